@@ -1,0 +1,171 @@
+package io.drift.core;
+
+import io.drift.core.comparison.Comparison;
+import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.comparison.FactRules;
+import io.drift.core.error.DriftException;
+import io.drift.core.port.BaselineCatalog;
+import io.drift.core.port.HistoricalProfiles;
+import io.drift.core.port.RequestContext;
+import io.drift.core.port.SystemInventory;
+import io.drift.core.source.FactSource;
+import io.drift.core.source.InventorySystem;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * Finds systems, baselines and historical profiles at the same time and compares them.
+ *
+ * <pre>{@code
+ * CompareSystems compareSystems = CompareSystems.of(inventory, baselines, historicalProfiles);
+ * ComparisonReport report = compareSystems.compare(query, RequestContext.local());
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe: each {@code with} method answers a changed use case.
+ */
+public final class CompareSystems {
+
+    private final SystemInventory inventory;
+    private final BaselineCatalog baselines;
+    private final HistoricalProfiles historicalProfiles;
+    private final Settings settings;
+
+    /** Everything that has a default. */
+    private record Settings(
+            Executor executor,
+            Clock clock,
+            FactRules rules,
+            Set<String> excludedOperatingSystems,
+            BiConsumer<InventorySystem, RequestContext> leftOut) {}
+
+    private CompareSystems(
+            SystemInventory inventory,
+            BaselineCatalog baselines,
+            HistoricalProfiles historicalProfiles,
+            Settings settings) {
+        this.inventory = inventory;
+        this.baselines = baselines;
+        this.historicalProfiles = historicalProfiles;
+        this.settings = settings;
+    }
+
+    /**
+     * The use case over three ports, with the common pool, the system's clock, {@link FactRules#drift} and no system
+     * left out.
+     *
+     * @param inventory where systems come from
+     * @param baselines where baselines come from
+     * @param historicalProfiles where historical profiles come from
+     * @return the use case
+     */
+    public static CompareSystems of(
+            SystemInventory inventory, BaselineCatalog baselines, HistoricalProfiles historicalProfiles) {
+        Settings defaults = new Settings(
+                ForkJoinPool.commonPool(), Clock.systemUTC(), FactRules.drift(), Set.of(), (system, context) -> {});
+        return new CompareSystems(inventory, baselines, historicalProfiles, defaults);
+    }
+
+    private CompareSystems with(Settings changed) {
+        return new CompareSystems(inventory, baselines, historicalProfiles, changed);
+    }
+
+    /**
+     * Runs finds on another executor.
+     *
+     * @param executor runs up to two finds of a comparison; the third runs on the calling thread
+     * @return the changed use case
+     */
+    public CompareSystems withExecutor(Executor executor) {
+        return with(new Settings(
+                executor, settings.clock, settings.rules, settings.excludedOperatingSystems, settings.leftOut));
+    }
+
+    /**
+     * Tells the time by another clock.
+     *
+     * @param clock tells which systems are stale, and when a deadline has passed
+     * @return the changed use case
+     */
+    public CompareSystems withClock(Clock clock) {
+        return with(new Settings(
+                settings.executor, clock, settings.rules, settings.excludedOperatingSystems, settings.leftOut));
+    }
+
+    /**
+     * Compares under other rules.
+     *
+     * @param rules the rules under which the ports record profiles too
+     * @return the changed use case
+     */
+    public CompareSystems withRules(FactRules rules) {
+        return with(new Settings(
+                settings.executor, settings.clock, rules, settings.excludedOperatingSystems, settings.leftOut));
+    }
+
+    /**
+     * Leaves systems out of reports by their operating system, after the check that every id was returned. Historical
+     * profiles are never left out.
+     *
+     * @param operatingSystems values of {@code operating_system.name}
+     * @param leftOut hears of each system that is left out
+     * @return the changed use case
+     */
+    public CompareSystems withoutOperatingSystems(
+            Set<String> operatingSystems, BiConsumer<InventorySystem, RequestContext> leftOut) {
+        return with(
+                new Settings(settings.executor, settings.clock, settings.rules, Set.copyOf(operatingSystems), leftOut));
+    }
+
+    /**
+     * Compares.
+     *
+     * @param query what to compare
+     * @param context who asks, and until when; cancelled when the deadline passes
+     * @return where the sources differ
+     * @throws DriftException if something was not found, is not allowed, or a port failed; of several failures the
+     *     worst
+     */
+    public ComparisonReport compare(ComparisonQuery query, RequestContext context) {
+        List<FactSource> sources = find(query, context);
+        return Comparison.of(sources)
+                .with(settings.rules)
+                .against(query.referenceId())
+                .withBaselineFactsOnly(query.baselineFactsOnly())
+                .report(settings.clock);
+    }
+
+    private List<FactSource> find(ComparisonQuery query, RequestContext context) {
+        List<Find<?>> finds = Stream.<Find<?>>of(
+                        new Find<>("systems", query.systemIds(), inventory::find),
+                        new Find<>("historical profiles", query.historicalProfileIds(), historicalProfiles::find),
+                        new Find<>("baselines", query.baselineIds(), baselines::find))
+                .filter(find -> !find.ids().isEmpty())
+                .toList();
+        List<FactSource> found = new ArrayList<>();
+        List<DriftException> failures = new ArrayList<>();
+        for (ParallelFinds.Outcome outcome : ParallelFinds.run(finds, context, settings.executor, settings.clock)) {
+            found.addAll(outcome.sources());
+            outcome.failure().ifPresent(failures::add);
+        }
+        if (!failures.isEmpty()) {
+            throw FetchFailures.combined(failures);
+        }
+        return found.stream().filter(source -> !isExcluded(source, context)).toList();
+    }
+
+    private boolean isExcluded(FactSource source, RequestContext context) {
+        boolean excluded = source instanceof InventorySystem system
+                && system.profile().operatingSystem() != null
+                && settings.excludedOperatingSystems.contains(system.profile().operatingSystem());
+        if (excluded) {
+            settings.leftOut.accept((InventorySystem) source, context);
+        }
+        return excluded;
+    }
+}

@@ -1,0 +1,73 @@
+package io.drift.core;
+
+import io.drift.core.error.InvalidQueryException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to compare. A query that exists is valid.
+ *
+ * @param systemIds UUIDs of systems, perhaps none
+ * @param baselineIds UUIDs of baselines, perhaps none
+ * @param historicalProfileIds UUIDs of historical profiles, perhaps none
+ * @param referenceId one of all those ids, with which each cell is compared; null for none, and the empty text too
+ * @param baselineFactsOnly whether only drift from the baselines is of interest ({@code short_circuit})
+ */
+public record ComparisonQuery(
+        List<String> systemIds,
+        List<String> baselineIds,
+        List<String> historicalProfileIds,
+        @Nullable String referenceId,
+        boolean baselineFactsOnly) {
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /**
+     * Checks the query: something is asked for, nothing twice, all ids are UUIDs, the reference is one of them.
+     *
+     * @throws InvalidQueryException for the first of these rules that is broken, in that order
+     */
+    public ComparisonQuery {
+        systemIds = List.copyOf(systemIds);
+        baselineIds = List.copyOf(baselineIds);
+        historicalProfileIds = List.copyOf(historicalProfileIds);
+        referenceId = referenceId == null || referenceId.isEmpty() ? null : referenceId;
+        if (systemIds.isEmpty() && baselineIds.isEmpty() && historicalProfileIds.isEmpty()) {
+            throw new InvalidQueryException("must specify at least one of system, baseline, or HSP");
+        }
+        refuseDuplicates(systemIds, "system_ids");
+        refuseDuplicates(baselineIds, "baseline_ids");
+        refuseDuplicates(historicalProfileIds, "historical_system_profile_ids");
+        refuseMalformed(systemIds);
+        refuseMalformed(baselineIds);
+        refuseMalformed(historicalProfileIds);
+        if (referenceId != null) {
+            refuseMalformed(List.of(referenceId));
+            if (Stream.of(systemIds, baselineIds, historicalProfileIds).noneMatch(contains(referenceId))) {
+                throw new InvalidQueryException("reference id " + referenceId + " does not match any ids from query");
+            }
+        }
+    }
+
+    private static Predicate<List<String>> contains(String id) {
+        return ids -> ids.contains(id);
+    }
+
+    private static void refuseDuplicates(List<String> ids, String list) {
+        if (new HashSet<>(ids).size() < ids.size()) {
+            throw new InvalidQueryException("duplicate UUID specified in " + list + " list");
+        }
+    }
+
+    private static void refuseMalformed(List<String> ids) {
+        List<String> malformed =
+                ids.stream().filter(id -> !UUID.matcher(id).matches()).toList();
+        if (!malformed.isEmpty()) {
+            throw new InvalidQueryException("malformed UUIDs requested (" + String.join(", ", malformed) + ")");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.drift.core.access;
+
+import java.util.List;
+
+/**
+ * A permission in three segments, {@code application:resource:verb}. In one that was granted, {@code *} stands for any
+ * segment (Q21).
+ *
+ * @param text such as {@code drift:comparisons:read}
+ */
+public record Permission(String text) {
+
+    private static final int SEGMENTS = 3;
+
+    /**
+     * Whether who was granted this may do what another permission is for.
+     *
+     * @param required a permission; a {@code *} in it is matched by {@code *} only
+     * @return true if each segment is equal or granted as {@code *}
+     */
+    public boolean covers(Permission required) {
+        List<String> granted = List.of(text.split(":", -1));
+        List<String> wanted = List.of(required.text.split(":", -1));
+        if (granted.size() != SEGMENTS || wanted.size() != SEGMENTS) {
+            return text.equals(required.text);
+        }
+        for (int i = 0; i < SEGMENTS; i++) {
+            if (!granted.get(i).equals("*") && !granted.get(i).equals(wanted.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Who asks, and what they may.
+ */
+@NullMarked
+package io.drift.core.access;
+
+import org.jspecify.annotations.NullMarked;

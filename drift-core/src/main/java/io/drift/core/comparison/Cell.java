@@ -1,0 +1,25 @@
+package io.drift.core.comparison;
+
+import io.drift.core.fact.FactValue;
+import io.drift.core.source.FactSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source says about one fact.
+ *
+ * @param source the source
+ * @param value its value; null if it has none
+ * @param obfuscated whether the value was hidden before it was uploaded
+ * @param state how it stands to the reference: SAME or DIFFERENT; null where that was not asked or does not matter
+ */
+public record Cell(
+        FactSource source,
+        @Nullable FactValue value,
+        boolean obfuscated,
+        @Nullable ComparisonState state) {
+
+    @Override
+    public String toString() {
+        return source.name() + "=" + (value == null ? "(missing)" : value) + (state == null ? "" : " " + state);
+    }
+}

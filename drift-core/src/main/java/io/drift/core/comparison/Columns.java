@@ -1,0 +1,108 @@
+package io.drift.core.comparison;
+
+import io.drift.core.fact.CodePointOrder;
+import io.drift.core.source.FactSource;
+import io.drift.core.source.SourceKind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a comparison and which of them is the reference: baselines first, then by name. Sources of the same
+ * name keep the order systems, historical profiles, baselines, each as returned.
+ */
+final class Columns {
+
+    private static final int NOT_THERE = -1;
+
+    private final List<FactSource> sources;
+    private final BitSet baselines = new BitSet();
+    private final int systems;
+    private final boolean hasReference;
+    private final int reference;
+
+    Columns(List<? extends FactSource> given, @Nullable String referenceId) {
+        List<FactSource> sorted = new ArrayList<>(given);
+        sorted.sort(Comparator.comparing(Columns::rank));
+        sorted.sort(Comparator.comparing((FactSource source) -> source.kind() != SourceKind.BASELINE)
+                .thenComparing(FactSource::name, CodePointOrder.INSTANCE));
+        sources = List.copyOf(sorted);
+        int counted = 0;
+        int found = NOT_THERE;
+        for (int column = 0; column < sources.size(); column++) {
+            FactSource source = sources.get(column);
+            baselines.set(column, source.kind() == SourceKind.BASELINE);
+            counted += source.kind() == SourceKind.SYSTEM || source.kind() == SourceKind.OTHER ? 1 : 0;
+            found = isSame(source.id(), referenceId) ? column : found;
+        }
+        systems = counted;
+        hasReference = referenceId != null;
+        reference = found;
+    }
+
+    private static int rank(FactSource source) {
+        return switch (source.kind()) {
+            case SYSTEM -> 0;
+            case OTHER -> 1;
+            case HISTORICAL_PROFILE -> 2;
+            case BASELINE -> 3;
+        };
+    }
+
+    /** Ids are compared ignoring case (Q8). */
+    private static boolean isSame(String id, @Nullable String referenceId) {
+        return referenceId != null && id.toLowerCase(Locale.ROOT).equals(referenceId.toLowerCase(Locale.ROOT));
+    }
+
+    List<FactSource> sources() {
+        return sources;
+    }
+
+    /** The columns of some of the sources, in the order given. */
+    List<Integer> numbersOf(List<FactSource> some) {
+        Map<FactSource, Integer> numbers = new IdentityHashMap<>();
+        for (int column = 0; column < size(); column++) {
+            numbers.put(sources.get(column), column);
+        }
+        return some.stream().map(numbers::get).toList();
+    }
+
+    int size() {
+        return sources.size();
+    }
+
+    /** How many systems there are; historical profiles do not count. */
+    int systems() {
+        return systems;
+    }
+
+    boolean isBaseline(int column) {
+        return baselines.get(column);
+    }
+
+    /** How many baselines there are among columns of which some are set aside. */
+    int baselinesWithout(BitSet setAside) {
+        BitSet left = (BitSet) baselines.clone();
+        left.andNot(setAside);
+        return left.cardinality();
+    }
+
+    /** Whether cells are compared with a reference, which may yet have been left out of the report. */
+    boolean hasReference() {
+        return hasReference;
+    }
+
+    /** Whether the reference is one of the columns. */
+    boolean containsReference() {
+        return reference != NOT_THERE;
+    }
+
+    int reference() {
+        return reference;
+    }
+}

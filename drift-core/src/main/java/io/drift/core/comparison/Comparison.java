@@ -1,0 +1,96 @@
+package io.drift.core.comparison;
+
+import io.drift.core.fact.FactTable;
+import io.drift.core.fact.FactTableBuilder;
+import io.drift.core.source.FactSource;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares sources that a caller already has, without any service.
+ *
+ * <pre>{@code
+ * ComparisonReport report = Comparison.of(systems).against(golden.id()).report(Clock.systemUTC());
+ * }</pre>
+ *
+ * <p>Immutable: each method answers a changed comparison.
+ */
+public final class Comparison {
+
+    private final List<FactSource> sources;
+    private final FactRules rules;
+    private final @Nullable String referenceId;
+    private final boolean baselineFactsOnly;
+
+    private Comparison(
+            List<FactSource> sources, FactRules rules, @Nullable String referenceId, boolean baselineFactsOnly) {
+        this.sources = sources;
+        this.rules = rules;
+        this.referenceId = referenceId;
+        this.baselineFactsOnly = baselineFactsOnly;
+    }
+
+    /**
+     * A comparison under {@link FactRules#drift}.
+     *
+     * @param sources any number, also of different kinds; the order counts where names are equal
+     * @return the comparison, not yet made
+     */
+    public static Comparison of(List<? extends FactSource> sources) {
+        return new Comparison(List.copyOf(sources), FactRules.drift(), null, false);
+    }
+
+    /**
+     * Compares under other rules.
+     *
+     * @param other the rules, the same under which profiles were recorded
+     * @return the changed comparison
+     */
+    public Comparison with(FactRules other) {
+        return new Comparison(sources, other, referenceId, baselineFactsOnly);
+    }
+
+    /**
+     * Compares each cell with one source too.
+     *
+     * @param id the id of that source, in any case; one that is not there makes all cells DIFFERENT; null for none
+     * @return the changed comparison
+     */
+    public Comparison against(@Nullable String id) {
+        return new Comparison(sources, rules, id, baselineFactsOnly);
+    }
+
+    /**
+     * Looks only for what drifted from the baselines: facts that no baseline has are left out, and
+     * {@link ComparisonReport#isWorthNotifying} tells whether anything differs.
+     *
+     * @param only true to do so
+     * @return the changed comparison
+     */
+    public Comparison withBaselineFactsOnly(boolean only) {
+        return new Comparison(sources, rules, referenceId, only);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param clock tells which systems are stale
+     * @return the report
+     */
+    public ComparisonReport report(Clock clock) {
+        Columns columns = new Columns(sources, referenceId);
+        FactTableBuilder builder = new FactTableBuilder();
+        columns.sources().forEach(source -> builder.column(source.facts()));
+        FactTable all = builder.build();
+        SapGate sap = SapGate.of(all);
+        FactTable table = baselineFactsOnly ? all.onlyFactsOf(columns::isBaseline) : all;
+        int[] rows = IntStream.range(0, table.rows())
+                .filter(row -> sap.lets(table.name(row)) && !rules.hides(table.name(row)))
+                .toArray();
+        RowComparer comparer = new RowComparer(columns, rules, baselineFactsOnly);
+        return new ComparisonReport(
+                columns, table, rows, comparer, new ReportHeader(sources), baselineFactsOnly, clock);
+    }
+}

@@ -1,0 +1,114 @@
+package io.drift.core.comparison;
+
+import io.drift.core.fact.FactName;
+import io.drift.core.profile.PackageDetail;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Which facts are treated specially. An immutable value: each method answers changed rules and leaves these as they
+ * are.
+ */
+public final class FactRules {
+
+    private static final Set<String> UNIQUE_FIELDS = Set.of(".ipv4_addresses", ".ipv6_addresses", ".mac_address");
+    private static final FactRules DRIFT = new FactRules(
+            PackageDetail.AS_ARCHIVED,
+            FactRules::isUniquePerSystem,
+            Set.of(FactName.of("last_boot_time"))::contains,
+            any -> false);
+
+    private final PackageDetail packageDetail;
+    private final Predicate<FactName> unique;
+    private final Predicate<FactName> neverDiffers;
+    private final Predicate<FactName> hidden;
+
+    private FactRules(
+            PackageDetail packageDetail,
+            Predicate<FactName> unique,
+            Predicate<FactName> neverDiffers,
+            Predicate<FactName> hidden) {
+        this.packageDetail = packageDetail;
+        this.unique = unique;
+        this.neverDiffers = neverDiffers;
+        this.hidden = hidden;
+    }
+
+    /**
+     * The rules of the archived service, and so of its API.
+     *
+     * @return rules under which reports are what they always were
+     */
+    public static FactRules drift() {
+        return DRIFT;
+    }
+
+    /**
+     * The rules for systems that Drift reads itself: as {@link #drift}, but epochs count, and every version of a
+     * package that is listed several times (Q30, Q31).
+     *
+     * @return the default for files
+     */
+    public static FactRules exact() {
+        return new FactRules(PackageDetail.EXACT, DRIFT.unique, DRIFT.neverDiffers, DRIFT.hidden);
+    }
+
+    /** The names and addresses of a machine. Those of the loopback interface are alike everywhere. */
+    private static boolean isUniquePerSystem(FactName fact) {
+        String name = fact.toString();
+        return !name.startsWith("network_interfaces.lo.")
+                && (name.startsWith("fqdn") || UNIQUE_FIELDS.stream().anyMatch(name::endsWith));
+    }
+
+    /**
+     * Expects more facts to be unique: two systems that agree in one of them are then DIFFERENT from what they should
+     * be, and systems that all have another value are the SAME.
+     *
+     * @param more chooses facts
+     * @return rules that expect these and all that were expected before
+     */
+    public FactRules expectingUnique(Predicate<FactName> more) {
+        return new FactRules(packageDetail, unique.or(more), neverDiffers, hidden);
+    }
+
+    /**
+     * Reports more facts as SAME whatever their values.
+     *
+     * @param more chooses facts
+     * @return rules under which these never differ
+     */
+    public FactRules neverDiffering(Predicate<FactName> more) {
+        return new FactRules(packageDetail, unique, neverDiffers.or(more), hidden);
+    }
+
+    /**
+     * Leaves more facts out of the report.
+     *
+     * @param more chooses facts
+     * @return rules under which these do not appear
+     */
+    public FactRules hiding(Predicate<FactName> more) {
+        return new FactRules(packageDetail, unique, neverDiffers, hidden.or(more));
+    }
+
+    /**
+     * How closely packages are told apart; for who records profiles that are compared under these rules.
+     *
+     * @return never null
+     */
+    public PackageDetail packageDetail() {
+        return packageDetail;
+    }
+
+    boolean hides(FactName fact) {
+        return hidden.test(fact);
+    }
+
+    boolean expectsUnique(FactName fact) {
+        return unique.test(fact);
+    }
+
+    boolean neverDiffers(FactName fact) {
+        return neverDiffers.test(fact);
+    }
+}

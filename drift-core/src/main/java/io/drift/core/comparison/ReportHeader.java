@@ -1,0 +1,63 @@
+package io.drift.core.comparison;
+
+import io.drift.core.fact.CodePointOrder;
+import io.drift.core.source.Baseline;
+import io.drift.core.source.FactSource;
+import io.drift.core.source.HistoricalProfile;
+import io.drift.core.source.InventorySystem;
+import io.drift.core.source.TimeStamp;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The sources in the order in which the header of a report names them, which is not that of its columns. */
+final class ReportHeader {
+
+    private final List<Baseline> baselines;
+    private final List<InventorySystem> systems;
+    private final List<HistoricalProfile> historicalProfiles;
+    private final List<FactSource> others;
+
+    ReportHeader(List<? extends FactSource> given) {
+        baselines = only(Baseline.class, given).toList();
+        systems = only(InventorySystem.class, given)
+                .sorted(Comparator.comparing(InventorySystem::name, CodePointOrder.INSTANCE))
+                .toList();
+        historicalProfiles = only(HistoricalProfile.class, given)
+                .sorted(Comparator.comparing(ReportHeader::captured).reversed())
+                .toList();
+        others = given.stream()
+                .filter(source -> !(source instanceof Baseline
+                        || source instanceof InventorySystem
+                        || source instanceof HistoricalProfile))
+                .<FactSource>map(source -> source)
+                .toList();
+    }
+
+    private static <T extends FactSource> Stream<T> only(Class<T> type, List<? extends FactSource> given) {
+        return given.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private static Instant captured(HistoricalProfile profile) {
+        return TimeStamp.parse(profile.capturedDate()).orElse(Instant.MIN);
+    }
+
+    List<Baseline> baselines() {
+        return baselines;
+    }
+
+    List<InventorySystem> systems() {
+        return systems;
+    }
+
+    List<HistoricalProfile> historicalProfiles() {
+        return historicalProfiles;
+    }
+
+    List<FactSource> all() {
+        return Stream.of(baselines, systems, historicalProfiles, others)
+                .<FactSource>flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package io.drift.core.comparison;
+
+import io.drift.core.fact.FactRow;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Says how the columns of a row stand to each other. Rows of single texts here, others in {@link OptionComparer}. */
+final class RowComparer {
+
+    private final Columns columns;
+    private final FactRules rules;
+    private final OptionComparer optionComparer;
+
+    RowComparer(Columns columns, FactRules rules, boolean notifying) {
+        this.columns = columns;
+        this.rules = rules;
+        this.optionComparer = new OptionComparer(columns, notifying);
+    }
+
+    ComparedRow compare(FactRow row) {
+        return row.isMultiValued() ? optionComparer.compare(row) : compareTexts(row);
+    }
+
+    private ComparedRow compareTexts(FactRow row) {
+        BitSet obfuscated = Obfuscation.in(row);
+        boolean oneValue = isOneValue(row, obfuscated);
+        ComparisonState state = oneValue && !anyMissing(row, obfuscated) || noneVisible(obfuscated)
+                ? ComparisonState.SAME
+                : ComparisonState.DIFFERENT;
+        if (rules.expectsUnique(row.name()) && severalSystems(obfuscated)) {
+            state = stateOfUnique(row, obfuscated);
+        }
+        if (rules.neverDiffers(row.name())) {
+            state = ComparisonState.SAME;
+        }
+        boolean againstReference = columns.hasReference() && state != ComparisonState.SAME;
+        BitSet likeReference = againstReference ? likeReference(row, obfuscated) : null;
+        if (oneValue) {
+            state = ComparisonState.SAME;
+        }
+        if (!obfuscated.isEmpty()) {
+            state = ComparisonState.INCOMPLETE_DATA_OBFUSCATED;
+        }
+        return new ComparedRow(row, state, obfuscated, likeReference, List.of());
+    }
+
+    private boolean noneVisible(BitSet obfuscated) {
+        return obfuscated.cardinality() == columns.size();
+    }
+
+    /** Missing counts as a value here. */
+    private static boolean isOneValue(FactRow row, BitSet obfuscated) {
+        int first = obfuscated.nextClearBit(0);
+        for (int column = first + 1; column < row.columns(); column++) {
+            if (row.symbol(column) != row.symbol(first) && !obfuscated.get(column)) {
+                return false;
+            }
+        }
+        return first < row.columns();
+    }
+
+    private static boolean anyMissing(FactRow row, BitSet obfuscated) {
+        for (int column = 0; column < row.columns(); column++) {
+            if (row.isMissing(column) && !obfuscated.get(column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A baseline says what all systems should have; only systems that no baseline answers for must be unique. */
+    private boolean severalSystems(BitSet obfuscated) {
+        return columns.systems() - columns.baselinesWithout(obfuscated) > 1;
+    }
+
+    private static ComparisonState stateOfUnique(FactRow row, BitSet obfuscated) {
+        if (anyMissing(row, obfuscated)) {
+            return ComparisonState.INCOMPLETE_DATA;
+        }
+        long different = visible(row, obfuscated).map(row::symbol).distinct().count();
+        return different == visible(row, obfuscated).count() ? ComparisonState.SAME : ComparisonState.DIFFERENT;
+    }
+
+    private static IntStream visible(FactRow row, BitSet obfuscated) {
+        return IntStream.range(0, row.columns()).filter(column -> !obfuscated.get(column));
+    }
+
+    /** Compared as shown: a missing value is shown as the empty text. Nothing is like a reference that is not seen. */
+    private BitSet likeReference(FactRow row, BitSet obfuscated) {
+        BitSet like = new BitSet(row.columns());
+        int reference = columns.reference();
+        if (columns.containsReference() && !obfuscated.get(reference)) {
+            for (int column = 0; column < row.columns(); column++) {
+                like.set(column, row.symbol(column) == row.symbol(reference) || isBlank(row, column, reference));
+            }
+        }
+        return like;
+    }
+
+    private static boolean isBlank(FactRow row, int column, int reference) {
+        return shownEmpty(row, column) && shownEmpty(row, reference);
+    }
+
+    private static boolean shownEmpty(FactRow row, int column) {
+        return row.isMissing(column) || "".equals(row.text(column));
+    }
+}

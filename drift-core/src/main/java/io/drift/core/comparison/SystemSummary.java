@@ -1,0 +1,41 @@
+package io.drift.core.comparison;
+
+import io.drift.core.source.InventorySystem;
+import io.drift.core.source.TimeStamp;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A system in the header of a report.
+ *
+ * @param id its id
+ * @param displayName its name
+ * @param profileExists whether it ever uploaded a profile
+ * @param lastUpdated when the profile was taken, else when the host record changed; a text as given, null if unknown
+ * @param insightsInstalled whether {@code insights-client} is installed
+ * @param insightsEnabled whether {@code insights-client} is enabled
+ * @param stale whether the system has not reported for too long
+ */
+public record SystemSummary(
+        String id,
+        String displayName,
+        boolean profileExists,
+        @Nullable String lastUpdated,
+        boolean insightsInstalled,
+        boolean insightsEnabled,
+        boolean stale) {
+
+    static SystemSummary of(InventorySystem system, Clock clock) {
+        String captured = system.profile().capturedDate();
+        return new SystemSummary(
+                system.id(),
+                system.name(),
+                system.profile().exists(),
+                captured != null ? captured : system.host().updated(),
+                system.profile().insightsInstalled(),
+                system.profile().insightsEnabled(),
+                TimeStamp.parse(system.host().staleWarning())
+                        .filter(clock.instant()::isAfter)
+                        .isPresent());
+    }
+}

@@ -1,0 +1,29 @@
+package io.drift.core.error;
+
+/** A service did not answer in time. */
+public final class DeadlineExceededException extends DriftException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String service;
+
+    /**
+     * A service that took too long.
+     *
+     * @param service its name, which the message should contain
+     * @param message what callers are told
+     */
+    public DeadlineExceededException(String service, String message) {
+        super(message);
+        this.service = service;
+    }
+
+    /**
+     * Which service was too slow.
+     *
+     * @return its name
+     */
+    public String service() {
+        return service;
+    }
+}

@@ -1,0 +1,16 @@
+package io.drift.core.error;
+
+/** What was asked cannot be answered, whoever asks; the message says what to change. */
+public final class InvalidQueryException extends DriftException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A query that breaks a rule.
+     *
+     * @param message what is wrong with it
+     */
+    public InvalidQueryException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,41 @@
+package io.drift.core.error;
+
+/** A service that Drift needs did not give a usable answer. */
+public final class ServiceFailureException extends DriftException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String service;
+
+    /**
+     * A failure of a service.
+     *
+     * @param service its name, for logs
+     * @param message what callers are told; nothing of the service's inner life
+     */
+    public ServiceFailureException(String service, String message) {
+        super(message);
+        this.service = service;
+    }
+
+    /**
+     * A failure of a service that another failure caused.
+     *
+     * @param service its name, for logs
+     * @param message what callers are told
+     * @param cause what happened, for logs
+     */
+    public ServiceFailureException(String service, String message, Throwable cause) {
+        this(service, message);
+        initCause(cause);
+    }
+
+    /**
+     * Which service failed.
+     *
+     * @return its name
+     */
+    public String service() {
+        return service;
+    }
+}

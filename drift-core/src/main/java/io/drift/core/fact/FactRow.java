@@ -1,0 +1,108 @@
+package io.drift.core.fact;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fact with its cells: what each column says about it. A view that holds one number per column; immutable.
+ */
+public final class FactRow {
+
+    private final FactName name;
+    private final FactSymbols values;
+    private final int[] cells;
+    private final boolean multiValued;
+
+    FactRow(FactName name, FactSymbols values, int[] cells) {
+        this.name = name;
+        this.values = values;
+        this.cells = cells;
+        this.multiValued = hasSeveral();
+    }
+
+    private boolean hasSeveral() {
+        int before = FactSymbols.MISSING;
+        for (int cell : cells) {
+            if (cell != before && values.valueOf(cell) instanceof FactValue.Several) {
+                return true;
+            }
+            before = cell;
+        }
+        return false;
+    }
+
+    /**
+     * The fact's name.
+     *
+     * @return never null
+     */
+    public FactName name() {
+        return name;
+    }
+
+    /**
+     * How many columns the table has.
+     *
+     * @return columns are numbered from 0
+     */
+    public int columns() {
+        return cells.length;
+    }
+
+    /**
+     * Whether some column has several values, so that the whole row is compared value by value.
+     *
+     * @return false for a row of single texts
+     */
+    public boolean isMultiValued() {
+        return multiValued;
+    }
+
+    /**
+     * Whether a column has no value.
+     *
+     * @param column its number
+     * @return true if the source does not have the fact, or has it without a value
+     */
+    public boolean isMissing(int column) {
+        return cells[column] == FactSymbols.MISSING;
+    }
+
+    /**
+     * The symbol of a column's value: within a table, equal values have equal symbols.
+     *
+     * @param column its number
+     * @return a symbol for {@link FactTable#valueOf}, {@link FactSymbols#MISSING} for a missing value
+     */
+    public int symbol(int column) {
+        return cells[column];
+    }
+
+    /**
+     * A column's value.
+     *
+     * @param column its number
+     * @return null if it is missing
+     */
+    public @Nullable FactValue value(int column) {
+        return values.valueOf(cells[column]);
+    }
+
+    /**
+     * A column's value where it is a single text.
+     *
+     * @param column its number
+     * @return the text; null if it is missing or multi-valued
+     */
+    public @Nullable String text(int column) {
+        return value(column) instanceof FactValue.Text single ? single.text() : null;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(name.toString());
+        for (int column = 0; column < cells.length; column++) {
+            text.append(column == 0 ? ": " : " | ").append(isMissing(column) ? "-" : value(column));
+        }
+        return text.toString();
+    }
+}

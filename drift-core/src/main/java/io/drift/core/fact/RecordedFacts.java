@@ -1,0 +1,66 @@
+package io.drift.core.fact;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of one source, as a {@link FactRecorder} left them. Immutable; it keeps its dictionary alive.
+ */
+public final class RecordedFacts {
+
+    /** No facts at all. */
+    public static final RecordedFacts NONE = new RecordedFacts(List.of());
+
+    /** One recording: value {@code values[i]} for fact {@code facts[i]}, both symbols of {@code symbols}. */
+    record Part(FactSymbols symbols, int[] facts, int[] values) {}
+
+    private final List<Part> parts;
+
+    private RecordedFacts(List<Part> parts) {
+        this.parts = parts;
+    }
+
+    static RecordedFacts of(FactSymbols symbols, int[] facts, int[] values) {
+        return new RecordedFacts(List.of(new Part(symbols, facts, values)));
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    /**
+     * These facts together with others of the same source, for one that is read from several documents.
+     *
+     * @param later facts that replace those of the same name
+     * @return both
+     */
+    public RecordedFacts and(RecordedFacts later) {
+        List<Part> both = new ArrayList<>(parts);
+        both.addAll(later.parts);
+        return new RecordedFacts(List.copyOf(both));
+    }
+
+    /**
+     * The facts by name, for tests and debuggers; the comparison does not use it.
+     *
+     * @return name to value in the order recorded; null for a fact without a value
+     */
+    public Map<FactName, @Nullable FactValue> asMap() {
+        Map<FactName, @Nullable FactValue> map = new LinkedHashMap<>();
+        for (Part part : parts) {
+            for (int i = 0; i < part.facts.length; i++) {
+                map.put(part.symbols.nameOf(part.facts[i]), part.symbols.valueOf(part.values[i]));
+            }
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    @Override
+    public String toString() {
+        return asMap().toString();
+    }
+}

@@ -1,0 +1,20 @@
+package io.drift.core.port;
+
+import io.drift.core.source.InventorySystem;
+import java.util.List;
+
+/** Where systems come from. */
+@FunctionalInterface
+public interface SystemInventory {
+
+    /**
+     * Finds systems.
+     *
+     * @param ids UUIDs without duplicates, any number, also none
+     * @param context who asks, and until when
+     * @return what it found, in the order of the ids; it may be less than asked for, and an id may come back in
+     *     another case
+     * @throws io.drift.core.error.DriftException if it cannot tell
+     */
+    List<InventorySystem> find(List<String> ids, RequestContext context);
+}

@@ -1,0 +1,128 @@
+package io.drift.core.profile;
+
+import io.drift.core.fact.CodePointOrder;
+import io.drift.core.fact.FactRecorder;
+import io.drift.core.fact.FactValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Installed packages: {@code installed_packages.<name>} = what {@link Nevra} shows. Further versions of a package make
+ * the fact multi-valued. A package text is parsed once, however many systems of the request have it.
+ */
+final class PackageFacts {
+
+    private static final String GROUP = "installed_packages";
+    /** Keys that were imported, not software; each system has others. */
+    private static final String IMPORTED_KEY = "gpg-pubkey";
+
+    private final FactRecorder facts;
+    private final PackageDetail detail;
+    private final ProfileWarnings warnings;
+    private final Map<String, Optional<Installed>> parsed = new HashMap<>();
+    private final List<Installed> delta = new ArrayList<>();
+    private final Map<Integer, List<String>> further = new LinkedHashMap<>();
+    private boolean insightsClient;
+
+    /** A package in symbols of this request. */
+    private record Installed(int fact, int value, String shown) {}
+
+    PackageFacts(FactRecorder facts, PackageDetail detail, ProfileWarnings warnings) {
+        this.facts = facts;
+        this.detail = detail;
+        this.warnings = warnings;
+    }
+
+    void begin() {
+        insightsClient = false;
+    }
+
+    boolean insightsClient() {
+        return insightsClient;
+    }
+
+    /** An entry of {@code installed_packages}. */
+    void item(String nevra) {
+        insightsClient |= nevra.contains("insights-client");
+        find(nevra).ifPresent(this::install);
+    }
+
+    /** An entry of {@code installed_packages_delta}, which may come before or after the packages. */
+    void deltaItem(String nevra) {
+        find(nevra).ifPresent(delta::add);
+    }
+
+    /** An entry of {@code deb_packages}, which has its parts already (Q32). */
+    void deb(Map<?, ?> deb) {
+        Object name = deb.get("name");
+        Object version = deb.get("version");
+        if (name == null || version == null) {
+            warnings.skipped("deb_packages", "an entry without name or version: " + deb);
+            return;
+        }
+        insightsClient |= PythonText.of(name).contains("insights-client");
+        String arch = deb.get("arch") == null ? "" : "." + PythonText.of(deb.get("arch"));
+        install(installed(PythonText.of(name), PythonText.of(version) + arch));
+    }
+
+    private Optional<Installed> find(String nevra) {
+        Optional<Installed> known = parsed.get(nevra);
+        if (known == null) {
+            known = parse(nevra);
+            parsed.put(nevra, known);
+        }
+        return known;
+    }
+
+    private Optional<Installed> parse(String text) {
+        Optional<Nevra> nevra = Nevra.parse(text);
+        if (nevra.isEmpty()) {
+            warnings.skipped(GROUP, "not a package: " + text);
+        }
+        return nevra.filter(known -> !known.name().equals(IMPORTED_KEY))
+                .map(known -> installed(
+                        known.name(), detail == PackageDetail.EXACT ? known.shownWithEpoch() : known.shown()));
+    }
+
+    private Installed installed(String name, String shown) {
+        return new Installed(facts.symbols().fact(GROUP, name), facts.symbols().value(shown), shown);
+    }
+
+    private void install(Installed one) {
+        int before = facts.valueOf(one.fact);
+        if (detail == PackageDetail.AS_ARCHIVED || before == FactRecorder.NOT_RECORDED) {
+            facts.record(one.fact, one.value);
+        } else if (before != one.value && !textsOf(one.fact).contains(one.shown)) {
+            textsOf(one.fact).add(one.shown);
+        }
+    }
+
+    private List<String> textsOf(int fact) {
+        return further.computeIfAbsent(fact, any -> new ArrayList<>());
+    }
+
+    /** Joins what belongs to one name, sorted, because the order in a profile means nothing. */
+    void end() {
+        for (Installed one : delta) {
+            if (facts.valueOf(one.fact) == FactRecorder.NOT_RECORDED) {
+                facts.record(one.fact, one.value);
+            } else {
+                textsOf(one.fact).add(one.shown);
+            }
+        }
+        further.forEach((fact, texts) -> {
+            FactValue first = facts.symbols().valueOf(facts.valueOf(fact));
+            if (first != null) {
+                texts.addAll(first.texts());
+            }
+            texts.sort(CodePointOrder.INSTANCE);
+            facts.record(fact, facts.symbols().value(texts));
+        });
+        delta.clear();
+        further.clear();
+    }
+}

@@ -1,0 +1,224 @@
+package io.drift.core.profile;
+
+import io.drift.core.fact.CodePointOrder;
+import io.drift.core.fact.FactRecorder;
+import io.drift.core.fact.FactSymbols;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns system profiles into facts, one profile after another. It is driven part by part: {@link #begin}, then
+ * {@link #part} for each key of the profile (or {@link #items} for a long list, item by item), then {@link #end}. The
+ * order of the parts does not matter. Keys that are not compared are ignored.
+ *
+ * <p>Values are plain: null, {@link Boolean}, {@link Number}, {@link String}, {@link List} and {@link Map}. A null
+ * value is an absent one. Not thread-safe.
+ */
+public final class ProfileRecorder {
+
+    private final FactRecorder facts;
+    private final ProfileWarnings warnings;
+    private final ScalarFacts scalars;
+    private final PackageFacts packages;
+    private final ProcessFacts processes;
+    private final ObjectFacts ansible;
+    private final ObjectFacts mssql;
+    private final ObjectFacts systemd;
+
+    private final Map<String, Consumer<String>> lists = new HashMap<>();
+    private final Map<String, Consumer<Map<?, ?>>> objectLists = new HashMap<>();
+    private final Map<String, Consumer<Map<?, ?>>> objects = new HashMap<>();
+    private final Map<String, BiConsumer<String, Object>> values = new HashMap<>();
+
+    private boolean exists;
+    private @Nullable String capturedDate;
+    private @Nullable String operatingSystem;
+    private boolean insightsEnabled;
+    private Map<?, ?> workloads = Map.of();
+
+    /**
+     * A recorder over the dictionary of one request, or of one thread of it.
+     *
+     * @param symbols the dictionary
+     * @param detail how closely packages are told apart
+     * @param warnings hears of what had to be left out
+     */
+    public ProfileRecorder(FactSymbols symbols, PackageDetail detail, ProfileWarnings warnings) {
+        this.facts = new FactRecorder(symbols);
+        this.warnings = warnings;
+        scalars = new ScalarFacts(facts);
+        packages = new PackageFacts(facts, detail, warnings);
+        processes = new ProcessFacts(facts);
+        ansible = new ObjectFacts(facts, "ansible");
+        mssql = new ObjectFacts(facts, "mssql");
+        systemd = new ObjectFacts(facts, "systemd");
+        defineParts();
+    }
+
+    /** Which part of a profile belongs to whom, by its shape. */
+    private void defineParts() {
+        lists.put("cpu_flags", new ListFacts(facts, "cpu_flags", "enabled")::item);
+        lists.put("kernel_modules", new ListFacts(facts, "kernel_modules", "enabled")::item);
+        lists.put("installed_services", new ListFacts(facts, "installed_services", "installed")::item);
+        ListFacts services = new ListFacts(facts, "enabled_services", "enabled");
+        lists.put("enabled_services", name -> {
+            insightsEnabled |= name.equals("insights-client");
+            services.item(name);
+        });
+        lists.put("running_processes", processes::item);
+        lists.put("installed_packages", packages::item);
+        lists.put("installed_packages_delta", packages::deltaItem);
+
+        objectLists.put("deb_packages", packages::deb);
+        objectLists.put("network_interfaces", new NetworkFacts(facts, warnings)::item);
+        objectLists.put("yum_repos", new RepositoryFacts(facts, warnings)::item);
+
+        objects.put("ansible", ansible::record);
+        objects.put("mssql", mssql::record);
+        objects.put("systemd", systemd::record);
+        objects.put("workloads", map -> workloads = map);
+        objects.put("operating_system", map -> operatingSystem = textOrNull(map.get("name")));
+
+        ScalarFacts.KEYS.forEach(key -> values.put(key, scalars::record));
+        values.put("sap_sids", (key, value) -> recordSids(value));
+        values.put("system_memory_bytes", (key, value) -> recordMemory(value));
+        values.put("captured_date", (key, value) -> capturedDate = PythonText.of(value));
+    }
+
+    /** Begins a profile. */
+    public void begin() {
+        exists = false;
+        capturedDate = null;
+        operatingSystem = null;
+        insightsEnabled = false;
+        workloads = Map.of();
+        packages.begin();
+        scalars.begin();
+    }
+
+    /**
+     * The receiver of a part that is a list of texts, for a reader that meets its items one by one.
+     *
+     * @param key the key of the part
+     * @return takes each item; null if the part is not such a list: give it to {@link #part} then
+     */
+    public @Nullable Consumer<String> items(String key) {
+        Consumer<String> list = lists.get(key);
+        if (list != null) {
+            exists = true;
+        }
+        return list;
+    }
+
+    /**
+     * A whole part. One of the wrong shape is left out and reported to the warnings.
+     *
+     * @param key its key in the profile
+     * @param value its value; null counts as absent
+     */
+    public void part(String key, @Nullable Object value) {
+        exists = true;
+        if (value == null) {
+            return;
+        }
+        if (values.containsKey(key)) {
+            values.get(key).accept(key, value);
+        } else if (objects.containsKey(key)) {
+            asObject(key, value, objects.get(key));
+        } else if (objectLists.containsKey(key)) {
+            asList(key, value, item -> asObject(key, item, objectLists.get(key)));
+        } else if (lists.containsKey(key)) {
+            asList(key, value, item -> lists.get(key).accept(PythonText.of(item)));
+        }
+    }
+
+    /**
+     * A whole profile.
+     *
+     * @param profile its parts by key
+     * @return what {@link #begin}, {@link #part} for each and {@link #end} make of it
+     */
+    public RecordedProfile record(Map<String, ? extends @Nullable Object> profile) {
+        begin();
+        profile.forEach(this::part);
+        return end();
+    }
+
+    private void asObject(String key, @Nullable Object value, Consumer<Map<?, ?>> object) {
+        if (value instanceof Map<?, ?> map) {
+            object.accept(map);
+        } else {
+            warnings.skipped(key, "not an object: " + value);
+        }
+    }
+
+    private void asList(String key, Object value, Consumer<@Nullable Object> items) {
+        if (value instanceof Collection<?> list) {
+            list.forEach(items);
+        } else {
+            warnings.skipped(key, "not a list: " + value);
+        }
+    }
+
+    private void recordSids(Object value) {
+        List<String> sids = new ArrayList<>();
+        asList("sap_sids", value, sid -> sids.add(PythonText.of(sid)));
+        if (value instanceof Collection) {
+            sids.sort(CodePointOrder.INSTANCE);
+            facts.record("sap_sids", String.join(", ", sids));
+        }
+    }
+
+    private void recordMemory(Object value) {
+        if (value instanceof Number bytes) {
+            facts.record("system_memory", ByteSize.of(bytes));
+        } else {
+            warnings.skipped("system_memory_bytes", "not a number: " + value);
+        }
+    }
+
+    private static @Nullable String textOrNull(@Nullable Object value) {
+        return value == null ? null : PythonText.of(value);
+    }
+
+    /**
+     * Ends a profile.
+     *
+     * @return its facts, and what the report's header shows of it
+     */
+    public RecordedProfile end() {
+        recordWorkloads();
+        ansible.end();
+        mssql.end();
+        systemd.end();
+        processes.end();
+        packages.end();
+        return new RecordedProfile(
+                facts.end(), exists, capturedDate, operatingSystem, packages.insightsClient(), insightsEnabled);
+    }
+
+    /** Where today's inventory puts what used to stand at the root (Q26). */
+    private void recordWorkloads() {
+        if (workloads.get("sap") instanceof Map<?, ?> sap) {
+            scalars.recordUnlessPresent("sap_system", sap.get("sap_system"));
+            scalars.recordUnlessPresent("sap_instance_number", sap.get("instance_number"));
+            scalars.recordUnlessPresent("sap_version", sap.get("version"));
+            Object sids = sap.get("sids");
+            if (sids != null && facts.valueOf(facts.symbols().fact("sap_sids")) == FactRecorder.NOT_RECORDED) {
+                recordSids(sids);
+            }
+        }
+        if (workloads.get("ansible") instanceof Map<?, ?> workload) {
+            ansible.recordUnlessPresent(workload);
+        }
+        if (workloads.get("mssql") instanceof Map<?, ?> workload) {
+            mssql.recordUnlessPresent(workload);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.drift.core.profile;
+
+import io.drift.core.fact.RecordedFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link ProfileRecorder} made of one profile.
+ *
+ * @param facts its facts
+ * @param exists whether the profile has any content; false for a system that never uploaded one
+ * @param capturedDate {@code captured_date} as given; null if the profile has none
+ * @param operatingSystem {@code operating_system.name} as given; null if the profile has none
+ * @param insightsInstalled whether an installed package is called {@code insights-client}
+ * @param insightsEnabled whether the service {@code insights-client} is enabled
+ */
+public record RecordedProfile(
+        RecordedFacts facts,
+        boolean exists,
+        @Nullable String capturedDate,
+        @Nullable String operatingSystem,
+        boolean insightsInstalled,
+        boolean insightsEnabled) {}

@@ -1,0 +1,34 @@
+package io.drift.core.profile;
+
+import io.drift.core.fact.FactRecorder;
+import java.util.List;
+import java.util.Map;
+
+/** Package repositories: three facts for each, {@code yum_repos.<name>.base_url} and so on. */
+final class RepositoryFacts {
+
+    private static final String GROUP = "yum_repos";
+    private static final List<String> FIELDS = List.of("base_url", "enabled", "gpgcheck");
+
+    private final FactRecorder facts;
+    private final ProfileWarnings warnings;
+
+    RepositoryFacts(FactRecorder facts, ProfileWarnings warnings) {
+        this.facts = facts;
+        this.warnings = warnings;
+    }
+
+    void item(Map<?, ?> repository) {
+        Object name = repository.get("name");
+        if (name == null || name.equals("")) {
+            warnings.skipped(GROUP, "a repository without a name");
+            return;
+        }
+        for (String field : FIELDS) {
+            Object value = repository.get(field);
+            facts.record(
+                    facts.symbols().fact(GROUP, PythonText.of(name) + "." + field),
+                    facts.symbols().value(value == null ? null : PythonText.of(value)));
+        }
+    }
+}

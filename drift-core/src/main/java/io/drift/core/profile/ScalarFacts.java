@@ -1,0 +1,59 @@
+package io.drift.core.profile;
+
+import io.drift.core.fact.FactRecorder;
+import io.drift.core.fact.FactSymbols;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The parts that are one value each. Their rows exist in every report, even where no system has a value. */
+final class ScalarFacts {
+
+    static final List<String> KEYS = List.of(
+            "infrastructure_type",
+            "infrastructure_vendor",
+            "bios_vendor",
+            "bios_version",
+            "bios_release_date",
+            "os_release",
+            "os_kernel_version",
+            "arch",
+            "last_boot_time",
+            "cloud_provider",
+            "fqdn",
+            "tuned_profile",
+            "sap_system",
+            "sap_instance_number",
+            "sap_version",
+            "selinux_current_mode",
+            "selinux_config_file",
+            "cpu_model",
+            "number_of_cpus",
+            "number_of_sockets",
+            "cores_per_socket",
+            "satellite_managed");
+
+    private final FactRecorder facts;
+    private final Map<String, Integer> symbols = new LinkedHashMap<>();
+
+    ScalarFacts(FactRecorder facts) {
+        this.facts = facts;
+        KEYS.forEach(key -> symbols.put(key, facts.symbols().fact(key)));
+    }
+
+    void begin() {
+        symbols.values().forEach(fact -> facts.record(fact, FactSymbols.MISSING));
+    }
+
+    void record(String key, Object value) {
+        facts.record(symbols.get(key), facts.symbols().value(PythonText.of(value)));
+    }
+
+    /** Today's inventory keeps these values below {@code workloads}; one at the root of the profile wins (Q26). */
+    void recordUnlessPresent(String key, @Nullable Object value) {
+        if (value != null && facts.valueOf(symbols.get(key)) == FactSymbols.MISSING) {
+            record(key, value);
+        }
+    }
+}

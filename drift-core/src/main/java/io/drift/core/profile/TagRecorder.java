@@ -1,0 +1,58 @@
+package io.drift.core.profile;
+
+import io.drift.core.fact.FactRecorder;
+import io.drift.core.fact.RecordedFacts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tags of one system after another: {@code tags.<namespace>.<key>} = value. The same tag several times is a
+ * multi-valued fact with its values in the order given, repeats kept.
+ */
+public final class TagRecorder {
+
+    private static final String NO_VALUE = "(no value)";
+
+    private final FactRecorder facts;
+    private final Map<Integer, List<String>> valuesOf = new LinkedHashMap<>();
+
+    /**
+     * A recorder of tags.
+     *
+     * @param facts where they are written; nobody else records there before {@link #end}
+     */
+    public TagRecorder(FactRecorder facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * One tag of the current system.
+     *
+     * @param namespace its namespace; null becomes the text {@code None}, as stored baselines have it (Q4)
+     * @param key its key; null as the namespace
+     * @param value its value; null or an empty text becomes {@code (no value)}
+     */
+    public void tag(@Nullable Object namespace, @Nullable Object key, @Nullable Object value) {
+        int fact = facts.symbols().fact("tags", PythonText.of(namespace) + "." + PythonText.of(key));
+        String text = value == null || value.equals("") ? NO_VALUE : PythonText.of(value);
+        valuesOf.computeIfAbsent(fact, any -> new ArrayList<>(1)).add(text);
+    }
+
+    /**
+     * Ends this system.
+     *
+     * @return the facts of its tags
+     */
+    public RecordedFacts end() {
+        valuesOf.forEach((fact, texts) -> facts.record(
+                fact,
+                texts.size() == 1
+                        ? facts.symbols().value(texts.get(0))
+                        : facts.symbols().value(texts)));
+        valuesOf.clear();
+        return facts.end();
+    }
+}

@@ -1,0 +1,20 @@
+package io.drift.core.source;
+
+import io.drift.core.fact.RecordedFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What systems should be.
+ *
+ * @param id its id, a UUID
+ * @param name its display name
+ * @param updated when it last changed, a text as given; null if unknown
+ * @param facts its facts
+ */
+public record Baseline(String id, String name, @Nullable String updated, RecordedFacts facts) implements FactSource {
+
+    @Override
+    public SourceKind kind() {
+        return SourceKind.BASELINE;
+    }
+}

@@ -1,0 +1,47 @@
+package io.drift.core.source;
+
+import io.drift.core.fact.RecordedFacts;
+
+/** One column of a comparison: who it is, and the facts of it. */
+public sealed interface FactSource permits InventorySystem, HistoricalProfile, Baseline, OtherSource {
+
+    /**
+     * What the source is known by; a UUID where it comes from the platform.
+     *
+     * @return never null
+     */
+    String id();
+
+    /**
+     * The name that people know it by, by which columns are sorted.
+     *
+     * @return never null
+     */
+    String name();
+
+    /**
+     * What it is.
+     *
+     * @return never null
+     */
+    SourceKind kind();
+
+    /**
+     * Its facts.
+     *
+     * @return never null
+     */
+    RecordedFacts facts();
+
+    /**
+     * A source of a caller's own.
+     *
+     * @param id unique within a comparison
+     * @param name its name
+     * @param facts what was recorded of it
+     * @return a source of the kind {@link SourceKind#OTHER}
+     */
+    static FactSource of(String id, String name, RecordedFacts facts) {
+        return new OtherSource(id, name, facts);
+    }
+}

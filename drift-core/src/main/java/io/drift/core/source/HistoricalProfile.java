@@ -1,0 +1,32 @@
+package io.drift.core.source;
+
+import io.drift.core.fact.RecordedFacts;
+import io.drift.core.profile.RecordedProfile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An earlier profile of a system.
+ *
+ * @param id its own id, a UUID
+ * @param name the display name of its system
+ * @param systemId the id of its system; null if unknown
+ * @param capturedDate when it was taken, a text as given; null if unknown
+ * @param profile the profile, with the fqdn that it had then; historical profiles have no tags
+ */
+public record HistoricalProfile(
+        String id,
+        String name,
+        @Nullable String systemId,
+        @Nullable String capturedDate,
+        RecordedProfile profile) implements FactSource {
+
+    @Override
+    public SourceKind kind() {
+        return SourceKind.HISTORICAL_PROFILE;
+    }
+
+    @Override
+    public RecordedFacts facts() {
+        return profile.facts();
+    }
+}
