@@ -117,6 +117,19 @@ public final class ProfileRecorder {
     }
 
     /**
+     * Whether a part becomes facts or is needed for the report; the value of any other part does not matter.
+     *
+     * @param key the key of the part
+     * @return false for keys that {@link #part} ignores
+     */
+    public boolean isCompared(String key) {
+        return values.containsKey(key)
+                || objects.containsKey(key)
+                || objectLists.containsKey(key)
+                || lists.containsKey(key);
+    }
+
+    /**
      * A whole part. One of the wrong shape is left out and reported to the warnings.
      *
      * @param key its key in the profile

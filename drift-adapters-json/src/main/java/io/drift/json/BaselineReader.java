@@ -1,0 +1,139 @@
+package io.drift.json;
+
+import io.drift.core.fact.FactName;
+import io.drift.core.fact.FactRecorder;
+import io.drift.core.fact.FactSymbols;
+import io.drift.core.fact.RecordedFacts;
+import io.drift.core.profile.PythonText;
+import io.drift.core.source.Baseline;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads baselines. A fact is {@code {name, value}} or {@code {name, values: [{name, value}]}}; what counts is that the
+ * key is there: {@code value} beats {@code values}, a null value is a fact without a value, and an entry with neither
+ * is ignored.
+ */
+public final class BaselineReader {
+
+    private BaselineReader() {}
+
+    /**
+     * Reads an answer of {@code /baselines/{ids}}.
+     *
+     * @param in the answer, UTF-8
+     * @return the baselines in their order
+     * @throws UnreadableJsonException if it is not JSON or has another shape
+     * @throws IOException if {@code in} fails
+     */
+    public static List<Baseline> readBaselines(InputStream in) throws IOException {
+        FactRecorder recorder = new FactRecorder();
+        return ResultsReader.read(in, source -> {
+            List<Baseline> baselines = new ArrayList<>();
+            source.items("data", item -> baselines.add(readBaseline(item, recorder)));
+            return baselines;
+        });
+    }
+
+    private static Baseline readBaseline(JsonSource source, FactRecorder recorder) throws IOException {
+        TextFields fields = TextFields.read("a baseline", source, (name, member) -> {
+            if (name.equals("baseline_facts")) {
+                member.items(name, fact -> record(fact.plain(), recorder));
+            } else {
+                member.skip();
+            }
+        });
+        String id = fields.required("id");
+        String name = fields.get("display_name");
+        return new Baseline(id, name == null ? id : name, fields.get("updated"), recorder.end());
+    }
+
+    /**
+     * Reads the baselines of a file: the API's baseline, an answer with several under {@code data}, or bare
+     * {@code baseline_facts}.
+     *
+     * @param in the file's content, UTF-8
+     * @param name what a baseline without a name, or without an id, is called
+     * @return the baselines in their order, at least one
+     * @throws UnreadableJsonException if it is not JSON, or no baseline
+     * @throws IOException if {@code in} fails
+     */
+    public static List<Baseline> readFile(InputStream in, String name) throws IOException {
+        Object document = JsonSource.read(in, JsonSource::plain);
+        if (document instanceof Collection<?> facts) {
+            return List.of(new Baseline(name, name, null, factsOf(facts)));
+        }
+        Object several = document instanceof Map<?, ?> object ? object.get("data") : null;
+        List<Baseline> baselines = new ArrayList<>();
+        for (Object one : several instanceof Collection<?> list ? list : Collections.singletonList(document)) {
+            baselines.add(baselineOf(one, name));
+        }
+        if (baselines.isEmpty()) {
+            throw UnreadableJsonException.wrongShape("the answer contains no baseline");
+        }
+        return baselines;
+    }
+
+    private static Baseline baselineOf(@Nullable Object document, String name) throws UnreadableJsonException {
+        if (!(document instanceof Map<?, ?> object) || !(object.get("baseline_facts") instanceof Collection<?> facts)) {
+            throw UnreadableJsonException.wrongShape("neither a baseline with its baseline_facts, nor a list of facts");
+        }
+        return new Baseline(
+                textOr(name, object.get("id")),
+                textOr(name, object.get("display_name")),
+                object.get("updated") == null ? null : PythonText.of(object.get("updated")),
+                factsOf(facts));
+    }
+
+    private static String textOr(String fallback, @Nullable Object value) {
+        return value == null ? fallback : PythonText.of(value);
+    }
+
+    private static RecordedFacts factsOf(Collection<?> facts) throws UnreadableJsonException {
+        FactRecorder recorder = new FactRecorder();
+        for (Object fact : facts) {
+            record(fact, recorder);
+        }
+        return recorder.end();
+    }
+
+    private static void record(@Nullable Object entry, FactRecorder recorder) throws UnreadableJsonException {
+        Map<?, ?> fact = asFact(entry);
+        String name = PythonText.of(fact.get("name"));
+        if (fact.containsKey("value")) {
+            recordValue(FactName.of(name), fact.get("value"), recorder);
+        } else if (fact.get("values") instanceof Collection<?> members) {
+            for (Object one : members) {
+                Map<?, ?> member = asFact(one);
+                if (member.containsKey("value")) {
+                    FactName memberName = FactName.of(name, PythonText.of(member.get("name")));
+                    recordValue(memberName, member.get("value"), recorder);
+                }
+            }
+        }
+    }
+
+    private static Map<?, ?> asFact(@Nullable Object entry) throws UnreadableJsonException {
+        if (entry instanceof Map<?, ?> fact && fact.get("name") != null) {
+            return fact;
+        }
+        throw UnreadableJsonException.wrongShape("a fact of a baseline is not an object with a name");
+    }
+
+    private static void recordValue(FactName name, @Nullable Object value, FactRecorder recorder) {
+        FactSymbols symbols = recorder.symbols();
+        int symbol;
+        if (value instanceof Collection<?> several) {
+            symbol = symbols.value(several.stream().map(PythonText::of).toList());
+        } else {
+            symbol = symbols.value(value == null ? null : PythonText.of(value));
+        }
+        recorder.record(symbols.fact(name), symbol);
+    }
+}

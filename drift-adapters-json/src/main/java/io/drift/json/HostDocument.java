@@ -1,0 +1,15 @@
+package io.drift.json;
+
+import io.drift.core.fact.RecordedFacts;
+import io.drift.core.profile.RecordedProfile;
+import io.drift.core.source.HostRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A system in a file.
+ *
+ * @param host its record; null for a bare profile, which knows of no host
+ * @param profile its profile
+ * @param tags the facts of its tags
+ */
+public record HostDocument(@Nullable HostRecord host, RecordedProfile profile, RecordedFacts tags) {}

@@ -1,0 +1,52 @@
+package io.drift.json;
+
+import io.drift.core.source.HostRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads host records as the inventory answers them. */
+public final class HostReader {
+
+    private HostReader() {}
+
+    /**
+     * Reads an answer of {@code /hosts/{ids}}.
+     *
+     * @param in the answer, UTF-8; not closed by whom opened it, but read to its end
+     * @return the records in their order
+     * @throws UnreadableJsonException if it is not JSON or has another shape
+     * @throws IOException if {@code in} fails
+     */
+    public static List<HostRecord> readHosts(InputStream in) throws IOException {
+        return ResultsReader.read(in, source -> {
+            List<HostRecord> hosts = new ArrayList<>();
+            source.items("results", host -> hosts.add(readHost(host)));
+            return hosts;
+        });
+    }
+
+    private static HostRecord readHost(JsonSource source) throws IOException {
+        TextFields host = TextFields.read("a host", source);
+        return new HostRecord(
+                host.required("id"),
+                host.get("display_name"),
+                host.get("fqdn"),
+                host.get("updated"),
+                host.get("stale_warning_timestamp"));
+    }
+
+    /** The record among the other keys of a host document, for a document that is read as a map. */
+    static HostRecord of(String id, Map<String, @Nullable Object> host) {
+        TextFields fields = TextFields.of(host);
+        return new HostRecord(
+                id,
+                fields.get("display_name"),
+                fields.get("fqdn"),
+                fields.get("updated"),
+                fields.get("stale_warning_timestamp"));
+    }
+}

@@ -1,0 +1,161 @@
+package io.drift.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import io.drift.core.profile.PythonText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON document that is read from front to back. */
+final class JsonSource implements AutoCloseable {
+
+    /** Names come from users, so none of them may outlive its document. */
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private final JsonParser parser;
+
+    private JsonSource(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** Reads at the current place, and leaves the parser on the last token of what it read. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(JsonSource source) throws IOException;
+    }
+
+    /** Reads one item of a list. */
+    @FunctionalInterface
+    interface Item {
+        void read(JsonSource source) throws IOException;
+    }
+
+    /** Reads one member of an object. */
+    @FunctionalInterface
+    interface Member {
+        void read(String name, JsonSource source) throws IOException;
+    }
+
+    /**
+     * Reads a whole document.
+     *
+     * @throws UnreadableJsonException if it is not JSON, or something stands behind it
+     */
+    static <T> T read(InputStream in, Reading<T> reading) throws IOException {
+        try (JsonSource source = new JsonSource(FACTORY.createParser(in))) {
+            if (source.parser.nextToken() == null) {
+                throw UnreadableJsonException.notJson("the document is empty");
+            }
+            T result = reading.read(source);
+            if (source.parser.nextToken() != null) {
+                throw UnreadableJsonException.notJson("something stands behind the end of the document");
+            }
+            return result;
+        } catch (JsonProcessingException broken) {
+            throw UnreadableJsonException.notJson(broken.getOriginalMessage() + " in line "
+                    + broken.getLocation().getLineNr() + ", column "
+                    + broken.getLocation().getColumnNr());
+        }
+    }
+
+    boolean isNull() {
+        return parser.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    boolean isArray() {
+        return parser.currentToken() == JsonToken.START_ARRAY;
+    }
+
+    boolean isObject() {
+        return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    /** The items of the array at this place. */
+    void items(String what, Item item) throws IOException {
+        if (!isArray()) {
+            throw UnreadableJsonException.wrongShape(what + " is not an array" + place());
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            item.read(this);
+        }
+    }
+
+    /** The members of the object at this place. */
+    void members(String what, Member member) throws IOException {
+        if (!isObject()) {
+            throw UnreadableJsonException.wrongShape(what + " is not an object" + place());
+        }
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            member.read(name, this);
+        }
+    }
+
+    /** The value at this place as text: null for null, numbers and the like as {@link PythonText}. */
+    @Nullable
+    String text() throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            return parser.getText();
+        }
+        Object value = plain();
+        return value == null ? null : PythonText.of(value);
+    }
+
+    void skip() throws IOException {
+        parser.skipChildren();
+    }
+
+    /** The value at this place, made of nulls, booleans, numbers, texts, lists and maps. */
+    @Nullable
+    Object plain() throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_NULL -> null;
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_NUMBER_INT -> parser.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case START_ARRAY -> plainList();
+            case START_OBJECT -> plainMap();
+            default -> parser.getText();
+        };
+    }
+
+    private List<@Nullable Object> plainList() throws IOException {
+        List<@Nullable Object> list = new ArrayList<>();
+        items("list", item -> list.add(item.plain()));
+        return list;
+    }
+
+    Map<String, @Nullable Object> plainMap() throws IOException {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        members("object", (name, member) -> map.put(name, member.plain()));
+        return map;
+    }
+
+    UnreadableJsonException wrongShape(String problem) {
+        return UnreadableJsonException.wrongShape(problem + place());
+    }
+
+    private String place() {
+        return " in line " + parser.currentLocation().getLineNr() + ", column "
+                + parser.currentLocation().getColumnNr();
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

@@ -1,0 +1,132 @@
+package io.drift.json;
+
+import io.drift.core.fact.FactSymbols;
+import io.drift.core.profile.PackageDetail;
+import io.drift.core.profile.ProfileRecorder;
+import io.drift.core.profile.ProfileWarnings;
+import io.drift.core.profile.PythonText;
+import io.drift.core.profile.RecordedProfile;
+import io.drift.core.source.HistoricalProfile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Reads system profiles and records them while they stream in. Each document gets a dictionary of its own. */
+public final class ProfileReader {
+
+    private final PackageDetail detail;
+    private final ProfileWarnings warnings;
+
+    /**
+     * A reader.
+     *
+     * @param detail how closely packages are told apart
+     * @param warnings hears of parts that had to be left out
+     */
+    public ProfileReader(PackageDetail detail, ProfileWarnings warnings) {
+        this.detail = detail;
+        this.warnings = warnings;
+    }
+
+    /**
+     * Reads an answer of {@code /hosts/{ids}/system_profile}.
+     *
+     * @param in the answer, UTF-8
+     * @return the profiles by the id of their system, as written in the answer
+     * @throws UnreadableJsonException if it is not JSON or has another shape
+     * @throws IOException if {@code in} fails
+     */
+    public Map<String, RecordedProfile> readProfiles(InputStream in) throws IOException {
+        ProfileRecorder recorder = recorder();
+        return ResultsReader.read(in, source -> {
+            Map<String, RecordedProfile> profiles = new LinkedHashMap<>();
+            source.items("results", item -> {
+                Entry entry = Entry.read(item, recorder);
+                profiles.put(entry.fields.required("id"), entry.profile);
+            });
+            return profiles;
+        });
+    }
+
+    /**
+     * Reads an answer of {@code /profiles/{ids}} of the historical profiles.
+     *
+     * @param in the answer, UTF-8
+     * @return the profiles in their order
+     * @throws UnreadableJsonException if it is not JSON or has another shape
+     * @throws IOException if {@code in} fails
+     */
+    public List<HistoricalProfile> readHistoricalProfiles(InputStream in) throws IOException {
+        ProfileRecorder recorder = recorder();
+        return ResultsReader.read(in, source -> {
+            List<HistoricalProfile> profiles = new ArrayList<>();
+            source.items("data", item -> profiles.add(Entry.read(item, recorder).asHistorical()));
+            return profiles;
+        });
+    }
+
+    /**
+     * A recorder over a new dictionary.
+     *
+     * @return for one document
+     */
+    ProfileRecorder recorder() {
+        return new ProfileRecorder(new FactSymbols(), detail, warnings);
+    }
+
+    /** An object that has a profile under {@code system_profile}. */
+    private record Entry(TextFields fields, RecordedProfile profile) {
+
+        static Entry read(JsonSource source, ProfileRecorder recorder) throws IOException {
+            List<RecordedProfile> profile = new ArrayList<>(1);
+            TextFields fields = TextFields.read("a profile", source, (name, member) -> {
+                if (name.equals("system_profile")) {
+                    profile.add(record(member, recorder));
+                } else {
+                    member.skip();
+                }
+            });
+            return new Entry(fields, profile.isEmpty() ? recorder.record(Map.of()) : profile.get(0));
+        }
+
+        HistoricalProfile asHistorical() throws UnreadableJsonException {
+            String id = fields.required("id");
+            String name = fields.get("display_name");
+            String captured = fields.get("captured_date");
+            return new HistoricalProfile(
+                    id,
+                    name == null ? id : name,
+                    fields.get("inventory_id"),
+                    captured == null ? profile.capturedDate() : captured,
+                    profile);
+        }
+    }
+
+    private static RecordedProfile record(JsonSource source, ProfileRecorder recorder) throws IOException {
+        recorder.begin();
+        source.members("system_profile", (key, part) -> recordPart(key, part, recorder));
+        return recorder.end();
+    }
+
+    private static void recordPart(String key, JsonSource part, ProfileRecorder recorder) throws IOException {
+        Consumer<String> items = part.isArray() ? recorder.items(key) : null;
+        if (items != null) {
+            part.items(key, item -> items.accept(textOf(item)));
+        } else if (recorder.isCompared(key)) {
+            recorder.part(key, part.plain());
+        } else {
+            recorder.part(key, null);
+            part.skip();
+        }
+    }
+
+    /** A null inside a list of names is a name like any other, in the notation of stored baselines (Q2). */
+    private static String textOf(JsonSource item) throws IOException {
+        String text = item.text();
+        return text == null ? PythonText.of(null) : text;
+    }
+}

@@ -1,0 +1,42 @@
+package io.drift.json;
+
+import io.drift.core.fact.FactRecorder;
+import io.drift.core.fact.RecordedFacts;
+import io.drift.core.profile.TagRecorder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads tags as the inventory answers them. */
+public final class TagReader {
+
+    private TagReader() {}
+
+    /**
+     * Reads an answer of {@code /hosts/{ids}/tags}.
+     *
+     * @param in the answer, UTF-8
+     * @return the facts of the tags by the id of their system, as written in the answer
+     * @throws UnreadableJsonException if it is not JSON or has another shape
+     * @throws IOException if {@code in} fails
+     */
+    public static Map<String, RecordedFacts> readTags(InputStream in) throws IOException {
+        TagRecorder recorder = new TagRecorder(new FactRecorder());
+        return ResultsReader.read(in, source -> {
+            Map<String, RecordedFacts> tags = new LinkedHashMap<>();
+            source.members("results", (id, list) -> {
+                if (!list.isNull()) {
+                    list.items("the tags of a system", tag -> readTag(tag, recorder));
+                }
+                tags.put(id, recorder.end());
+            });
+            return tags;
+        });
+    }
+
+    private static void readTag(JsonSource source, TagRecorder recorder) throws IOException {
+        TextFields tag = TextFields.read("a tag", source);
+        recorder.tag(tag.get("namespace"), tag.get("key"), tag.get("value"));
+    }
+}

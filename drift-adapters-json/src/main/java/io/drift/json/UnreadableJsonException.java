@@ -1,0 +1,41 @@
+package io.drift.json;
+
+import java.io.IOException;
+
+/** A document that cannot be read. The message names what is wrong and where, and quotes nothing of the document. */
+public final class UnreadableJsonException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What is wrong with a document. */
+    public enum Reason {
+        /** It is not JSON, or it ends too early. */
+        NOT_JSON,
+        /** It is JSON, but not what was expected at that place. */
+        WRONG_SHAPE
+    }
+
+    private final Reason reason;
+
+    private UnreadableJsonException(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    static UnreadableJsonException notJson(String message) {
+        return new UnreadableJsonException(Reason.NOT_JSON, message);
+    }
+
+    static UnreadableJsonException wrongShape(String message) {
+        return new UnreadableJsonException(Reason.WRONG_SHAPE, message);
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @return never null
+     */
+    public Reason reason() {
+        return reason;
+    }
+}
