@@ -70,6 +70,15 @@ public final class ProfileReader {
     }
 
     /**
+     * What a system has that never uploaded a profile.
+     *
+     * @return the facts that every report shows, all missing
+     */
+    public RecordedProfile none() {
+        return recorder().record(Map.of());
+    }
+
+    /**
      * A recorder over a new dictionary.
      *
      * @return for one document

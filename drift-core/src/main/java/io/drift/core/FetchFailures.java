@@ -6,7 +6,6 @@ import io.drift.core.error.DriftException;
 import io.drift.core.error.InvalidQueryException;
 import io.drift.core.error.ItemNotReturnedException;
 import io.drift.core.error.ServiceFailureException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,14 +15,6 @@ import java.util.stream.Collectors;
  */
 final class FetchFailures {
 
-    /** The worst first. */
-    private static final List<Class<? extends DriftException>> RANKS = List.of(
-            InvalidQueryException.class,
-            AccessDeniedException.class,
-            ServiceFailureException.class,
-            DeadlineExceededException.class,
-            ItemNotReturnedException.class);
-
     private FetchFailures() {}
 
     /** The one failure that stands for all of them; where there is only one, that one. */
@@ -31,9 +22,7 @@ final class FetchFailures {
         if (failures.size() == 1) {
             return failures.get(0);
         }
-        DriftException worst = failures.stream()
-                .min(Comparator.comparingInt(failure -> RANKS.indexOf(failure.getClass())))
-                .orElseThrow();
+        DriftException worst = failures.stream().min(DriftException.WORST_FIRST).orElseThrow();
         DriftException raised = withMessage(messagesToTell(failures, worst), worst);
         failures.forEach(raised::addSuppressed);
         return raised;

@@ -1,5 +1,8 @@
 package io.drift.core.error;
 
+import java.util.Comparator;
+import java.util.List;
+
 /** A comparison that could not be made. The message is for the caller: it never contains a secret. */
 public abstract sealed class DriftException extends RuntimeException
         permits InvalidQueryException,
@@ -9,6 +12,15 @@ public abstract sealed class DriftException extends RuntimeException
                 DeadlineExceededException {
 
     private static final long serialVersionUID = 1L;
+
+    /** Of several failures the one that counts comes first: a denial beats a failure beats something not returned. */
+    public static final Comparator<DriftException> WORST_FIRST = Comparator.comparingInt(failure -> List.of(
+                    InvalidQueryException.class,
+                    AccessDeniedException.class,
+                    ServiceFailureException.class,
+                    DeadlineExceededException.class,
+                    ItemNotReturnedException.class)
+            .indexOf(failure.getClass()));
 
     DriftException(String message) {
         super(message);

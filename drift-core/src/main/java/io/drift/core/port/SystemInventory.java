@@ -12,8 +12,8 @@ public interface SystemInventory {
      *
      * @param ids UUIDs without duplicates, any number, also none
      * @param context who asks, and until when
-     * @return what it found, in the order of the ids; it may be less than asked for, and an id may come back in
-     *     another case
+     * @return what it found, in the order of the ids or in the service's own; it may be less than asked for, or more,
+     *     and an id may come back in another case
      * @throws io.drift.core.error.DriftException if it cannot tell
      */
     List<InventorySystem> find(List<String> ids, RequestContext context);

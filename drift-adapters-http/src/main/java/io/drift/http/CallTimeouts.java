@@ -1,0 +1,29 @@
+package io.drift.http;
+
+import java.time.Duration;
+
+/**
+ * How long a call to a service may take.
+ *
+ * @param connect to open a connection
+ * @param read between two pieces of an answer
+ * @param call from beginning to end, a second try included
+ */
+public record CallTimeouts(Duration connect, Duration read, Duration call) {
+
+    /** 2 seconds to connect, 10 to read, 30 in all. */
+    public static final CallTimeouts DEFAULT =
+            new CallTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30));
+
+    /** Checks that there is a limit: a call without one would wait forever for a service that hangs. */
+    public CallTimeouts {
+        if (!isPositive(connect) || !isPositive(read) || !isPositive(call)) {
+            throw new IllegalArgumentException(
+                    "time-outs must be positive: connect " + connect + ", read " + read + ", call " + call);
+        }
+    }
+
+    private static boolean isPositive(Duration duration) {
+        return !duration.isNegative() && !duration.isZero();
+    }
+}

@@ -1,0 +1,74 @@
+package io.drift.http;
+
+import io.drift.core.fact.RecordedFacts;
+import io.drift.core.port.RequestContext;
+import io.drift.core.port.SystemInventory;
+import io.drift.core.profile.RecordedProfile;
+import io.drift.core.source.InventorySystem;
+import io.drift.json.HostReader;
+import io.drift.json.ProfileReader;
+import io.drift.json.TagReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+
+/** Systems from the host inventory, which keeps their records, profiles and tags in three documents. */
+final class InventoryClient implements SystemInventory {
+
+    private final PlatformHttp http;
+    private final HttpUrl hosts;
+    private final ProfileReader profiles;
+
+    InventoryClient(PlatformHttp http, HttpUrl base, ProfileReader profiles) {
+        this.http = http;
+        this.hosts = base.newBuilder().encodedPath("/api/inventory/v1/hosts").build();
+        this.profiles = profiles;
+    }
+
+    @Override
+    public List<InventorySystem> find(List<String> ids, RequestContext context) {
+        var hostCalls = BatchedGet.start(ids, batch -> get(url(batch), context, HostReader::readHosts));
+        var profileCalls =
+                BatchedGet.start(ids, batch -> get(url(batch, "system_profile"), context, profiles::readProfiles));
+        var tagCalls = BatchedGet.start(ids, batch -> get(url(batch, "tags"), context, TagReader::readTags));
+        PlatformHttp.await(Stream.of(hostCalls, profileCalls, tagCalls)
+                .flatMap(List::stream)
+                .toList());
+        Map<String, RecordedProfile> profileOf = byId(PlatformHttp.join(profileCalls));
+        Map<String, RecordedFacts> tagsOf = byId(PlatformHttp.join(tagCalls));
+        RecordedProfile none = profiles.none();
+        return PlatformHttp.join(hostCalls).stream()
+                .flatMap(List::stream)
+                .map(host -> InventorySystem.of(
+                        host,
+                        profileOf.getOrDefault(lower(host.id()), none),
+                        tagsOf.getOrDefault(lower(host.id()), RecordedFacts.NONE)))
+                .toList();
+    }
+
+    private <T> CompletableFuture<T> get(HttpUrl url, RequestContext context, ServiceCall.BodyReader<T> reader) {
+        return http.get(url, Service.INVENTORY, context, reader);
+    }
+
+    private HttpUrl url(String batch) {
+        return hosts.newBuilder().addPathSegment(batch).build();
+    }
+
+    private HttpUrl url(String batch, String document) {
+        return url(batch).newBuilder().addPathSegment(document).build();
+    }
+
+    private static <T> Map<String, T> byId(List<Map<String, T>> batches) {
+        Map<String, T> all = new HashMap<>();
+        batches.forEach(batch -> batch.forEach((id, item) -> all.put(lower(id), item)));
+        return all;
+    }
+
+    private static String lower(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+}

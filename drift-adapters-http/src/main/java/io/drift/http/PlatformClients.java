@@ -1,0 +1,100 @@
+package io.drift.http;
+
+import io.drift.core.port.AccessControl;
+import io.drift.core.port.BaselineCatalog;
+import io.drift.core.port.HistoricalProfiles;
+import io.drift.core.port.SystemInventory;
+import io.drift.json.ProfileReader;
+import java.net.URI;
+import java.time.Clock;
+import okhttp3.HttpUrl;
+
+/**
+ * The platform's services as the core's ports, over one HTTP client.
+ *
+ * <pre>{@code
+ * try (PlatformClients platform = PlatformClients.of(endpoints, CallTimeouts.DEFAULT, profiles, Clock.systemUTC())) {
+ *     CompareSystems.of(platform.inventory(), platform.baselines(), platform.historicalProfiles());
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. Identity and request id of a {@link io.drift.core.port.RequestContext} go along with every call.
+ */
+public final class PlatformClients implements AutoCloseable {
+
+    private final PlatformHttp http;
+    private final ServiceEndpoints endpoints;
+    private final ProfileReader profiles;
+
+    private PlatformClients(PlatformHttp http, ServiceEndpoints endpoints, ProfileReader profiles) {
+        this.http = http;
+        this.endpoints = endpoints;
+        this.profiles = profiles;
+    }
+
+    /**
+     * Clients of the services.
+     *
+     * @param endpoints where they are
+     * @param timeouts how long a call may take
+     * @param profiles says how profiles are recorded
+     * @param clock tells how much of a deadline is left
+     * @return the clients; to be closed
+     * @throws IllegalArgumentException if a URL is neither http nor https; the message names it
+     */
+    public static PlatformClients of(
+            ServiceEndpoints endpoints, CallTimeouts timeouts, ProfileReader profiles, Clock clock) {
+        PlatformClients clients = new PlatformClients(new PlatformHttp(timeouts, clock), endpoints, profiles);
+        clients.inventory();
+        clients.baselines();
+        clients.historicalProfiles();
+        clients.accessControl();
+        return clients;
+    }
+
+    /**
+     * The host inventory.
+     *
+     * @return asks 40 ids a call, all batches of all three documents at the same time
+     */
+    public SystemInventory inventory() {
+        return new InventoryClient(http, url(endpoints.inventory()), profiles);
+    }
+
+    /**
+     * The baseline service.
+     *
+     * @return asks 40 ids a call, all at the same time
+     */
+    public BaselineCatalog baselines() {
+        return new BaselineClient(http, url(endpoints.baselines()), endpoints.sharedSecret());
+    }
+
+    /**
+     * The service of historical profiles.
+     *
+     * @return asks 40 ids a call, all at the same time
+     */
+    public HistoricalProfiles historicalProfiles() {
+        return new HistoricalProfileClient(http, url(endpoints.historicalProfiles()), profiles);
+    }
+
+    /**
+     * The permission service.
+     *
+     * @return asks for what the caller may do in the applications drift and inventory
+     */
+    public AccessControl accessControl() {
+        return new RbacClient(http, url(endpoints.rbac()));
+    }
+
+    private static HttpUrl url(URI uri) {
+        return HttpUrl.get(uri.toString());
+    }
+
+    /** Gives up calls in flight and closes connections. */
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,99 @@
+package io.drift.http;
+
+import io.drift.core.error.DriftException;
+import io.drift.core.port.RequestContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+/** The one HTTP client that all services are called with, and the headers that every call carries. */
+final class PlatformHttp implements AutoCloseable {
+
+    private static final String IDENTITY = "x-rh-identity";
+    private static final String REQUEST_ID = "x-rh-insights-request-id";
+    /** All calls of a large request are in flight together: 1,000 systems are 75 calls. */
+    private static final int CALLS_AT_ONCE = 512;
+
+    private static final int IDLE_CONNECTIONS = 32;
+    private static final int IDLE_MINUTES = 5;
+
+    private final OkHttpClient client;
+    private final Clock clock;
+
+    PlatformHttp(CallTimeouts timeouts, Clock clock) {
+        this.clock = clock;
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(CALLS_AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
+        client = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
+                .connectTimeout(timeouts.connect())
+                .readTimeout(timeouts.read())
+                .writeTimeout(timeouts.read())
+                .callTimeout(timeouts.call())
+                // an identity must not travel to wherever a redirect points
+                .followRedirects(false)
+                .build();
+    }
+
+    /** Starts a GET with the caller's identity and the request's id. */
+    <T> CompletableFuture<T> get(
+            HttpUrl url, Service service, RequestContext context, ServiceCall.BodyReader<T> reader) {
+        return get(new Request.Builder().url(url), service, context, reader);
+    }
+
+    /** Starts a GET with headers of its own besides. */
+    <T> CompletableFuture<T> get(
+            Request.Builder request, Service service, RequestContext context, ServiceCall.BodyReader<T> reader) {
+        String identity = context.caller().forwardedHeader();
+        if (identity != null) {
+            request.header(IDENTITY, identity);
+        }
+        request.header(REQUEST_ID, context.requestId());
+        return ServiceCall.start(client, request.build(), service, reader, context, clock);
+    }
+
+    /**
+     * Waits for all of several answers.
+     *
+     * @throws DriftException the worst failure, if any failed
+     */
+    static <T> List<T> join(List<CompletableFuture<T>> running) {
+        await(running);
+        return running.stream().map(CompletableFuture::join).toList();
+    }
+
+    /** As {@link #join} for answers of different kinds, which stay in their futures. */
+    static void await(List<? extends CompletableFuture<?>> running) {
+        List<DriftException> failures = new ArrayList<>();
+        for (CompletableFuture<?> one : running) {
+            try {
+                one.join();
+            } catch (CompletionException failed) {
+                if (!(failed.getCause() instanceof DriftException failure)) {
+                    throw failed;
+                }
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw CallFailures.combined(failures);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+}

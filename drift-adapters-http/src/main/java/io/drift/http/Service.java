@@ -1,0 +1,82 @@
+package io.drift.http;
+
+import io.drift.core.error.AccessDeniedException;
+import io.drift.core.error.DeadlineExceededException;
+import io.drift.core.error.DriftException;
+import io.drift.core.error.ItemNotReturnedException;
+import io.drift.core.error.ServiceFailureException;
+import io.drift.json.NotFoundReader;
+import io.drift.json.UnreadableJsonException;
+import java.io.IOException;
+
+/** A service of the platform, and what its answers mean where they are not what was hoped for (Q18 to Q20). */
+enum Service {
+    INVENTORY("inventory"),
+    BASELINES("baseline service"),
+    HISTORICAL_PROFILES("historical profile service"),
+    RBAC("permission service") {
+        @Override
+        DriftException refusal(int status, String body) {
+            return status == UNAUTHORIZED || status == FORBIDDEN
+                    ? new AccessDeniedException("request to retrieve permissions from RBAC was forbidden")
+                    : failure(status);
+        }
+
+        @Override
+        DriftException unreadable(UnreadableJsonException broken) {
+            return failure(broken);
+        }
+
+        @Override
+        DriftException late() {
+            return new DeadlineExceededException(inWords(), "Request to RBAC timed out");
+        }
+    };
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+
+    private final String words;
+
+    Service(String words) {
+        this.words = words;
+    }
+
+    String inWords() {
+        return words;
+    }
+
+    /** An answer with another status than 200. */
+    DriftException refusal(int status, String body) {
+        return switch (status) {
+            case UNAUTHORIZED, FORBIDDEN -> new AccessDeniedException(body);
+            case NOT_FOUND ->
+                NotFoundReader.readIds(body)
+                        .map(ItemNotReturnedException::ofIds)
+                        .orElseGet(() -> ItemNotReturnedException.inWords(body));
+            default -> failure(status);
+        };
+    }
+
+    /** An answer that cannot be read. */
+    DriftException unreadable(UnreadableJsonException broken) {
+        return broken.reason() == UnreadableJsonException.Reason.WRONG_SHAPE
+                ? new ServiceFailureException(words, "unparsable result returned from service", broken)
+                : failure(broken);
+    }
+
+    /** No answer in time (Q29). */
+    DriftException late() {
+        return new DeadlineExceededException(words, "the " + words + " did not answer in time");
+    }
+
+    /** No answer at all, or a useless one. The cause is for the log; callers learn nothing of the service's inside. */
+    DriftException failure(IOException cause) {
+        return new ServiceFailureException(words, "Error received from backend service", cause);
+    }
+
+    DriftException failure(int status) {
+        return failure(new IOException("the " + words + " answered with status " + status));
+    }
+}

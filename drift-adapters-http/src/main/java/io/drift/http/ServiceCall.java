@@ -1,0 +1,129 @@
+package io.drift.http;
+
+import io.drift.core.error.DriftException;
+import io.drift.core.port.RequestContext;
+import io.drift.json.UnreadableJsonException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+/**
+ * One GET that runs in the background. Its answer is read while the bytes arrive. A connection that breaks before
+ * anything was answered gets a second try within the same time.
+ */
+final class ServiceCall<T> {
+
+    /** Reads the body of an answer. */
+    @FunctionalInterface
+    interface BodyReader<T> {
+        T read(InputStream body) throws IOException;
+    }
+
+    private static final int TRIES = 2;
+    private static final int OK = 200;
+    /** An error text longer than this is cut: it becomes a message for people. */
+    private static final int LONGEST_MESSAGE = 1 << 16;
+
+    private final Service service;
+    private final BodyReader<T> reader;
+    private final RequestContext context;
+    private final Instant until;
+    private final Clock clock;
+    private final CompletableFuture<T> answer = new CompletableFuture<>();
+
+    private ServiceCall(Service service, BodyReader<T> reader, RequestContext context, Duration atMost, Clock clock) {
+        this.service = service;
+        this.reader = reader;
+        this.context = context;
+        this.clock = clock;
+        Instant own = clock.instant().plus(atMost);
+        this.until = own.isBefore(context.deadline()) ? own : context.deadline();
+    }
+
+    /**
+     * Starts a call.
+     *
+     * @return its answer; it fails with a {@link DriftException}
+     */
+    static <T> CompletableFuture<T> start(
+            OkHttpClient client,
+            Request request,
+            Service service,
+            BodyReader<T> reader,
+            RequestContext context,
+            Clock clock) {
+        Duration atMost = Duration.ofMillis(client.callTimeoutMillis());
+        ServiceCall<T> call = new ServiceCall<>(service, reader, context, atMost, clock);
+        call.attempt(client, request, TRIES);
+        return call.answer;
+    }
+
+    private void attempt(OkHttpClient client, Request request, int triesLeft) {
+        Duration left = Duration.between(clock.instant(), until);
+        if (left.isNegative() || left.isZero() || context.cancellation().isCancelled()) {
+            answer.completeExceptionally(service.late());
+            return;
+        }
+        Call call = client.newCall(request);
+        call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
+        Runnable forget = context.cancellation().onCancel(call::cancel);
+        answer.whenComplete((any, failure) -> forget.run());
+        call.enqueue(new Callback() {
+            @Override
+            public void onFailure(Call failed, IOException reason) {
+                if (isLate(reason) || failed.isCanceled()) {
+                    answer.completeExceptionally(service.late());
+                } else if (triesLeft > 1) {
+                    attempt(client, request, triesLeft - 1);
+                } else {
+                    answer.completeExceptionally(service.failure(reason));
+                }
+            }
+
+            @Override
+            public void onResponse(Call answered, Response response) {
+                complete(response);
+            }
+        });
+    }
+
+    private void complete(Response response) {
+        try (response) {
+            answer.complete(read(response));
+        } catch (DriftException failure) {
+            answer.completeExceptionally(failure);
+        } catch (UnreadableJsonException broken) {
+            answer.completeExceptionally(service.unreadable(broken));
+        } catch (IOException broken) {
+            answer.completeExceptionally(isLate(broken) ? service.late() : service.failure(broken));
+        } catch (RuntimeException | Error unforeseen) {
+            answer.completeExceptionally(unforeseen);
+            throw unforeseen;
+        }
+    }
+
+    private T read(Response response) throws IOException {
+        ResponseBody body = response.body();
+        if (response.code() == OK) {
+            return reader.read(body.byteStream());
+        }
+        throw service.refusal(
+                response.code(), response.peekBody(LONGEST_MESSAGE).string());
+    }
+
+    /** A time-out of OkHttp, of a whole call or of a single read, is one of these. */
+    private static boolean isLate(IOException reason) {
+        return reason instanceof InterruptedIOException;
+    }
+}

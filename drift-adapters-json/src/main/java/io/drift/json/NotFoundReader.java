@@ -1,0 +1,34 @@
+package io.drift.json;
+
+import io.drift.core.profile.PythonText;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads which ids today's inventory does not know (Q20). */
+public final class NotFoundReader {
+
+    private NotFoundReader() {}
+
+    /**
+     * Reads the body of a 404 answer.
+     *
+     * @param body any text
+     * @return the ids under {@code not_found_ids}; empty if the text is not an object with that array
+     */
+    public static Optional<List<String>> readIds(String body) {
+        try {
+            Object document =
+                    JsonSource.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), JsonSource::plain);
+            return document instanceof Map<?, ?> object && object.get("not_found_ids") instanceof Collection<?> ids
+                    ? Optional.of(ids.stream().map(PythonText::of).toList())
+                    : Optional.empty();
+        } catch (IOException notJson) {
+            return Optional.empty();
+        }
+    }
+}
