@@ -8,6 +8,7 @@ import io.drift.json.ProfileReader;
 import java.net.URI;
 import java.time.Clock;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The platform's services as the core's ports, over one HTTP client.
@@ -40,55 +41,61 @@ public final class PlatformClients implements AutoCloseable {
      * @param profiles says how profiles are recorded
      * @param clock tells how much of a deadline is left
      * @return the clients; to be closed
-     * @throws IllegalArgumentException if a URL is neither http nor https; the message names it
      */
     public static PlatformClients of(
             ServiceEndpoints endpoints, CallTimeouts timeouts, ProfileReader profiles, Clock clock) {
-        PlatformClients clients = new PlatformClients(new PlatformHttp(timeouts, clock), endpoints, profiles);
-        clients.inventory();
-        clients.baselines();
-        clients.historicalProfiles();
-        clients.accessControl();
-        return clients;
+        return new PlatformClients(new PlatformHttp(timeouts, clock), endpoints, profiles);
     }
 
     /**
      * The host inventory.
      *
      * @return asks 40 ids a call, all batches of all three documents at the same time
+     * @throws IllegalStateException if there is no URL of it
+     * @throws IllegalArgumentException if its URL is neither http nor https
      */
     public SystemInventory inventory() {
-        return new InventoryClient(http, url(endpoints.inventory()), profiles);
+        return new InventoryClient(http, url(endpoints.inventory(), "inventory"), profiles);
     }
 
     /**
      * The baseline service.
      *
      * @return asks 40 ids a call, all at the same time
+     * @throws IllegalStateException if there is no URL of it
+     * @throws IllegalArgumentException if its URL is neither http nor https
      */
     public BaselineCatalog baselines() {
-        return new BaselineClient(http, url(endpoints.baselines()), endpoints.sharedSecret());
+        return new BaselineClient(http, url(endpoints.baselines(), "baseline service"), endpoints.sharedSecret());
     }
 
     /**
      * The service of historical profiles.
      *
      * @return asks 40 ids a call, all at the same time
+     * @throws IllegalStateException if there is no URL of it
+     * @throws IllegalArgumentException if its URL is neither http nor https
      */
     public HistoricalProfiles historicalProfiles() {
-        return new HistoricalProfileClient(http, url(endpoints.historicalProfiles()), profiles);
+        return new HistoricalProfileClient(
+                http, url(endpoints.historicalProfiles(), "historical profile service"), profiles);
     }
 
     /**
      * The permission service.
      *
      * @return asks for what the caller may do in the applications drift and inventory
+     * @throws IllegalStateException if there is no URL of it
+     * @throws IllegalArgumentException if its URL is neither http nor https
      */
     public AccessControl accessControl() {
-        return new RbacClient(http, url(endpoints.rbac()));
+        return new RbacClient(http, url(endpoints.rbac(), "permission service"));
     }
 
-    private static HttpUrl url(URI uri) {
+    private static HttpUrl url(@Nullable URI uri, String service) {
+        if (uri == null) {
+            throw new IllegalStateException("there is no URL of the " + service);
+        }
         return HttpUrl.get(uri.toString());
     }
 

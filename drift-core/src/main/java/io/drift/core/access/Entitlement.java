@@ -1,7 +1,6 @@
 package io.drift.core.access;
 
 import io.drift.core.error.InvalidQueryException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller's organisation must have bought.
@@ -19,13 +18,10 @@ public record Entitlement(String name) {
     /**
      * Lets those pass who have it.
      *
-     * @param identity who asks; null if nobody said
-     * @throws InvalidQueryException if there is no identity, or it is not entitled
+     * @param identity who asks
+     * @throws InvalidQueryException if it is not entitled
      */
-    public void check(@Nullable Identity identity) {
-        if (identity == null) {
-            throw new InvalidQueryException("identity not found on request");
-        }
+    public void check(Identity identity) {
         if (!identity.isEntitledTo(name)) {
             throw new InvalidQueryException("Entitlement not found for account/org.");
         }

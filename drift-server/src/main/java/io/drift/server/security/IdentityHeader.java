@@ -1,0 +1,101 @@
+package io.drift.server.security;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.drift.core.access.Identity;
+import io.drift.core.error.InvalidQueryException;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The header {@code x-rh-identity}: JSON in base64, standard or URL-safe, padded or not (Q15). Only JSON's true counts
+ * as an entitlement (Q16).
+ *
+ * @param identity who it says to be; empty of everything but entitlements where it does not say
+ * @param isComplete whether it says who it is at all
+ */
+record IdentityHeader(Identity identity, boolean isComplete) {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /**
+     * Reads a header.
+     *
+     * @throws InvalidQueryException if it is not a JSON object in base64
+     */
+    static IdentityHeader parse(String header) {
+        try {
+            JsonNode document = JSON.readTree(decode(header));
+            if (document != null && document.isObject()) {
+                return of(document);
+            }
+        } catch (IllegalArgumentException | IOException neitherBase64NorJson) {
+            // told below, like JSON that is not an object; the cause would quote the header
+        }
+        throw notValid();
+    }
+
+    private static InvalidQueryException notValid() {
+        return new InvalidQueryException("identity header is not valid");
+    }
+
+    private static byte[] decode(String header) {
+        boolean urlSafe = header.indexOf('-') >= 0 || header.indexOf('_') >= 0;
+        return (urlSafe ? Base64.getUrlDecoder() : Base64.getDecoder()).decode(header);
+    }
+
+    private static IdentityHeader of(JsonNode document) {
+        JsonNode identity = document.path("identity");
+        return new IdentityHeader(
+                new Identity(
+                        text(identity, "type"),
+                        text(identity, "org_id"),
+                        text(identity, "account_number"),
+                        text(identity.path("user"), "username"),
+                        serviceAccount(identity),
+                        entitlements(document.path("entitlements"))),
+                identity.isObject());
+    }
+
+    private static @Nullable String text(JsonNode object, String field) {
+        JsonNode value = object.path(field);
+        return value.isValueNode() && !value.isNull() ? value.asText() : null;
+    }
+
+    /** One that does not say which it is, is none (Q34). */
+    private static Identity.@Nullable ServiceAccount serviceAccount(JsonNode identity) {
+        String clientId = text(identity.path("service_account"), "client_id");
+        String userName = text(identity.path("service_account"), "username");
+        boolean service = "ServiceAccount".equals(text(identity, "type"));
+        return service && clientId != null && userName != null ? new Identity.ServiceAccount(clientId, userName) : null;
+    }
+
+    private static Set<String> entitlements(JsonNode entitlements) {
+        Set<String> granted = new HashSet<>();
+        entitlements.properties().forEach(one -> {
+            JsonNode flag = one.getValue().path("is_entitled");
+            if (flag.isBoolean() && flag.booleanValue()) {
+                granted.add(one.getKey());
+            }
+        });
+        return granted;
+    }
+
+    /**
+     * Refuses a header that does not say who it is.
+     *
+     * @throws InvalidQueryException if {@code identity} is not an object
+     */
+    void requireIdentity() {
+        if (!isComplete) {
+            throw notValid();
+        }
+    }
+}

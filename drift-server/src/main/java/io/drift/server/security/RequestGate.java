@@ -1,0 +1,88 @@
+package io.drift.server.security;
+
+import io.drift.core.access.Caller;
+import io.drift.core.access.Entitlement;
+import io.drift.core.access.Identity;
+import io.drift.core.access.RequiredPermissions;
+import io.drift.core.error.InvalidQueryException;
+import io.drift.core.port.AccessControl;
+import io.drift.core.port.RequestContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets callers in: entitlement, then permissions, then org id. The right shared secret and associates pass without;
+ * service accounts need permissions only.
+ */
+public final class RequestGate {
+
+    private final Entitlement entitlement;
+    private final @Nullable AccessControl accessControl;
+    private final @Nullable String sharedSecret;
+
+    /**
+     * A gate.
+     *
+     * @param entitlement what organisations must be entitled to
+     * @param accessControl who knows permissions; null if they are not checked
+     * @param sharedSecret lets services of the platform in; null if there is none
+     */
+    public RequestGate(Entitlement entitlement, @Nullable AccessControl accessControl, @Nullable String sharedSecret) {
+        this.entitlement = entitlement;
+        this.accessControl = accessControl;
+        this.sharedSecret = sharedSecret;
+    }
+
+    /**
+     * Lets a caller in.
+     *
+     * @param identityHeader as it came; null or empty if there was none
+     * @param secretHeader as it came; null if there was none
+     * @param contextOf makes the context in which permissions are asked for
+     * @return the caller
+     * @throws io.drift.core.error.DriftException if the caller may not pass
+     */
+    public Caller admit(
+            @Nullable String identityHeader,
+            @Nullable String secretHeader,
+            Function<Caller, RequestContext> contextOf) {
+        String header = identityHeader == null || identityHeader.isEmpty() ? null : identityHeader;
+        if (isSharedSecret(secretHeader)) {
+            return new Caller(null, header);
+        }
+        if (header == null) {
+            throw new InvalidQueryException("identity not found on request");
+        }
+        IdentityHeader given = IdentityHeader.parse(header);
+        Caller caller = new Caller(given.identity(), header);
+        if (!given.identity().isAssociate()) {
+            check(given, contextOf.apply(caller));
+        }
+        return caller;
+    }
+
+    private void check(IdentityHeader given, RequestContext context) {
+        Identity identity = given.identity();
+        boolean person = identity.serviceAccount() == null;
+        if (person) {
+            entitlement.check(identity);
+        }
+        given.requireIdentity();
+        if (accessControl != null) {
+            RequiredPermissions.READ_COMPARISONS.check(accessControl.find(context));
+        }
+        if (person && identity.orgId() == null) {
+            throw new InvalidQueryException("org id not found on identity token");
+        }
+    }
+
+    /** Compared in constant time, so that nobody can find the secret out by the clock. */
+    private boolean isSharedSecret(@Nullable String given) {
+        return sharedSecret != null
+                && given != null
+                && MessageDigest.isEqual(
+                        sharedSecret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,58 @@
+package io.drift.server.web;
+
+import io.drift.core.CompareSystems;
+import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.report.ReportCsv;
+import io.drift.json.ReportJson;
+import io.javalin.http.Context;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Set;
+
+/** {@code comparison_report}: reads the query, compares, writes the report as it is made. */
+final class ComparisonRoutes {
+
+    private static final int BUFFER = 1 << 15;
+
+    private final CompareSystems compareSystems;
+
+    ComparisonRoutes(CompareSystems compareSystems) {
+        this.compareSystems = compareSystems;
+    }
+
+    Route route(String basePath) {
+        return new Route(
+                basePath + "/v1/comparison_report",
+                Set.of("GET", "POST"),
+                QueryReader.PARAMETERS,
+                Route.Access.GATED,
+                this::answer);
+    }
+
+    private void answer(Context request) throws IOException {
+        ComparisonReport report = compareSystems.compare(
+                QueryReader.read(request), Objects.requireNonNull(RequestChecks.contextOf(request)));
+        request.header("Vary", "Accept");
+        if (ReportFormat.of(request.header("Accept")) == ReportFormat.CSV) {
+            writeCsv(report, request);
+        } else {
+            request.contentType("application/json");
+            OutputStream out = new BufferedOutputStream(request.outputStream(), BUFFER);
+            ReportJson.write(report, out);
+            out.flush();
+        }
+    }
+
+    private static void writeCsv(ComparisonReport report, Context request) throws IOException {
+        request.contentType("text/csv").header("Content-Disposition", "attachment; filename=export.csv");
+        OutputStream out = new BufferedOutputStream(request.outputStream(), BUFFER);
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        ReportCsv.write(report, text);
+        text.flush();
+    }
+}

@@ -1,0 +1,58 @@
+package io.drift.server.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A request that is refused before anybody looks at what it asks for. Answered as a problem document
+ * ({@code application/problem+json}).
+ */
+final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String title;
+
+    private Problem(int status, String title, String detail) {
+        super(detail);
+        this.status = status;
+        this.title = title;
+    }
+
+    static Problem badRequest(String detail) {
+        return new Problem(400, "Bad Request", detail);
+    }
+
+    static Problem notFound() {
+        String detail = "The requested URL was not found on the server. If you entered the URL manually please check"
+                + " your spelling and try again.";
+        return new Problem(404, "Not Found", detail);
+    }
+
+    static Problem methodNotAllowed() {
+        return new Problem(405, "Method Not Allowed", "Method Not Allowed");
+    }
+
+    static Problem unsupportedMediaType(String detail) {
+        return new Problem(415, "Unsupported Media Type", detail);
+    }
+
+    static Problem internalError() {
+        return new Problem(
+                500, "Internal Server Error", "An internal error occurred. The request id leads to it in the log.");
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", "about:blank");
+        document.put("title", title);
+        document.put("detail", String.valueOf(getMessage()));
+        document.put("status", status);
+        return document;
+    }
+}

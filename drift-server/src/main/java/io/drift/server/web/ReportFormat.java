@@ -1,0 +1,76 @@
+package io.drift.server.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which format a report is wanted, by content negotiation between JSON and CSV (Q12): the higher q wins, then a type
+ * that is named over a wildcard, then JSON. What accepts neither gets JSON too.
+ */
+enum ReportFormat {
+    JSON,
+    CSV;
+
+    /** How much a type is wanted. */
+    private record Wish(double quality, int precision) {
+
+        static final Wish NONE = new Wish(0, 0);
+
+        boolean beats(Wish other) {
+            return quality > other.quality || quality == other.quality && precision > other.precision;
+        }
+    }
+
+    /**
+     * The format for a header.
+     *
+     * @param accept the header {@code Accept}; null if there was none
+     */
+    static ReportFormat of(@Nullable String accept) {
+        if (accept == null) {
+            return JSON;
+        }
+        return wishFor("text", "csv", accept).beats(wishFor("application", "json", accept)) ? CSV : JSON;
+    }
+
+    /** The most precise range that covers a type says how much it is wanted. */
+    private static Wish wishFor(String type, String subtype, String accept) {
+        Wish found = Wish.NONE;
+        for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
+            String[] parts = range.split(";");
+            int precision = precision(parts[0].strip(), type, subtype);
+            if (precision > found.precision) {
+                found = new Wish(quality(parts), precision);
+            }
+        }
+        return found;
+    }
+
+    private static int precision(String range, String type, String subtype) {
+        if (range.equals(type + "/" + subtype)) {
+            return 3;
+        }
+        if (range.equals(type + "/*")) {
+            return 2;
+        }
+        return range.equals("*/*") ? 1 : 0;
+    }
+
+    private static double quality(String[] parts) {
+        for (int i = 1; i < parts.length; i++) {
+            String[] parameter = parts[i].strip().split("=", 2);
+            if (parameter[0].strip().equals("q") && parameter.length == 2) {
+                return qualityOf(parameter[1].strip());
+            }
+        }
+        return 1;
+    }
+
+    private static double qualityOf(String text) {
+        try {
+            return Math.max(0, Math.min(1, Double.parseDouble(text)));
+        } catch (NumberFormatException nonsense) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.drift.server.web;
+
+import io.drift.core.CompareSystems;
+import io.drift.server.security.RequestGate;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All paths that Drift answers, with what every request goes through. */
+public final class WebApi {
+
+    private static final String HSTS = "max-age=63072000; includeSubDomains; preload";
+
+    private final List<Route> routes;
+    private final RequestChecks checks;
+
+    /**
+     * The API over a use case.
+     *
+     * @param compareSystems compares
+     * @param gate lets callers in
+     * @param basePath what the paths of the API begin with, {@code /api/drift}
+     */
+    public WebApi(CompareSystems compareSystems, RequestGate gate, String basePath) {
+        routes = new ArrayList<>(ManagementRoutes.routes());
+        routes.add(new ComparisonRoutes(compareSystems).route(basePath));
+        routes.add(VersionRoute.route(basePath));
+        checks = new RequestChecks(routes, gate);
+    }
+
+    /**
+     * Registers everything with the web server.
+     *
+     * @param config receives handlers
+     */
+    public void register(RoutesConfig config) {
+        config.before(request -> {
+            request.header("Strict-Transport-Security", HSTS);
+            checks.check(request);
+        });
+        for (Route route : routes) {
+            for (String method : List.of("GET", "HEAD", "POST")) {
+                if (route.answers(method)) {
+                    config.addEndpoint(new Endpoint(handlerType(method), route.path(), route.handler()));
+                }
+            }
+        }
+        ErrorHandlers.register(config);
+    }
+
+    private static HandlerType handlerType(String method) {
+        return switch (method) {
+            case "GET" -> HandlerType.GET;
+            case "HEAD" -> HandlerType.HEAD;
+            default -> HandlerType.POST;
+        };
+    }
+}
