@@ -64,9 +64,10 @@ record IdentityHeader(Identity identity, boolean isComplete) {
                 identity.isObject());
     }
 
+    /** An empty text counts as none, and so does anything that is not a text or a number. */
     private static @Nullable String text(JsonNode object, String field) {
         JsonNode value = object.path(field);
-        return value.isValueNode() && !value.isNull() ? value.asText() : null;
+        return value.isValueNode() && !value.asText().isEmpty() && !value.isNull() ? value.asText() : null;
     }
 
     /** One that does not say which it is, is none (Q34). */
