@@ -1,5 +1,6 @@
 package io.drift.server;
 
+import io.drift.server.web.RefusedHeads;
 import io.drift.server.web.WebApi;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -41,6 +42,7 @@ public final class DriftServer implements AutoCloseable {
             config.http.maxRequestSize = LARGEST_BODY;
             config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
             config.jetty.modifyHttpConfiguration(DriftServer::configure);
+            config.jetty.modifyServer(server -> server.setErrorHandler(new RefusedHeads(LARGEST_HEAD)));
             api.register(config.routes);
         });
         try {

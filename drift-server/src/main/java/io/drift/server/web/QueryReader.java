@@ -43,7 +43,7 @@ final class QueryReader {
                 request.attribute(BODY, readBody(request.bodyAsBytes()));
             }
         } else {
-            String shortCircuit = request.queryParam("short_circuit");
+            String shortCircuit = new QueryParameters(request.queryString()).first("short_circuit");
             if (shortCircuit != null && !isBoolean(shortCircuit)) {
                 throw Problem.badRequest(notABoolean(shortCircuit));
             }
@@ -140,12 +140,13 @@ final class QueryReader {
     }
 
     private static ComparisonQuery ofParameters(Context request) {
+        QueryParameters parameters = new QueryParameters(request.queryString());
         return new ComparisonQuery(
-                request.queryParams("system_ids[]"),
-                request.queryParams("baseline_ids[]"),
-                request.queryParams("historical_system_profile_ids[]"),
-                request.queryParam("reference_id"),
-                "true".equalsIgnoreCase(request.queryParam("short_circuit")));
+                parameters.all("system_ids[]"),
+                parameters.all("baseline_ids[]"),
+                parameters.all("historical_system_profile_ids[]"),
+                parameters.first("reference_id"),
+                "true".equalsIgnoreCase(parameters.first("short_circuit")));
     }
 
     private static ComparisonQuery ofBody(Map<?, ?> body) {

@@ -65,9 +65,8 @@ final class RequestChecks {
 
     private static void refuseUnknownParameters(Route route, Context request) {
         Set<String> known = request.method().name().equals("POST") ? Set.of() : route.parameters();
-        List<String> unknown = request.queryParamMap().keySet().stream()
-                .filter(name -> !known.contains(name))
-                .toList();
+        List<String> unknown = new QueryParameters(request.queryString())
+                .names().stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty()) {
             throw Problem.badRequest("Extra query parameter(s) " + String.join(",", unknown) + " not in spec");
         }

@@ -11,7 +11,7 @@ import java.util.List;
 /** All paths that Drift answers, with what every request goes through. */
 public final class WebApi {
 
-    private static final String HSTS = "max-age=63072000; includeSubDomains; preload";
+    static final String HSTS = "max-age=63072000; includeSubDomains; preload";
 
     private final List<Route> routes;
     private final RequestChecks checks;

@@ -1,0 +1,45 @@
+package io.drift.server.web;
+
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests whose head the server could not accept, and which never reach a route, as {@code {"message"}}. */
+public final class RefusedHeads extends ErrorHandler {
+
+    private final int largestHead;
+
+    /**
+     * An answer for refused heads.
+     *
+     * @param largestHead how large a head may be, in bytes, to be told to who sent a larger one
+     */
+    public RefusedHeads(int largestHead) {
+        this.largestHead = largestHead;
+    }
+
+    @Override
+    protected void generateResponse(
+            Request request,
+            Response response,
+            int status,
+            @Nullable String message,
+            @Nullable Throwable cause,
+            Callback callback) {
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        response.getHeaders().put(HttpHeader.STRICT_TRANSPORT_SECURITY, WebApi.HSTS);
+        String body = "{\"message\":\"" + textFor(status) + "\"}";
+        Content.Sink.write(response, true, body, callback);
+    }
+
+    private String textFor(int status) {
+        return status == HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 || status == HttpStatus.URI_TOO_LONG_414
+                ? "the head of the request is larger than " + largestHead + " bytes: send the ids by POST"
+                : HttpStatus.getMessage(status);
+    }
+}
