@@ -1,0 +1,248 @@
+package io.drift.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.drift.core.access.Permission;
+import io.drift.core.fact.FactName;
+import io.drift.core.fact.RecordedFacts;
+import io.drift.core.profile.PackageDetail;
+import io.drift.core.profile.ProfileWarnings;
+import io.drift.core.profile.RecordedProfile;
+import io.drift.core.source.Baseline;
+import io.drift.core.source.HistoricalProfile;
+import io.drift.core.source.HostRecord;
+import io.drift.json.UnreadableJsonException.Reason;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadersTest {
+
+    private static final ProfileReader PROFILES = new ProfileReader(PackageDetail.AS_ARCHIVED, ProfileWarnings.IGNORED);
+
+    private static InputStream json(String text) {
+        return new ByteArrayInputStream(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> texts(RecordedFacts facts) {
+        return facts.asMap().entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().toString(), entry -> String.valueOf(entry.getValue())));
+    }
+
+    @Nested
+    class Hosts {
+
+        @Test
+        void are_read_from_results_with_what_is_missing_as_null() throws IOException {
+            List<HostRecord> hosts = HostReader.readHosts(json("{'total':2,'results':[{'id':'a','display_name':'A',"
+                    + "'fqdn':null,'facts':[{'x':1}],'updated':'2021'},{'fqdn':5,'id':'b','groups':{}}]}"));
+
+            assertThat(hosts)
+                    .containsExactly(
+                            new HostRecord("a", "A", null, "2021", null), new HostRecord("b", null, "5", null, null));
+        }
+
+        @Test
+        void are_read_from_data_too_and_results_win() throws IOException {
+            assertThat(HostReader.readHosts(json("{'data':[{'id':'a'}]}"))).hasSize(1);
+            assertThat(HostReader.readHosts(json("{'results':[],'data':[{'id':'a'}]}")))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class Profiles {
+
+        @Test
+        void are_recorded_by_system() throws IOException {
+            Map<String, RecordedProfile> profiles = PROFILES.readProfiles(json("{'results':["
+                    + "{'id':'a','system_profile':{'arch':'x86_64','cpu_flags':['fpu',null,5],'disk_devices':[{}],"
+                    + "'captured_date':'2020-01-01T00:00:00+00:00','installed_packages':['bash-0:5.0-1.x86_64']}},"
+                    + "{'id':'b','system_profile':{}},{'system_profile':null,'id':'c'},{'id':'d'}]}"));
+
+            assertThat(texts(profiles.get("a").facts()))
+                    .containsOnly(
+                            Map.entry("arch", "x86_64"),
+                            Map.entry("cpu_flags.fpu", "enabled"),
+                            Map.entry("cpu_flags.None", "enabled"),
+                            Map.entry("cpu_flags.5", "enabled"),
+                            Map.entry("installed_packages.bash", "5.0-1.x86_64"));
+            assertThat(profiles.get("a").capturedDate()).isEqualTo("2020-01-01T00:00:00+00:00");
+            assertThat(profiles.values().stream().map(RecordedProfile::exists))
+                    .containsExactly(true, false, false, false);
+        }
+
+        @Test
+        void of_the_past_belong_to_a_system() throws IOException {
+            List<HistoricalProfile> profiles = PROFILES.readHistoricalProfiles(json("{'data':[{'id':'p',"
+                    + "'inventory_id':'s','display_name':'web','captured_date':'2020-02-02','system_profile':"
+                    + "{'fqdn':'web.example.com'}}]}"));
+
+            HistoricalProfile profile = profiles.get(0);
+            assertThat(profile.id()).isEqualTo("p");
+            assertThat(profile.systemId()).isEqualTo("s");
+            assertThat(profile.name()).isEqualTo("web");
+            assertThat(profile.capturedDate()).isEqualTo("2020-02-02");
+            assertThat(texts(profile.facts())).containsEntry("fqdn", "web.example.com");
+        }
+    }
+
+    @Nested
+    class Tags {
+
+        @Test
+        void are_facts_by_system() throws IOException {
+            Map<String, RecordedFacts> tags = TagReader.readTags(json("{'results':{'a':["
+                    + "{'namespace':'n','key':'k','value':'v'},{'namespace':null,'key':'k','value':''}],'b':null}}"));
+
+            assertThat(texts(tags.get("a")))
+                    .containsOnly(Map.entry("tags.n.k", "v"), Map.entry("tags.None.k", "(no value)"));
+            assertThat(tags.get("b").asMap()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Baselines {
+
+        @Test
+        void count_the_presence_of_a_value() throws IOException {
+            Baseline baseline = BaselineReader.readBaselines(json("{'data':[{'id':'b','display_name':'golden',"
+                            + "'updated':'u','baseline_facts':[{'name':'arch','value':'x'},{'name':'gone','value':null},"
+                            + "{'name':'neither'},{'name':'both','value':1.5,'values':[{'name':'m','value':'v'}]},"
+                            + "{'name':'g','values':[{'name':'m','value':['1','2']},{'name':'n'},{'name':'o.p','value':true}]}"
+                            + "]}]}"))
+                    .get(0);
+
+            assertThat(texts(baseline.facts()))
+                    .containsOnly(
+                            Map.entry("arch", "x"),
+                            Map.entry("both", "1.5"),
+                            Map.entry("g.m", "[1, 2]"),
+                            Map.entry("g.o.p", "True"));
+            assertThat(baseline.facts().asMap())
+                    .containsEntry(FactName.of("gone"), null)
+                    .hasSize(5);
+            assertThat(baseline.name()).isEqualTo("golden");
+        }
+
+        @Test
+        void of_a_file_may_be_bare_facts() throws IOException {
+            Baseline baseline = BaselineReader.readFile(json("[{'name':'arch','value':'x'}]"), "mine")
+                    .get(0);
+
+            assertThat(baseline.id()).isEqualTo("mine");
+            assertThat(texts(baseline.facts())).containsOnly(Map.entry("arch", "x"));
+        }
+    }
+
+    @Nested
+    class Permissions {
+
+        @Test
+        void are_read_without_what_restricts_them() throws IOException {
+            assertThat(AccessReader.readPermissions(
+                            json("{'data':[{'permission':'drift:*:*','resourceDefinitions':[{'x':1}]}]}")))
+                    .containsExactly(new Permission("drift:*:*"));
+        }
+    }
+
+    @Nested
+    class Files {
+
+        private final HostDocumentReader reader = new HostDocumentReader(PROFILES);
+
+        @Test
+        void may_hold_a_host() throws IOException {
+            HostDocument host = reader.read(json("{'id':'a','display_name':'web','system_profile':{'arch':'x'},"
+                            + "'tags':[{'namespace':'n','key':'k','value':'v'}]}"))
+                    .get(0);
+
+            assertThat(host.host()).isEqualTo(new HostRecord("a", "web", null, null, null));
+            assertThat(texts(host.profile().facts())).containsEntry("arch", "x");
+            assertThat(texts(host.tags())).containsOnly(Map.entry("tags.n.k", "v"));
+        }
+
+        @Test
+        void may_hold_an_answer_with_several() throws IOException {
+            assertThat(reader.read(json("{'results':[{'id':'a','system_profile':{'arch':'x'}},"
+                            + "{'id':'b','system_profile':{'arch':'y'}}]}")))
+                    .hasSize(2);
+        }
+
+        @Test
+        void may_hold_a_bare_profile() throws IOException {
+            HostDocument host = reader.read(json("{'arch':'x','fqdn':'f'}")).get(0);
+
+            assertThat(host.host()).isNull();
+            assertThat(texts(host.profile().facts())).containsEntry("fqdn", "f");
+        }
+
+        @Test
+        void may_hold_a_historical_profile_of_a_system() throws IOException {
+            HostDocument host = reader.read(
+                            json("{'id':'p','inventory_id':'s','system_profile':{'arch':'x','captured_date':'c'}}"))
+                    .get(0);
+
+            assertThat(host.host()).isNotNull().extracting(HostRecord::id).isEqualTo("s");
+            assertThat(host.profile().capturedDate()).isEqualTo("c");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "[]",
+                    "5",
+                    "{}",
+                    "{'foo':1}",
+                    "{'results':[]}",
+                    "{'results':[5]}",
+                    "{'id':'a','system_profile':{}}",
+                    "{'id':'a','system_profile':null}",
+                    "{'id':'a','display_name':'a','fqdn':'f','stale_timestamp':'t'}"
+                })
+        void must_hold_a_profile(String text) {
+            UnreadableJsonException broken =
+                    catchThrowableOfType(UnreadableJsonException.class, () -> reader.read(json(text)));
+
+            assertThat(broken.reason()).isEqualTo(Reason.WRONG_SHAPE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>", "{'results':[{'id':'a'}", "{'results':[]} x", "{'results':[{]}"})
+    void what_is_not_json_is_not_read(String text) {
+        UnreadableJsonException broken =
+                catchThrowableOfType(UnreadableJsonException.class, () -> HostReader.readHosts(json(text)));
+
+        assertThat(broken.reason()).isEqualTo(Reason.NOT_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[]", "{'x':1}", "{'results':5}", "{'results':null}", "{'results':[5]}", "{'results':[{}]}"})
+    void json_of_another_shape_is_not_read(String text) {
+        UnreadableJsonException broken =
+                catchThrowableOfType(UnreadableJsonException.class, () -> HostReader.readHosts(json(text)));
+
+        assertThat(broken.reason()).isEqualTo(Reason.WRONG_SHAPE);
+    }
+
+    @Test
+    void ids_that_the_inventory_does_not_know_are_read_from_its_404() {
+        assertThat(NotFoundReader.readIds("{\"detail\":\"x\",\"not_found_ids\":[\"a\",\"b\"]}"))
+                .contains(List.of("a", "b"));
+        assertThat(NotFoundReader.readIds("{\"not_found_ids\":5}")).isEmpty();
+        assertThat(NotFoundReader.readIds("gone")).isEmpty();
+    }
+}
