@@ -17,7 +17,7 @@ enum ReportFormat {
         static final Wish NONE = new Wish(0, 0);
 
         boolean beats(Wish other) {
-            return quality > other.quality || quality == other.quality && precision > other.precision;
+            return quality > other.quality || quality == other.quality && quality > 0 && precision > other.precision;
         }
     }
 
@@ -37,7 +37,7 @@ enum ReportFormat {
     private static Wish wishFor(String type, String subtype, String accept) {
         Wish found = Wish.NONE;
         for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = range.split(";");
+            String[] parts = range.split(";", -1);
             int precision = precision(parts[0].strip(), type, subtype);
             if (precision > found.precision) {
                 found = new Wish(quality(parts), precision);

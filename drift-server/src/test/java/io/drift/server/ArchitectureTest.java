@@ -1,0 +1,130 @@
+package io.drift.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What holds for the whole house; the core has rules of its own. */
+class ArchitectureTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.drift.core", "io.drift.json", "io.drift.http", "io.drift.clowder", "io.drift.server");
+
+    @Test
+    void okhttp_stays_in_the_http_adapter() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.drift.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("okhttp3..", "okio..")
+                .because("how the services are called is the business of one module")
+                .check(HOUSE);
+    }
+
+    @Test
+    void javalin_and_jetty_stay_in_the_server() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.drift.server", "io.drift.server.web")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+                .because("use cases and adapters do not know that there is a web server")
+                .check(HOUSE);
+    }
+
+    @Test
+    void the_documents_of_the_platform_are_read_in_one_place() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.drift.core..", "io.drift.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml..")
+                .because("nobody but io.drift.json reads or writes these documents")
+                .check(HOUSE);
+    }
+
+    @Test
+    void settings_know_nobody() {
+        classes()
+                .that()
+                .resideInAPackage("io.drift.clowder..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("io.drift.clowder..", "java..", "com.fasterxml..", "org.jspecify..")
+                .because("the server maps settings to what they are for")
+                .check(HOUSE);
+    }
+
+    @Test
+    void the_web_layer_calls_use_cases_only() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.drift.server.web..", "io.drift.server.security..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.drift.http..", "io.drift.clowder..", "java.sql..")
+                .because("only a composition root knows where things come from")
+                .check(HOUSE);
+    }
+
+    @Test
+    void packages_have_no_cycles() {
+        SlicesRuleDefinition.slices()
+                .matching("io.drift.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a cycle is one room that pretends to be two")
+                .check(HOUSE);
+    }
+
+    @Test
+    void only_main_touches_the_process() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.drift.server.Main")
+                .should()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .accessField(System.class, "in")
+                .because("environment and streams come in through constructors")
+                .check(HOUSE);
+    }
+
+    @Test
+    void nobody_asks_the_system_what_time_it_is() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .because("the clock comes in through the constructor")
+                .check(HOUSE);
+    }
+
+    @Test
+    void names_say_what_a_class_is() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Common)(\\$.*)?")
+                .because("a class is a noun of the field")
+                .check(HOUSE);
+    }
+}
