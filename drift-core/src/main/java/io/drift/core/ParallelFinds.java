@@ -57,9 +57,9 @@ final class ParallelFinds {
 
     private static Outcome waitFor(
             CompletableFuture<Outcome> future, Find<?> find, RequestContext context, Clock clock) {
-        long seconds = context.remaining(clock).toSeconds();
+        long millis = TimeUnit.MILLISECONDS.convert(context.remaining(clock));
         try {
-            return future.orTimeout(Math.max(1, seconds), TimeUnit.SECONDS).join();
+            return future.orTimeout(Math.max(1, millis), TimeUnit.MILLISECONDS).join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof TimeoutException) {
                 context.cancellation().cancel();

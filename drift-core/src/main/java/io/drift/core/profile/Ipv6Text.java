@@ -21,7 +21,7 @@ final class Ipv6Text {
         int percent = text.indexOf('%');
         String address = percent < 0 ? text : text.substring(0, percent);
         String zone = percent < 0 ? "" : text.substring(percent);
-        boolean badZone = zone.length() == 1 || zone.indexOf('%', 1) > 0;
+        boolean badZone = zone.length() == 1 || zone.indexOf('%', 1) > 0 || zone.indexOf('/') > 0;
         List<Integer> groups = badZone ? List.of() : parse(address);
         return groups.size() == GROUPS ? write(groups) + zone : text;
     }

@@ -189,7 +189,7 @@ public final class ProfileRecorder {
     }
 
     private void recordMemory(Object value) {
-        if (value instanceof Number bytes) {
+        if (value instanceof Number bytes && Double.isFinite(bytes.doubleValue())) {
             facts.record("system_memory", ByteSize.of(bytes));
         } else {
             warnings.skipped("system_memory_bytes", "not a number: " + value);

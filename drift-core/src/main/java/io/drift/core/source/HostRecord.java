@@ -3,6 +3,7 @@ package io.drift.core.source;
 import io.drift.core.fact.FactRecorder;
 import io.drift.core.fact.RecordedFacts;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +30,13 @@ public record HostRecord(
     /**
      * The name to show.
      *
-     * @return the display name, else the fqdn, else the id
+     * @return the display name, else the fqdn, else the id; an empty name counts as none
      */
     public String name() {
-        if (displayName != null) {
-            return displayName;
-        }
-        return fqdn != null ? fqdn : id;
+        return Stream.of(displayName, fqdn)
+                .filter(name -> name != null && !name.isEmpty())
+                .findFirst()
+                .orElse(id);
     }
 
     /** The one fact that the host record has, and not the profile. */

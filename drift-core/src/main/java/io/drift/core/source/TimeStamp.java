@@ -26,10 +26,10 @@ public final class TimeStamp {
             .appendLiteral('T')
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .optionalStart()
-            .appendOffset("+HH:mm", "Z")
+            .appendOffset("+HHMM", "Z")
             .optionalEnd()
             .optionalStart()
-            .appendOffset("+HHMM", "Z")
+            .appendOffset("+HH:mm", "Z")
             .optionalEnd()
             .optionalEnd()
             .toFormatter(Locale.ROOT);

@@ -1,0 +1,95 @@
+package io.drift.server.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drift.testkit.conformance.ConformanceCase;
+import io.drift.testkit.conformance.ConformanceCases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every recorded case against the real server. A case of {@code cases} is answered as recorded; one of {@code quirks}
+ * as the decision beside it says, or, for several values of a fact, as the recording's {@code response_if_fixed}.
+ */
+class ConformanceTest {
+
+    private static final Path CORPUS = Path.of("src/test/resources/conformance");
+    private static final String DECISION = ".decision.json";
+    /** What the server does not offer yet: the admin API, metrics and the API documents. */
+    private static final String NOT_YET =
+            "admin-(?!no-identity|user-denied).*|mgmt-metrics|openapi-json.*|identity-openapi-garbage";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static RunningServers servers;
+
+    @BeforeAll
+    static void start() {
+        servers = new RunningServers();
+    }
+
+    @AfterAll
+    static void stop() {
+        servers.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> cases_are_answered_as_recorded() {
+        return ConformanceCases.in(CORPUS.resolve("cases")).stream()
+                .filter(one -> !isNotYet(one))
+                .map(one -> DynamicTest.dynamicTest(
+                        one.toString(), () -> assertThat(servers.problems(one)).isEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> quirks_are_answered_as_decided() throws IOException {
+        return files("quirks")
+                .filter(file -> !isNotYet(ConformanceCases.read(file)))
+                .map(file -> DynamicTest.dynamicTest(
+                        CORPUS.relativize(file).toString(),
+                        () -> assertThat(problems(file)).isEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_not_there_yet_is_still_not_there() throws IOException {
+        return Stream.concat(files("cases"), files("quirks"))
+                .filter(file -> isNotYet(ConformanceCases.read(file)))
+                .map(file -> DynamicTest.dynamicTest(
+                        CORPUS.relativize(file).toString(),
+                        () -> assertThat(problems(file)).isNotEmpty()));
+    }
+
+    private static boolean isNotYet(ConformanceCase one) {
+        return one.name().matches(NOT_YET);
+    }
+
+    private static Stream<Path> files(String corpus) throws IOException {
+        try (Stream<Path> files = Files.walk(CORPUS.resolve(corpus))) {
+            return files
+                    .filter(file -> file.toString().endsWith(".json")
+                            && !file.toString().endsWith(DECISION))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static List<String> problems(Path file) throws IOException, InterruptedException {
+        Path decision = Path.of(file.toString().replaceFirst("\\.json$", DECISION));
+        if (Files.exists(decision)) {
+            return new Decision(JSON.readTree(decision.toFile()))
+                    .problems((ObjectNode) JSON.readTree(file.toFile()), servers);
+        }
+        ConformanceCase recorded = ConformanceCases.read(file);
+        return servers.problems(recorded.ifFixed().orElse(recorded));
+    }
+}

@@ -1,0 +1,80 @@
+package io.drift.server.conformance;
+
+import io.drift.clowder.SettingsLoader;
+import io.drift.server.platform.PlatformServer;
+import io.drift.testkit.FakePlatform;
+import io.drift.testkit.conformance.CaseRequest;
+import io.drift.testkit.conformance.ConformanceCase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The real server over a fake platform, once for each profile of settings that the cases need. */
+final class RunningServers implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final FakePlatform platform = FakePlatform.start();
+    private final Map<String, PlatformServer> servers = new HashMap<>();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** What is wrong with the answer to a case, and with the calls that were made for it. */
+    List<String> problems(ConformanceCase one) throws IOException, InterruptedException {
+        return problems(one, send(one));
+    }
+
+    /** What is wrong with an answer, and with the calls that were made for it. */
+    List<String> problems(ConformanceCase one, HttpResponse<byte[]> response) {
+        List<String> problems = new ArrayList<>(
+                one.check(response.statusCode(), response.headers().map(), response.body()));
+        problems.addAll(one.checkCalls(platform));
+        return problems;
+    }
+
+    /** Makes the services answer what the case says, and sends its request. */
+    HttpResponse<byte[]> send(ConformanceCase one) throws IOException, InterruptedException {
+        one.prepare(platform);
+        CaseRequest request = one.request();
+        URI uri = URI.create("http://127.0.0.1:" + server(one).port() + request.pathAndQuery());
+        HttpRequest.Builder builder = HttpRequest.newBuilder(uri)
+                .timeout(PATIENCE)
+                .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
+        request.headers().forEach(builder::header);
+        return http.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private PlatformServer server(ConformanceCase one) {
+        return servers.computeIfAbsent(one.envProfile(), profile -> start(one.env()));
+    }
+
+    private PlatformServer start(Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("INVENTORY_SVC_URL", platform.inventoryUrl().toString());
+        environment.put("BASELINE_SVC_URL", platform.baselineUrl().toString());
+        environment.put("HSP_SVC_URL", platform.historicalProfilesUrl().toString());
+        environment.put("RBAC_SVC_URL", platform.rbacUrl().toString());
+        environment.put("DRIFT_LISTEN_ADDRESS", "127.0.0.1");
+        environment.put("PORT", "0");
+        try {
+            return PlatformServer.start(SettingsLoader.load(environment), Clock.systemUTC());
+        } catch (IOException cannotListen) {
+            throw new UncheckedIOException(cannotListen);
+        }
+    }
+
+    @Override
+    public void close() {
+        servers.values().forEach(PlatformServer::close);
+        platform.close();
+    }
+}

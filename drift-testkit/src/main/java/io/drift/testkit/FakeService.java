@@ -1,0 +1,87 @@
+package io.drift.testkit;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.Headers;
+import okhttp3.Protocol;
+
+/** One service of a fake platform: a server of its own on the loopback address. */
+final class FakeService implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final MockWebServer server = new MockWebServer();
+
+    /** Says what is answered to a call; called by many threads at the same time. */
+    @FunctionalInterface
+    interface Answers {
+        ScriptedAnswer to(String method, String target, Map<String, String> headers);
+    }
+
+    FakeService(Answers answers) {
+        server.setServerSocketFactory(new PromptSockets());
+        server.setProtocols(List.of(Protocol.HTTP_1_1));
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                // the server keeps every request for who takes it, and nobody does
+                server.takeRequest(0, TimeUnit.SECONDS);
+                return response(answers.to(request.getMethod(), request.getTarget(), headers(request)));
+            }
+        });
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @param port the port, 0 for any that is free
+     * @throws IOException if the port cannot be had
+     */
+    void start(int port) throws IOException {
+        server.start(InetAddress.getByName(LOOPBACK), port);
+    }
+
+    URI url() {
+        return URI.create("http://" + LOOPBACK + ":" + server.getPort());
+    }
+
+    private static Map<String, String> headers(RecordedRequest request) {
+        Map<String, String> headers = new HashMap<>();
+        Headers received = request.getHeaders();
+        for (int i = 0; i < received.size(); i++) {
+            headers.put(received.name(i), received.value(i));
+        }
+        return headers;
+    }
+
+    private static MockResponse response(ScriptedAnswer answer) {
+        MockResponse.Builder response = new MockResponse.Builder();
+        if (answer.isDropped()) {
+            return response.onResponseStart(new SocketEffect.CloseSocket()).build();
+        }
+        return response.code(answer.status())
+                .body(answer.body())
+                .setHeader("Content-Type", answer.contentType())
+                .headersDelay(answer.delay().toNanos(), TimeUnit.NANOSECONDS)
+                .build();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (Exception stillAnswering) {
+            // it says so if an answer with a delay is still waiting; that one ends by itself
+        }
+    }
+}
