@@ -5,6 +5,8 @@ import io.drift.core.error.DriftException;
 import io.drift.core.port.RequestContext;
 import io.drift.core.source.FactSource;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Runs the finds of a comparison at the same time and waits for all of them, but not beyond the deadline. */
 final class ParallelFinds {
+
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private ParallelFinds() {}
 
@@ -30,10 +34,10 @@ final class ParallelFinds {
     /** The outcomes in the order of the finds. The last find runs on the calling thread, which has to wait anyway. */
     static List<Outcome> run(List<Find<?>> finds, RequestContext context, Executor executor, Clock clock) {
         List<CompletableFuture<Outcome>> running = new ArrayList<>();
-        for (Find<?> find : finds.subList(0, finds.size() - 1)) {
-            running.add(CompletableFuture.supplyAsync(() -> outcomeOf(find, context), executor));
-        }
         try {
+            for (Find<?> find : finds.subList(0, finds.size() - 1)) {
+                running.add(CompletableFuture.supplyAsync(() -> outcomeOf(find, context), executor));
+            }
             Outcome last = outcomeOf(finds.get(finds.size() - 1), context);
             List<Outcome> outcomes = new ArrayList<>();
             for (int i = 0; i < running.size(); i++) {
@@ -55,11 +59,15 @@ final class ParallelFinds {
         }
     }
 
+    /** A port that keeps to the deadline says which service was late; only one that does not is given up here. */
     private static Outcome waitFor(
             CompletableFuture<Outcome> future, Find<?> find, RequestContext context, Clock clock) {
-        long millis = TimeUnit.MILLISECONDS.convert(context.remaining(clock));
         try {
-            return future.orTimeout(Math.max(1, millis), TimeUnit.MILLISECONDS).join();
+            if (!context.deadline().equals(Instant.MAX)) {
+                Duration patience = context.remaining(clock).plus(GRACE);
+                future.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            return future.join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof TimeoutException) {
                 context.cancellation().cancel();

@@ -2,9 +2,11 @@ package io.drift.core.profile;
 
 import io.drift.core.fact.FactRecorder;
 import io.drift.core.fact.FactSymbols;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that are one value each. Their rows exist in every report, even where no system has a value. */
@@ -36,6 +38,7 @@ final class ScalarFacts {
 
     private final FactRecorder facts;
     private final Map<String, Integer> symbols = new LinkedHashMap<>();
+    private final Set<String> present = new HashSet<>();
 
     ScalarFacts(FactRecorder facts) {
         this.facts = facts;
@@ -43,16 +46,18 @@ final class ScalarFacts {
     }
 
     void begin() {
+        present.clear();
         symbols.values().forEach(fact -> facts.record(fact, FactSymbols.MISSING));
     }
 
     void record(String key, Object value) {
+        present.add(key);
         facts.record(symbols.get(key), facts.symbols().value(PythonText.of(value)));
     }
 
-    /** Today's inventory keeps these values below {@code workloads}; one at the root of the profile wins (Q26). */
+    /** Today's inventory keeps these values below {@code workloads}; one at the root of the profile that is not null wins (Q26). */
     void recordUnlessPresent(String key, @Nullable Object value) {
-        if (value != null && facts.valueOf(symbols.get(key)) == FactSymbols.MISSING) {
+        if (value != null && !present.contains(key)) {
             record(key, value);
         }
     }

@@ -1,0 +1,54 @@
+package io.drift.core.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DriftExceptionTest {
+
+    @Test
+    void a_failure_knows_its_service_and_its_cause() {
+        IOException cause = new IOException("connection refused");
+
+        assertThat(new ServiceFailureException("inventory", "Error received from backend service", cause))
+                .hasMessage("Error received from backend service")
+                .hasCause(cause)
+                .extracting(ServiceFailureException::service)
+                .isEqualTo("inventory");
+        assertThat(new DeadlineExceededException("rbac", "Request to RBAC timed out").service())
+                .isEqualTo("rbac");
+    }
+
+    @Test
+    void items_that_were_not_returned_are_named_or_told_of_in_words() {
+        assertThat(ItemNotReturnedException.ofIds(List.of("a", "b")))
+                .hasMessage("ids [a, b] not available to display")
+                .extracting(ItemNotReturnedException::ids)
+                .isEqualTo(List.of("a", "b"));
+        assertThat(ItemNotReturnedException.inWords("gone"))
+                .hasMessage("gone")
+                .extracting(ItemNotReturnedException::ids)
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void items_that_were_not_returned_survive_serialisation_without_their_ids()
+            throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(ItemNotReturnedException.ofIds(List.of("a")));
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            ItemNotReturnedException read = (ItemNotReturnedException) in.readObject();
+
+            assertThat(read).hasMessage("ids [a] not available to display");
+            assertThat(read.ids()).isEmpty();
+        }
+    }
+}
