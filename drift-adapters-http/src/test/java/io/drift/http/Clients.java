@@ -1,0 +1,36 @@
+package io.drift.http;
+
+import io.drift.core.profile.PackageDetail;
+import io.drift.core.profile.ProfileWarnings;
+import io.drift.json.ProfileReader;
+import io.drift.testkit.FakePlatform;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The clients under test, over a fake platform. */
+final class Clients {
+
+    static final String SECRET = "hush";
+    private static final CallTimeouts PATIENT =
+            new CallTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(30));
+
+    private Clients() {}
+
+    static PlatformClients of(FakePlatform platform) {
+        return of(platform, PATIENT);
+    }
+
+    static PlatformClients of(FakePlatform platform, CallTimeouts timeouts) {
+        ServiceEndpoints endpoints = new ServiceEndpoints(
+                platform.inventoryUrl(),
+                platform.baselineUrl(),
+                platform.historicalProfilesUrl(),
+                platform.rbacUrl(),
+                SECRET);
+        return PlatformClients.of(
+                endpoints,
+                timeouts,
+                new ProfileReader(PackageDetail.AS_ARCHIVED, ProfileWarnings.IGNORED),
+                Clock.systemUTC());
+    }
+}
