@@ -42,16 +42,23 @@ final class InventoryAnswers implements ServiceAnswers {
             return Optional.of(ScriptedAnswer.of(400, problem(400, "Bad Request", "page or per_page out of range")));
         }
         List<String> missing = systems.missing(ids);
-        if (!missing.isEmpty() && !shortLists.get()) {
-            Map<String, Object> notFound = problem(404, "Not Found", "One or more hosts not found.");
-            notFound.put("not_found_ids", missing);
-            return Optional.of(ScriptedAnswer.of(404, notFound));
-        }
-        List<SystemDocument> found = systems.find(ids);
+        return Optional.of(
+                missing.isEmpty() || shortLists.get()
+                        ? page(systems.find(ids), page, perPage, results)
+                        : notFound(missing));
+    }
+
+    private static ScriptedAnswer page(
+            List<SystemDocument> found, int page, int perPage, Function<List<SystemDocument>, Object> results) {
         List<SystemDocument> shown =
                 found.stream().skip((long) (page - 1) * perPage).limit(perPage).toList();
-        return Optional.of(
-                ScriptedAnswer.of(200, envelope(found.size(), shown.size(), page, perPage, results.apply(shown))));
+        return ScriptedAnswer.of(200, envelope(found.size(), shown.size(), page, perPage, results.apply(shown)));
+    }
+
+    private static ScriptedAnswer notFound(List<String> ids) {
+        Map<String, Object> problem = problem(404, "Not Found", "One or more hosts not found.");
+        problem.put("not_found_ids", ids);
+        return ScriptedAnswer.of(404, problem);
     }
 
     private static Map<String, Object> problem(int status, String title, String detail) {

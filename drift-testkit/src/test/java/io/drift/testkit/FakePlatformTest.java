@@ -205,7 +205,7 @@ class FakePlatformTest {
     @Test
     void it_listens_on_the_loopback_address_only() {
         for (PlatformService service : PlatformService.values()) {
-            assertThat(platform.url(service)).hasHost("127.0.0.1").hasNoPath();
+            assertThat(platform.url(service)).hasHost("127.0.0.1");
         }
     }
 

@@ -25,6 +25,11 @@ public record CaseRequest(String method, String pathAndQuery, Map<String, String
         body = body.clone();
     }
 
+    /**
+     * The body.
+     *
+     * @return a copy of it; empty for none
+     */
     @Override
     public byte[] body() {
         return body.clone();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.drift.testkit.FakePlatform;
 import io.drift.testkit.PlatformService;
 import io.drift.testkit.junit.FakePlatformExtension;
@@ -114,7 +115,7 @@ class ConformanceCasesTest {
 
         @Test
         void keep_their_own_query_and_content_type_and_text() throws Exception {
-            CaseRequest request = CaseRequest.of(new com.fasterxml.jackson.databind.ObjectMapper()
+            CaseRequest request = CaseRequest.of(new ObjectMapper()
                     .readTree("{\"method\": \"POST\", \"path\": \"/p\", \"raw_query\": \"a=[&\", \"query\": [],"
                             + " \"headers\": {\"content-TYPE\": \"text/plain\"}, \"body_text\": \"{broken\"}"));
 
@@ -276,7 +277,7 @@ class ConformanceCasesTest {
 
         @Test
         void answer_what_the_case_says(FakePlatform platform) throws Exception {
-            assertThat(get(platform.inventoryUrl(), "/hosts/a%2Cb?x=1").body()).isEqualTo("{\"results\":[1.0,null]}");
+            assertThat(get(platform.inventoryUrl(), "/hosts/a%2Cb?x=1").body()).isEqualTo("{\"results\": [1.0, null]}");
             assertThat(get(platform.historicalProfilesUrl(), "/profiles/a").body())
                     .isEqualTo("gone");
             assertThatThrownBy(() -> get(platform.rbacUrl(), "/access")).isInstanceOf(IOException.class);
