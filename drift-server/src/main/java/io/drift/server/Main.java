@@ -1,9 +1,42 @@
 package io.drift.server;
 
-final class Main {
+import io.drift.server.cli.DriftCommandLine;
+import io.drift.server.cli.Shell;
+import io.drift.server.cli.Terminal;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+
+/** The process: takes the streams and the environment from the machine and hands them on. Nobody else does. */
+public final class Main {
+
+    private static final int BUFFER = 64 * 1024;
+
     private Main() {}
 
+    /**
+     * Runs the command line and ends the process with its exit code.
+     *
+     * @param arguments the words behind the name of the program
+     */
     public static void main(String[] arguments) {
-        System.out.println("drift");
+        Map<String, String> environment = System.getenv();
+        Shell shell = new Shell(
+                environment,
+                System.in,
+                utf8(FileDescriptor.out, false),
+                utf8(FileDescriptor.err, true),
+                () -> Terminal.detect(environment));
+        System.exit(new DriftCommandLine(shell, Clock.systemUTC()).execute(arguments));
+    }
+
+    /** JSON, CSV and the table are UTF-8 whatever the locale says. */
+    private static PrintStream utf8(FileDescriptor descriptor, boolean flushLines) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER), flushLines, StandardCharsets.UTF_8);
     }
 }

@@ -26,6 +26,8 @@ public final class ComparisonReport {
     private final ComparisonState[] states;
     /** Entry i of the report is made of the rows from {@code entryStart[i]} to before {@code entryStart[i + 1]}. */
     private final int[] entryStart;
+    /** The states of the entries, which a report with fewer rows takes over. */
+    private final ComparisonState[] entryStates;
 
     private final List<Integer> headerOrder;
     private final List<SystemSummary> systems;
@@ -50,6 +52,9 @@ public final class ComparisonReport {
                 .toArray(ComparisonState[]::new);
         this.entryStart =
                 IntStream.rangeClosed(0, rows.length).filter(this::startsEntry).toArray();
+        this.entryStates = IntStream.range(0, entryStart.length - 1)
+                .mapToObj(this::stateOfEntry)
+                .toArray(ComparisonState[]::new);
         this.headerOrder = columns.numbersOf(header.all());
         this.systems = header.systems().stream()
                 .map(system -> SystemSummary.of(system, clock))
@@ -58,6 +63,24 @@ public final class ComparisonReport {
         this.historicalProfiles = header.historicalProfiles().stream()
                 .map(HistoricalProfileSummary::of)
                 .toList();
+    }
+
+    /** Some rows of another report, in entries that keep their states. */
+    private ComparisonReport(ComparisonReport whole, int[] places, ComparisonState[] entryStates) {
+        this.columns = whole.columns;
+        this.table = whole.table;
+        this.comparer = whole.comparer;
+        this.notifying = whole.notifying;
+        this.rows = Arrays.stream(places).map(place -> whole.rows[place]).toArray();
+        this.states =
+                Arrays.stream(places).mapToObj(place -> whole.states[place]).toArray(ComparisonState[]::new);
+        this.entryStart =
+                IntStream.rangeClosed(0, rows.length).filter(this::startsEntry).toArray();
+        this.entryStates = entryStates;
+        this.headerOrder = whole.headerOrder;
+        this.systems = whole.systems;
+        this.baselines = whole.baselines;
+        this.historicalProfiles = whole.historicalProfiles;
     }
 
     private boolean startsEntry(int place) {
@@ -70,6 +93,28 @@ public final class ComparisonReport {
                         .equals(table.name(rows[place - 1]).top());
     }
 
+    private ComparisonState stateOfEntry(int entry) {
+        Set<ComparisonState> members = EnumSet.noneOf(ComparisonState.class);
+        members.addAll(Arrays.asList(states).subList(entryStart[entry], entryStart[entry + 1]));
+        return ComparisonState.ofGroup(members);
+    }
+
+    /**
+     * The same report without what is the SAME everywhere.
+     *
+     * @return only the facts that differ or are incomplete, and the groups that have such; groups keep their state, and
+     *     the header its sources
+     */
+    public ComparisonReport onlyDifferences() {
+        int[] places = IntStream.range(0, rows.length)
+                .filter(place -> states[place] != ComparisonState.SAME)
+                .toArray();
+        ComparisonState[] kept = Arrays.stream(entryStates)
+                .filter(state -> state != ComparisonState.SAME)
+                .toArray(ComparisonState[]::new);
+        return new ComparisonReport(this, places, kept);
+    }
+
     /**
      * Single facts and groups, sorted by name, a single fact before a group of the same name.
      *
@@ -79,7 +124,7 @@ public final class ComparisonReport {
         return new AbstractList<>() {
             @Override
             public ReportEntry get(int index) {
-                return entry(entryStart[index], entryStart[index + 1]);
+                return entry(index, entryStart[index], entryStart[index + 1]);
             }
 
             @Override
@@ -89,16 +134,14 @@ public final class ComparisonReport {
         };
     }
 
-    private ReportEntry entry(int from, int to) {
+    private ReportEntry entry(int index, int from, int to) {
         if (!table.name(rows[from]).isMember()) {
             return comparison(from);
         }
-        Set<ComparisonState> members = EnumSet.noneOf(ComparisonState.class);
-        members.addAll(Arrays.asList(states).subList(from, to));
-        return new FactGroup(table.name(rows[from]).top(), ComparisonState.ofGroup(members), new AbstractList<>() {
+        return new FactGroup(table.name(rows[from]).top(), entryStates[index], new AbstractList<>() {
             @Override
-            public FactComparison get(int index) {
-                return comparison(from + index);
+            public FactComparison get(int member) {
+                return comparison(from + member);
             }
 
             @Override
