@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 class ConformanceTest {
 
     private static final Path CORPUS = Path.of("src/test/resources/conformance");
+    private static final Path BESIDE = Path.of("../../shared/conformance/cases/report");
     private static final String DECISION = ".decision.json";
     /** What the server does not offer yet: the admin API, metrics and the API documents. */
     private static final String NOT_YET =
@@ -48,6 +49,15 @@ class ConformanceTest {
                 .filter(one -> !isNotYet(one))
                 .map(one -> DynamicTest.dynamicTest(
                         one.toString(), () -> assertThat(servers.problems(one)).isEmpty()));
+    }
+
+    /** Recordings that are not part of the project, and are there only beside some checkouts of it. */
+    @TestFactory
+    Stream<DynamicTest> cases_beside_the_project_are_answered_as_recorded() {
+        Stream<ConformanceCase> beside =
+                Files.isDirectory(BESIDE) ? ConformanceCases.in(BESIDE).stream() : Stream.empty();
+        return beside.map(one -> DynamicTest.dynamicTest(
+                one.toString(), () -> assertThat(servers.problems(one)).isEmpty()));
     }
 
     @TestFactory
