@@ -16,7 +16,7 @@ public final class HostReader {
     /**
      * Reads an answer of {@code /hosts/{ids}}.
      *
-     * @param in the answer, UTF-8; not closed by whom opened it, but read to its end
+     * @param in the answer, UTF-8; read to its end and closed
      * @return the records in their order
      * @throws UnreadableJsonException if it is not JSON or has another shape
      * @throws IOException if {@code in} fails

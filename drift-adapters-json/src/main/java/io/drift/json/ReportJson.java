@@ -3,14 +3,11 @@ package io.drift.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
-import io.drift.core.comparison.BaselineSummary;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.ComparisonState;
 import io.drift.core.comparison.FactComparison;
 import io.drift.core.comparison.FactGroup;
-import io.drift.core.comparison.HistoricalProfileSummary;
 import io.drift.core.comparison.ReportEntry;
-import io.drift.core.comparison.SystemSummary;
 import io.drift.core.comparison.ValueOption;
 import io.drift.core.fact.FactValue;
 import io.drift.core.source.FactSource;
@@ -82,7 +79,7 @@ public final class ReportJson {
             }
         }
         json.writeEndArray();
-        writeHeader(report);
+        ReportHeaderJson.write(report, json);
         json.writeBooleanField("drift_event_notify", report.isWorthNotifying());
         json.writeEndObject();
     }
@@ -190,41 +187,6 @@ public final class ReportJson {
                 json.writeString(option.isIn(column) ? option.text() : "");
             }
             json.writeEndArray();
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void writeHeader(ComparisonReport report) throws IOException {
-        json.writeArrayFieldStart("systems");
-        for (SystemSummary system : report.systems()) {
-            json.writeStartObject();
-            json.writeStringField("id", system.id());
-            json.writeStringField("display_name", system.displayName());
-            json.writeBooleanField("system_profile_exists", system.profileExists());
-            json.writeStringField("last_updated", system.lastUpdated());
-            json.writeBooleanField("insights_installed", system.insightsInstalled());
-            json.writeBooleanField("insights_enabled", system.insightsEnabled());
-            json.writeBooleanField("system_stale", system.stale());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("baselines");
-        for (BaselineSummary baseline : report.baselines()) {
-            json.writeStartObject();
-            json.writeStringField("id", baseline.id());
-            json.writeStringField("display_name", baseline.displayName());
-            json.writeStringField("updated", baseline.updated());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("historical_system_profiles");
-        for (HistoricalProfileSummary profile : report.historicalProfiles()) {
-            json.writeStartObject();
-            json.writeStringField("id", profile.id());
-            json.writeStringField("display_name", profile.displayName());
-            json.writeStringField("updated", profile.updated());
-            json.writeStringField("system_id", profile.systemId());
             json.writeEndObject();
         }
         json.writeEndArray();
