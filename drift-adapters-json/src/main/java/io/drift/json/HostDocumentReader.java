@@ -4,7 +4,6 @@ import io.drift.core.fact.FactRecorder;
 import io.drift.core.fact.RecordedFacts;
 import io.drift.core.profile.ProfileRecorder;
 import io.drift.core.profile.PythonText;
-import io.drift.core.profile.RecordedProfile;
 import io.drift.core.profile.TagRecorder;
 import io.drift.core.source.HostRecord;
 import java.io.IOException;
@@ -22,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * {@code data}, or a bare profile.
  */
 public final class HostDocumentReader {
+
+    /** A historical profile has it beside the profile, perhaps only there. */
+    private static final String CAPTURED = "captured_date";
 
     private final ProfileReader profiles;
 
@@ -86,8 +88,11 @@ public final class HostDocumentReader {
         if (!(profile instanceof Map<?, ?> parts) || parts.isEmpty()) {
             throw UnreadableJsonException.wrongShape("the host has no system profile: there is nothing to compare");
         }
-        RecordedProfile recorded = recorder.record(asObject(parts));
-        return new HostDocument(hostOf(document), recorded, tagsOf(document.get("tags")));
+        Map<String, @Nullable Object> whole = asObject(parts);
+        if (document.get(CAPTURED) != null) {
+            whole.putIfAbsent(CAPTURED, document.get(CAPTURED));
+        }
+        return new HostDocument(hostOf(document), recorder.record(whole), tagsOf(document.get("tags")));
     }
 
     /** A historical profile belongs to the system of its {@code inventory_id}. */

@@ -191,7 +191,7 @@ class ReadersTest {
         @Test
         void may_hold_a_historical_profile_of_a_system() throws IOException {
             HostDocument host = reader.read(
-                            json("{'id':'p','inventory_id':'s','system_profile':{'arch':'x','captured_date':'c'}}"))
+                            json("{'id':'p','inventory_id':'s','captured_date':'c','system_profile':{'arch':'x'}}"))
                     .get(0);
 
             assertThat(host.host()).isNotNull().extracting(HostRecord::id).isEqualTo("s");

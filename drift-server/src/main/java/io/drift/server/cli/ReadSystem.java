@@ -37,10 +37,7 @@ record ReadSystem(InputFile file, boolean alone, HostDocument document) {
     /** The name that people know it by, where the file has one. */
     private @Nullable String name() {
         HostRecord host = document.host();
-        if (host == null) {
-            return null;
-        }
-        return host.displayName() != null ? host.displayName() : host.fqdn();
+        return host == null || host.name().equals(host.id()) ? null : host.name();
     }
 
     ColumnDraft asSystem() {
