@@ -1,28 +1,34 @@
 package io.drift.http;
 
 import io.drift.core.port.BaselineCatalog;
+import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.RequestContext;
 import io.drift.core.source.Baseline;
 import io.drift.json.BaselineReader;
+import io.drift.json.DocumentReader;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Baselines from the baseline service, which lets Drift in by the shared secret. */
-final class BaselineClient implements BaselineCatalog {
+/** Baselines, and how much they are used, from the baseline service, which lets Drift in by the shared secret. */
+final class BaselineClient implements BaselineCatalog, BaselineStatistics {
 
     private static final String SHARED_SECRET = "x-rh-drift-internal-api";
 
     private final PlatformHttp http;
     private final HttpUrl baselines;
+    private final HttpUrl status;
     private final @Nullable String sharedSecret;
 
     BaselineClient(PlatformHttp http, HttpUrl base, @Nullable String sharedSecret) {
         this.http = http;
         this.baselines = base.newBuilder()
                 .encodedPath("/api/system-baseline/v1/baselines")
+                .build();
+        this.status = base.newBuilder()
+                .encodedPath("/api/system-baseline/admin/status")
                 .build();
         this.sharedSecret = sharedSecret;
     }
@@ -34,12 +40,21 @@ final class BaselineClient implements BaselineCatalog {
                 .toList();
     }
 
+    @Override
+    public String find(RequestContext context) {
+        return PlatformHttp.join(List.of(get(status, context, DocumentReader::readText)))
+                .get(0);
+    }
+
     private CompletableFuture<List<Baseline>> get(String batch, RequestContext context) {
-        Request.Builder request = new Request.Builder()
-                .url(baselines.newBuilder().addPathSegment(batch).build());
+        return get(baselines.newBuilder().addPathSegment(batch).build(), context, BaselineReader::readBaselines);
+    }
+
+    private <T> CompletableFuture<T> get(HttpUrl url, RequestContext context, ServiceCall.BodyReader<T> reader) {
+        Request.Builder request = new Request.Builder().url(url);
         if (sharedSecret != null) {
             request.header(SHARED_SECRET, sharedSecret);
         }
-        return http.get(request, Service.BASELINES, context, BaselineReader::readBaselines);
+        return http.get(request, Service.BASELINES, context, reader);
     }
 }

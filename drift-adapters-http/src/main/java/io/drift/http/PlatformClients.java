@@ -2,6 +2,7 @@ package io.drift.http;
 
 import io.drift.core.port.AccessControl;
 import io.drift.core.port.BaselineCatalog;
+import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.HistoricalProfiles;
 import io.drift.core.port.SystemInventory;
 import io.drift.json.ProfileReader;
@@ -70,6 +71,17 @@ public final class PlatformClients implements AutoCloseable {
     }
 
     /**
+     * How much baselines are used, as the baseline service tells the staff.
+     *
+     * @return asks as the caller, with the shared secret beside
+     * @throws IllegalStateException if there is no URL of it
+     * @throws IllegalArgumentException if its URL is neither http nor https
+     */
+    public BaselineStatistics baselineStatistics() {
+        return new BaselineClient(http, url(endpoints.baselines(), "baseline service"), endpoints.sharedSecret());
+    }
+
+    /**
      * The service of historical profiles.
      *
      * @return asks 40 ids a call, all at the same time
@@ -84,7 +96,7 @@ public final class PlatformClients implements AutoCloseable {
     /**
      * The permission service.
      *
-     * @return asks for what the caller may do in the applications drift and inventory
+     * @return asks for what the caller may do in the applications drift and inventory, page by page
      * @throws IllegalStateException if there is no URL of it
      * @throws IllegalArgumentException if its URL is neither http nor https
      */

@@ -3,6 +3,7 @@ package io.drift.http;
 import io.drift.core.error.DriftException;
 import io.drift.core.port.RequestContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +44,14 @@ final class PlatformHttp implements AutoCloseable {
                 // an identity must not travel to wherever a redirect points
                 .followRedirects(false)
                 .build();
+    }
+
+    /** The same request, whose several calls one after the other may take no longer than a single one. */
+    RequestContext withinOneCall(RequestContext context) {
+        Instant latest = clock.instant().plusMillis(client.callTimeoutMillis());
+        return latest.isBefore(context.deadline())
+                ? new RequestContext(context.caller(), context.requestId(), latest, context.cancellation())
+                : context;
     }
 
     /** Starts a GET with the caller's identity and the request's id. */

@@ -6,6 +6,7 @@ import io.drift.core.error.DriftException;
 import io.drift.core.error.ItemNotReturnedException;
 import io.drift.core.error.ServiceFailureException;
 import io.drift.json.NotFoundReader;
+import io.drift.json.ProblemReader;
 import io.drift.json.UnreadableJsonException;
 import java.io.IOException;
 
@@ -17,9 +18,13 @@ enum Service {
     RBAC("permission service") {
         @Override
         DriftException refusal(int status, String body) {
-            return status == UNAUTHORIZED || status == FORBIDDEN
-                    ? new AccessDeniedException("request to retrieve permissions from RBAC was forbidden")
-                    : failure(status);
+            return switch (status) {
+                case UNAUTHORIZED, FORBIDDEN ->
+                    new AccessDeniedException("request to retrieve permissions from RBAC was forbidden");
+                case BAD_REQUEST ->
+                    ProblemReader.readDetail(body).map(this::notServed).orElseGet(() -> failure(status));
+                default -> failure(status);
+            };
         }
 
         @Override
@@ -33,9 +38,13 @@ enum Service {
         }
     };
 
+    private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+
+    private static final String USELESS = "Error received from backend service";
+    private static final int LONGEST_DETAIL = 500;
 
     private final String words;
 
@@ -73,10 +82,17 @@ enum Service {
 
     /** No answer at all, or a useless one. The cause is for the log; callers learn nothing of the service's inside. */
     DriftException failure(IOException cause) {
-        return new ServiceFailureException(words, "Error received from backend service", cause);
+        return new ServiceFailureException(words, USELESS, cause);
     }
 
     DriftException failure(int status) {
         return failure(new IOException("the " + words + " answered with status " + status));
+    }
+
+    /** The service says why it does not answer for this caller, such as for organisations that moved (Q18). */
+    DriftException notServed(String detail) {
+        String line = detail.replaceAll("\\p{Cntrl}", " ");
+        return new ServiceFailureException(
+                words, USELESS + ": " + line.substring(0, Math.min(line.length(), LONGEST_DETAIL)));
     }
 }

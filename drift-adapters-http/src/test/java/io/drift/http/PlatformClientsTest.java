@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.drift.core.access.Caller;
+import io.drift.core.access.Permission;
 import io.drift.core.error.AccessDeniedException;
 import io.drift.core.error.DeadlineExceededException;
 import io.drift.core.error.DriftException;
@@ -155,6 +156,155 @@ class PlatformClientsTest {
                     .hasMessage("request to retrieve permissions from RBAC was forbidden");
             assertThat(failureOfRbac(ScriptedAnswer.text(404, "inside"))).hasMessage(BACKEND_ERROR);
             assertThat(failureOfRbac(ScriptedAnswer.json(200, "{}"))).hasMessage(BACKEND_ERROR);
+        }
+    }
+
+    @Nested
+    class Permissions_on_several_pages {
+
+        private void page(String url, String permission, String next) {
+            String link = next == null ? "null" : "\"" + next + "\"";
+            platform.answer(
+                    PlatformService.RBAC,
+                    url,
+                    ScriptedAnswer.json(
+                            200,
+                            "{\"links\":{\"next\":" + link + "},\"data\":[{\"permission\":\"" + permission + "\"}]}"));
+        }
+
+        private List<Permission> found() {
+            return clients.accessControl()
+                    .find(context(Identities.user("tester").caller()));
+        }
+
+        @Test
+        void are_collected_with_the_identity_on_every_call() {
+            page(ACCESS, "drift:a:read", ACCESS + "&limit=1&offset=1");
+            page(ACCESS + "&limit=1&offset=1", "drift:b:read", ACCESS + "&limit=1&offset=2");
+            page(ACCESS + "&limit=1&offset=2", "drift:c:read", null);
+
+            assertThat(found())
+                    .extracting(Permission::text)
+                    .containsExactly("drift:a:read", "drift:b:read", "drift:c:read");
+            assertThat(platform.calls())
+                    .hasSize(3)
+                    .allSatisfy(call -> assertThat(call.header("x-rh-identity"))
+                            .isEqualTo(Identities.user("tester").header()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "http://evil.example.com/api/rbac/v1/access/",
+                    "//evil.example.com/",
+                    "/\\\\evil.example.com/",
+                    "\\\\evil.example.com",
+                    "@evil.example.com/",
+                    ":99/x",
+                    "?offset=1",
+                    "file:///etc/passwd"
+                })
+        void are_not_looked_for_on_another_host(String next) {
+            page(ACCESS, "drift:*:*", next);
+
+            assertThatThrownBy(this::found)
+                    .isInstanceOf(ServiceFailureException.class)
+                    .hasMessage(BACKEND_ERROR);
+            assertThat(platform.calls()).hasSize(1);
+        }
+
+        @Test
+        void are_refused_if_they_lead_in_a_circle() {
+            page(ACCESS, "drift:a:read", ACCESS + "&offset=1");
+            page(ACCESS + "&offset=1", "drift:b:read", ACCESS);
+
+            assertThatThrownBy(this::found)
+                    .isInstanceOf(ServiceFailureException.class)
+                    .hasMessage(BACKEND_ERROR);
+            assertThat(platform.calls()).hasSize(2);
+        }
+
+        @Test
+        void are_refused_if_they_never_end() {
+            page(ACCESS, "drift:a:read", "/0");
+            IntStream.range(0, 200).forEach(number -> page("/" + number, "drift:a:read", "/" + (number + 1)));
+
+            assertThatThrownBy(this::found).isInstanceOf(ServiceFailureException.class);
+            assertThat(platform.calls()).hasSize(100);
+        }
+
+        @Test
+        void are_all_needed() {
+            page(ACCESS, "drift:*:*", ACCESS + "&offset=1");
+            platform.answer(PlatformService.RBAC, ACCESS + "&offset=1", ScriptedAnswer.text(503, "inside"));
+
+            assertThatThrownBy(this::found).hasMessage(BACKEND_ERROR);
+        }
+    }
+
+    @Nested
+    class An_organisation_that_permissions_are_not_served_for {
+
+        @Test
+        void is_told_so_in_the_words_of_the_service() {
+            assertThat(failureOfRbac(ScriptedAnswer.json(
+                            400,
+                            "{\"detail\":\"V2 orgs may only query applications in the allowed list.\\n"
+                                    + " Disallowed: drift, inventory\"}")))
+                    .isInstanceOf(ServiceFailureException.class)
+                    .hasMessage(BACKEND_ERROR + ": V2 orgs may only query applications in the allowed list. "
+                            + " Disallowed: drift, inventory");
+            assertThat(failureOfRbac(ScriptedAnswer.json(400, "{\"errors\":[{\"detail\":\"no\"}]}")))
+                    .hasMessage(BACKEND_ERROR + ": no");
+        }
+
+        @Test
+        void is_told_nothing_that_the_service_did_not_say() {
+            assertThat(failureOfRbac(ScriptedAnswer.text(400, "inside"))).hasMessage(BACKEND_ERROR);
+            assertThat(failureOfRbac(ScriptedAnswer.json(500, "{\"detail\":\"inside\"}")))
+                    .hasMessage(BACKEND_ERROR);
+        }
+
+        @Test
+        void is_not_told_a_novel() {
+            assertThat(failureOfRbac(ScriptedAnswer.json(400, "{\"detail\":\"" + "x".repeat(9999) + "\"}")))
+                    .hasMessage(BACKEND_ERROR + ": " + "x".repeat(500));
+        }
+    }
+
+    @Nested
+    class Statistics_of_the_baselines {
+
+        private static final String STATUS = "/api/system-baseline/admin/status";
+
+        private void answers(ScriptedAnswer answer) {
+            platform.answer(PlatformService.BASELINES, STATUS, answer);
+        }
+
+        private String found() {
+            return clients.baselineStatistics()
+                    .find(context(Identities.associate().caller()));
+        }
+
+        @Test
+        void are_passed_on_as_they_are() {
+            answers(ScriptedAnswer.json(200, "{\"a\" : \"5\", \"b\":[null]}"));
+
+            assertThat(found()).isEqualTo("{\"a\" : \"5\", \"b\":[null]}");
+            assertThat(platform.calls()).singleElement().satisfies(call -> {
+                assertThat(call.header("x-rh-identity"))
+                        .isEqualTo(Identities.associate().header());
+                assertThat(call.header("x-rh-drift-internal-api")).isEqualTo(Clients.SECRET);
+            });
+        }
+
+        @Test
+        void are_a_failure_if_they_are_not_json() {
+            answers(ScriptedAnswer.json(200, "<html>"));
+
+            assertThatThrownBy(this::found)
+                    .isInstanceOf(ServiceFailureException.class)
+                    .hasMessage(BACKEND_ERROR);
         }
     }
 

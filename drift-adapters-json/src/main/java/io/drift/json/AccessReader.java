@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads permissions as the platform's RBAC answers them. Restrictions to groups are the inventory's business. */
 public final class AccessReader {
@@ -15,18 +16,37 @@ public final class AccessReader {
      * Reads an answer of {@code /access/}.
      *
      * @param in the answer, UTF-8
-     * @return the permissions in their order
+     * @return the permissions on this page, and where the next one is
      * @throws UnreadableJsonException if it is not JSON or has another shape
      * @throws IOException if {@code in} fails
      */
-    public static List<Permission> readPermissions(InputStream in) throws IOException {
-        return ResultsReader.read(in, source -> {
-            List<Permission> permissions = new ArrayList<>();
-            source.items("data", item -> {
-                TextFields access = TextFields.read("an access", item);
-                permissions.add(new Permission(access.required("permission")));
-            });
-            return permissions;
+    public static AccessPage readPage(InputStream in) throws IOException {
+        Links links = new Links();
+        List<Permission> permissions = ResultsReader.read(in, AccessReader::permissions, links::read);
+        return new AccessPage(permissions, links.next);
+    }
+
+    private static List<Permission> permissions(JsonSource source) throws IOException {
+        List<Permission> permissions = new ArrayList<>();
+        source.items("data", item -> {
+            TextFields access = TextFields.read("an access", item);
+            permissions.add(new Permission(access.required("permission")));
         });
+        return permissions;
+    }
+
+    /** Where other pages are; null or empty where there is none. */
+    private static final class Links {
+        @Nullable
+        String next;
+
+        void read(String name, JsonSource member) throws IOException {
+            if (name.equals("links") && !member.isNull()) {
+                String text = TextFields.read("links", member).get("next");
+                next = text == null || text.isEmpty() ? null : text;
+            } else {
+                member.skip();
+            }
+        }
     }
 }

@@ -17,6 +17,11 @@ final class ResultsReader {
      * @throws UnreadableJsonException if it has neither, or the wrong thing there
      */
     static <T> T read(InputStream in, JsonSource.Reading<T> items) throws IOException {
+        return read(in, items, (name, member) -> member.skip());
+    }
+
+    /** Reads an answer whose other members somebody else reads. */
+    static <T> T read(InputStream in, JsonSource.Reading<T> items, JsonSource.Member others) throws IOException {
         return JsonSource.read(in, source -> {
             Envelope<T> envelope = new Envelope<>();
             source.members("the answer", (name, member) -> {
@@ -25,7 +30,7 @@ final class ResultsReader {
                 } else if (name.equals("data")) {
                     envelope.data = items.read(member);
                 } else {
-                    member.skip();
+                    others.read(name, member);
                 }
             });
             T read = envelope.results != null ? envelope.results : envelope.data;

@@ -1,6 +1,7 @@
 package io.drift.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.drift.core.access.Permission;
@@ -151,9 +152,63 @@ class ReadersTest {
 
         @Test
         void are_read_without_what_restricts_them() throws IOException {
-            assertThat(AccessReader.readPermissions(
-                            json("{'data':[{'permission':'drift:*:*','resourceDefinitions':[{'x':1}]}]}")))
-                    .containsExactly(new Permission("drift:*:*"));
+            AccessPage page = AccessReader.readPage(
+                    json("{'data':[{'permission':'drift:*:*','resourceDefinitions':[{'x':1}]}]}"));
+
+            assertThat(page.permissions()).containsExactly(new Permission("drift:*:*"));
+            assertThat(page.next()).isNull();
+        }
+
+        @Test
+        void may_go_on_on_another_page() throws IOException {
+            assertThat(AccessReader.readPage(json("{'links':{'next':'/x?offset=10','last':[]},'data':[]}")))
+                    .isEqualTo(new AccessPage(List.of(), "/x?offset=10"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{'links':null,", "{'links':{},", "{'links':{'next':null},", "{'links':{'next':''},"})
+        void end_on_a_page_without_a_next_one(String beginning) throws IOException {
+            assertThat(AccessReader.readPage(json(beginning + "'data':[]}")).next())
+                    .isNull();
+        }
+    }
+
+    @Nested
+    class Refusals {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{'detail':'why'}", "{'errors':[1,{'detail':2},{'status':'400','detail':'why'}]}"})
+        void say_why_in_two_shapes(String body) {
+            assertThat(ProblemReader.readDetail(body.replace('\'', '"'))).contains("why");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "no", "[]", "null", "{'detail':1}", "{'detail':''}", "{'errors':{}}", "{'e':400}"})
+        void may_not_say_why(String body) {
+            assertThat(ProblemReader.readDetail(body.replace('\'', '"'))).isEmpty();
+        }
+    }
+
+    @Nested
+    class Documents_of_others {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{'a' : [1.50, null],\n 'é':'\\u00e9'}", "[]", "1e999", "null"})
+        void are_passed_on_as_they_are(String document) throws IOException {
+            assertThat(DocumentReader.readText(json(document))).isEqualTo(document.replace('\'', '"'));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "<html>", "{'a':", "{} {}", "nul"})
+        void are_refused_if_they_are_not_json(String document) {
+            assertThatThrownBy(() -> DocumentReader.readText(json(document)))
+                    .isInstanceOf(UnreadableJsonException.class);
+        }
+
+        @Test
+        void are_refused_if_they_are_endless() {
+            assertThatThrownBy(() -> DocumentReader.readText(json("'" + "x".repeat(1 << 20) + "'")))
+                    .hasMessage("the document is longer than 1048576 bytes");
         }
     }
 

@@ -3,9 +3,11 @@ package io.drift.server.platform;
 import io.drift.clowder.DriftSettings;
 import io.drift.core.CompareSystems;
 import io.drift.core.access.Entitlement;
+import io.drift.core.access.RequiredPermissions;
 import io.drift.core.comparison.FactRules;
 import io.drift.core.error.InvalidQueryException;
 import io.drift.core.port.BaselineCatalog;
+import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.HistoricalProfiles;
 import io.drift.http.CallTimeouts;
 import io.drift.http.PlatformClients;
@@ -62,7 +64,8 @@ public final class PlatformServer implements AutoCloseable {
                                 system.id(),
                                 system.profile().operatingSystem()));
         DriftSettings.Listen listen = settings.listen();
-        WebApi api = new WebApi(compareSystems, gate(settings, clients), listen.basePath());
+        WebApi api = new WebApi(
+                compareSystems, baselineStatistics(settings, clients), gate(settings, clients), listen.basePath());
         try {
             return new PlatformServer(clients, finds, DriftServer.start(api, listen.address(), listen.port()));
         } catch (IOException | RuntimeException cannotListen) {
@@ -92,8 +95,21 @@ public final class PlatformServer implements AutoCloseable {
             return clients.baselines();
         }
         return (ids, context) -> {
-            throw new InvalidQueryException("there are no baselines here: BASELINE_SVC_URL is not set");
+            throw noBaselines();
         };
+    }
+
+    private static BaselineStatistics baselineStatistics(DriftSettings settings, PlatformClients clients) {
+        if (settings.services().baselines() != null) {
+            return clients.baselineStatistics();
+        }
+        return context -> {
+            throw noBaselines();
+        };
+    }
+
+    private static InvalidQueryException noBaselines() {
+        return new InvalidQueryException("there are no baselines here: BASELINE_SVC_URL is not set");
     }
 
     private static HistoricalProfiles historicalProfiles(DriftSettings settings, PlatformClients clients) {
@@ -110,6 +126,7 @@ public final class PlatformServer implements AutoCloseable {
         return new RequestGate(
                 access.smartManagement() ? Entitlement.SMART_MANAGEMENT : Entitlement.INSIGHTS,
                 access.rbacEnabled() ? clients.accessControl() : null,
+                RequiredPermissions.READ_COMPARISONS,
                 access.sharedSecret());
     }
 

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.drift.core.access.Caller;
 import io.drift.core.access.Identity;
 import io.drift.core.error.InvalidQueryException;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param isComplete whether it says who it is at all
  */
 record IdentityHeader(Identity identity, boolean isComplete) {
+
+    /** What can be a header of another request; anything else is no identity anyway. */
+    private static final Pattern FORWARDABLE = Pattern.compile("[\\x20-\\x7e]*");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -40,6 +45,24 @@ record IdentityHeader(Identity identity, boolean isComplete) {
             // told below, like JSON that is not an object; the cause would quote the header
         }
         throw notValid();
+    }
+
+    /**
+     * A caller whose header nobody insists on, since the caller is trusted without it (Q15).
+     *
+     * @param header as it came; null if there was none
+     * @return a caller who is nobody in particular if the header does not say who it is
+     */
+    static Caller callerOf(@Nullable String header) {
+        if (header == null || !FORWARDABLE.matcher(header).matches()) {
+            return Caller.LOCAL;
+        }
+        try {
+            IdentityHeader given = parse(header);
+            return new Caller(given.isComplete ? given.identity : null, header);
+        } catch (InvalidQueryException notSaid) {
+            return new Caller(null, header);
+        }
     }
 
     private static InvalidQueryException notValid() {
@@ -67,7 +90,8 @@ record IdentityHeader(Identity identity, boolean isComplete) {
     /** An empty text counts as none, and so does anything that is not a text or a number. */
     private static @Nullable String text(JsonNode object, String field) {
         JsonNode value = object.path(field);
-        return value.isValueNode() && !value.asText().isEmpty() && !value.isNull() ? value.asText() : null;
+        boolean said = value.isTextual() && !value.textValue().isEmpty() || value.isNumber();
+        return said ? value.asText() : null;
     }
 
     /** One that does not say which it is, is none (Q34). */

@@ -20,6 +20,7 @@ public final class RequestGate {
 
     private final Entitlement entitlement;
     private final @Nullable AccessControl accessControl;
+    private final RequiredPermissions permissions;
     private final @Nullable String sharedSecret;
 
     /**
@@ -27,11 +28,17 @@ public final class RequestGate {
      *
      * @param entitlement what organisations must be entitled to
      * @param accessControl who knows permissions; null if they are not checked
+     * @param permissions what callers must be allowed
      * @param sharedSecret lets services of the platform in; null if there is none
      */
-    public RequestGate(Entitlement entitlement, @Nullable AccessControl accessControl, @Nullable String sharedSecret) {
+    public RequestGate(
+            Entitlement entitlement,
+            @Nullable AccessControl accessControl,
+            RequiredPermissions permissions,
+            @Nullable String sharedSecret) {
         this.entitlement = entitlement;
         this.accessControl = accessControl;
+        this.permissions = permissions;
         this.sharedSecret = sharedSecret;
     }
 
@@ -50,7 +57,7 @@ public final class RequestGate {
             Function<Caller, RequestContext> contextOf) {
         String header = identityHeader == null || identityHeader.isEmpty() ? null : identityHeader;
         if (isSharedSecret(secretHeader)) {
-            return new Caller(null, header);
+            return IdentityHeader.callerOf(header);
         }
         if (header == null) {
             throw new InvalidQueryException("identity not found on request");
@@ -71,7 +78,7 @@ public final class RequestGate {
         }
         given.requireIdentity();
         if (accessControl != null) {
-            RequiredPermissions.READ_COMPARISONS.check(accessControl.find(context));
+            permissions.check(accessControl.find(context));
         }
         if (person && identity.orgId() == null) {
             throw new InvalidQueryException("org id not found on identity token");

@@ -6,6 +6,8 @@ import io.drift.core.port.RequestContext;
 import io.drift.server.security.RequestGate;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,8 +76,14 @@ final class RequestChecks {
 
     private void admit(Context request) {
         Caller caller =
-                gate.admit(request.header(IDENTITY), request.header(SHARED_SECRET), who -> contextOf(who, request));
+                gate.admit(only(IDENTITY, request), only(SHARED_SECRET, request), who -> contextOf(who, request));
         request.attribute(CONTEXT, contextOf(caller, request));
+    }
+
+    /** Different values of one header count as a list of them, which is neither an identity nor a secret. */
+    private static @Nullable String only(String header, Context request) {
+        Set<String> values = new LinkedHashSet<>(Collections.list(request.req().getHeaders(header)));
+        return values.isEmpty() ? null : String.join(", ", values);
     }
 
     private static RequestContext contextOf(Caller caller, Context request) {

@@ -1,6 +1,7 @@
 package io.drift.server.web;
 
 import io.drift.core.CompareSystems;
+import io.drift.core.port.BaselineStatistics;
 import io.drift.server.security.RequestGate;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
@@ -20,13 +21,15 @@ public final class WebApi {
      * The API over a use case.
      *
      * @param compareSystems compares
+     * @param statistics tells the staff how much baselines are used
      * @param gate lets callers in
      * @param basePath what the paths of the API begin with, {@code /api/drift}
      */
-    public WebApi(CompareSystems compareSystems, RequestGate gate, String basePath) {
+    public WebApi(CompareSystems compareSystems, BaselineStatistics statistics, RequestGate gate, String basePath) {
         routes = new ArrayList<>(ManagementRoutes.routes());
         routes.add(new ComparisonRoutes(compareSystems).route(basePath));
         routes.add(VersionRoute.route(basePath));
+        routes.add(new AdminRoutes(statistics).route(basePath));
         checks = new RequestChecks(routes, gate);
     }
 

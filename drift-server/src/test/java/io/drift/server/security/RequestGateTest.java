@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.drift.core.access.Caller;
 import io.drift.core.access.Entitlement;
 import io.drift.core.access.Permission;
+import io.drift.core.access.RequiredPermissions;
 import io.drift.core.error.AccessDeniedException;
 import io.drift.core.error.InvalidQueryException;
 import io.drift.core.port.AccessControl;
@@ -32,7 +33,7 @@ class RequestGateTest {
     };
 
     private static Caller admit(AccessControl accessControl, String header, String secret) {
-        return new RequestGate(Entitlement.INSIGHTS, accessControl, "secret")
+        return new RequestGate(Entitlement.INSIGHTS, accessControl, RequiredPermissions.READ_COMPARISONS, "secret")
                 .admit(header, secret, RequestGateTest::context);
     }
 
@@ -86,7 +87,7 @@ class RequestGateTest {
 
         @Test
         void needs_no_permission_where_none_is_checked() {
-            assertThat(new RequestGate(Entitlement.INSIGHTS, null, null)
+            assertThat(new RequestGate(Entitlement.INSIGHTS, null, RequiredPermissions.READ_COMPARISONS, null)
                             .admit(header(USER), null, RequestGateTest::context)
                             .identity())
                     .isNotNull();

@@ -1,0 +1,34 @@
+package io.drift.json;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Reads documents that are passed on as they are. */
+public final class DocumentReader {
+
+    private static final int LONGEST = 1 << 20;
+
+    private DocumentReader() {}
+
+    /**
+     * Reads a document that somebody else understands.
+     *
+     * @param in the document, UTF-8
+     * @return its text, not changed
+     * @throws UnreadableJsonException if it is not JSON, or longer than 1 MiB
+     * @throws IOException if {@code in} fails
+     */
+    public static String readText(InputStream in) throws IOException {
+        byte[] document = in.readNBytes(LONGEST + 1);
+        if (document.length > LONGEST) {
+            throw UnreadableJsonException.notJson("the document is longer than " + LONGEST + " bytes");
+        }
+        JsonSource.read(new ByteArrayInputStream(document), source -> {
+            source.skip();
+            return source;
+        });
+        return new String(document, StandardCharsets.UTF_8);
+    }
+}
