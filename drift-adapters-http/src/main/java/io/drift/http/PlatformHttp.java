@@ -27,9 +27,11 @@ final class PlatformHttp implements AutoCloseable {
 
     private final OkHttpClient client;
     private final Clock clock;
+    private final CallObserver observer;
 
-    PlatformHttp(CallTimeouts timeouts, Clock clock) {
+    PlatformHttp(CallTimeouts timeouts, Clock clock, CallObserver observer) {
         this.clock = clock;
+        this.observer = observer;
         Dispatcher dispatcher = new Dispatcher();
         dispatcher.setMaxRequests(CALLS_AT_ONCE);
         dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
@@ -59,7 +61,7 @@ final class PlatformHttp implements AutoCloseable {
             request.header(IDENTITY, identity);
         }
         request.header(REQUEST_ID, context.requestId());
-        return ServiceCall.start(client, request.build(), service, reader, context, clock);
+        return ServiceCall.start(client, request.build(), service, reader, context, clock, observer);
     }
 
     /**
