@@ -1,6 +1,7 @@
 package io.drift.server.web;
 
 import io.drift.core.CompareSystems;
+import io.drift.server.observability.ReportMetrics;
 import io.drift.server.security.RequestGate;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
@@ -22,10 +23,17 @@ public final class WebApi {
      * @param compareSystems compares
      * @param gate lets callers in
      * @param basePath what the paths of the API begin with, {@code /api/drift}
+     * @param management what operators ask for
+     * @param reports counts reports
      */
-    public WebApi(CompareSystems compareSystems, RequestGate gate, String basePath) {
-        routes = new ArrayList<>(ManagementRoutes.routes());
-        routes.add(new ComparisonRoutes(compareSystems).route(basePath));
+    public WebApi(
+            CompareSystems compareSystems,
+            RequestGate gate,
+            String basePath,
+            ManagementRoutes management,
+            ReportMetrics reports) {
+        routes = new ArrayList<>(management.routes());
+        routes.add(new ComparisonRoutes(compareSystems, reports).route(basePath));
         routes.add(VersionRoute.route(basePath));
         checks = new RequestChecks(routes, gate);
     }
