@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlatformClients implements AutoCloseable {
 
+    /** Under which name (MDC) the id of the request stands in the log, while calls for it are dealt with. */
+    public static final String REQUEST_ID_IN_LOGS = "request_id";
+
     private final PlatformHttp http;
     private final ServiceEndpoints endpoints;
     private final ProfileReader profiles;
@@ -45,7 +48,26 @@ public final class PlatformClients implements AutoCloseable {
      */
     public static PlatformClients of(
             ServiceEndpoints endpoints, CallTimeouts timeouts, ProfileReader profiles, Clock clock) {
-        return new PlatformClients(new PlatformHttp(timeouts, clock), endpoints, profiles);
+        return of(endpoints, timeouts, profiles, clock, CallObserver.NONE);
+    }
+
+    /**
+     * Clients of the services whose calls are observed.
+     *
+     * @param endpoints where they are
+     * @param timeouts how long a call may take
+     * @param profiles says how profiles are recorded
+     * @param clock tells how much of a deadline is left
+     * @param observer hears of every call
+     * @return the clients; to be closed
+     */
+    public static PlatformClients of(
+            ServiceEndpoints endpoints,
+            CallTimeouts timeouts,
+            ProfileReader profiles,
+            Clock clock,
+            CallObserver observer) {
+        return new PlatformClients(new PlatformHttp(timeouts, clock, observer), endpoints, profiles);
     }
 
     /**

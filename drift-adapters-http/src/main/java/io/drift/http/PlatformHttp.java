@@ -28,9 +28,11 @@ final class PlatformHttp implements AutoCloseable {
 
     private final OkHttpClient client;
     private final Clock clock;
+    private final CallObserver observer;
 
-    PlatformHttp(CallTimeouts timeouts, Clock clock) {
+    PlatformHttp(CallTimeouts timeouts, Clock clock, CallObserver observer) {
         this.clock = clock;
+        this.observer = observer;
         Dispatcher dispatcher = new Dispatcher();
         dispatcher.setMaxRequests(CALLS_AT_ONCE);
         dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
@@ -68,7 +70,7 @@ final class PlatformHttp implements AutoCloseable {
             request.header(IDENTITY, identity);
         }
         request.header(REQUEST_ID, context.requestId());
-        return ServiceCall.start(client, request.build(), service, reader, context, clock);
+        return ServiceCall.start(client, request.build(), service, reader, context, clock, observer);
     }
 
     /**

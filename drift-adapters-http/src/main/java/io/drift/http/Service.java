@@ -11,10 +11,14 @@ import io.drift.json.UnreadableJsonException;
 import java.io.IOException;
 
 /** A service of the platform, and what its answers mean where they are not what was hoped for (Q18 to Q20). */
-enum Service {
+public enum Service {
+    /** The host inventory. */
     INVENTORY("inventory"),
+    /** The baseline service. */
     BASELINES("baseline service"),
+    /** The service of historical profiles. */
     HISTORICAL_PROFILES("historical profile service"),
+    /** The service that knows permissions. */
     RBAC("permission service") {
         @Override
         DriftException refusal(int status, String body) {

@@ -40,13 +40,21 @@ final class ServiceCall<T> {
     private final RequestContext context;
     private final Instant until;
     private final Clock clock;
+    private final CallObserver observer;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
 
-    private ServiceCall(Service service, BodyReader<T> reader, RequestContext context, Duration atMost, Clock clock) {
+    private ServiceCall(
+            Service service,
+            BodyReader<T> reader,
+            RequestContext context,
+            Duration atMost,
+            Clock clock,
+            CallObserver observer) {
         this.service = service;
         this.reader = reader;
         this.context = context;
         this.clock = clock;
+        this.observer = observer;
         Instant own = clock.instant().plus(atMost);
         this.until = own.isBefore(context.deadline()) ? own : context.deadline();
     }
@@ -62,9 +70,10 @@ final class ServiceCall<T> {
             Service service,
             BodyReader<T> reader,
             RequestContext context,
-            Clock clock) {
+            Clock clock,
+            CallObserver observer) {
         Duration atMost = Duration.ofMillis(client.callTimeoutMillis());
-        ServiceCall<T> call = new ServiceCall<>(service, reader, context, atMost, clock);
+        ServiceCall<T> call = new ServiceCall<>(service, reader, context, atMost, clock, observer);
         call.attempt(client, request, TRIES);
         return call.answer;
     }
@@ -79,35 +88,55 @@ final class ServiceCall<T> {
         call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
         Runnable forget = context.cancellation().onCancel(call::cancel);
         answer.whenComplete((any, failure) -> forget.run());
+        CallRecord record = new CallRecord(service, request, context, observer);
         call.enqueue(new Callback() {
             @Override
             public void onFailure(Call failed, IOException reason) {
-                if (isLate(reason) || failed.isCanceled()) {
-                    answer.completeExceptionally(service.late());
-                } else if (triesLeft > 1) {
-                    attempt(client, request, triesLeft - 1);
-                } else {
-                    answer.completeExceptionally(service.failure(reason));
-                }
+                record.inRequest(() -> {
+                    CallObserver.Outcome outcome = outcomeOf(reason, failed);
+                    record.failed(outcome, reason);
+                    if (outcome != CallObserver.Outcome.BROKEN) {
+                        answer.completeExceptionally(service.late());
+                    } else if (triesLeft > 1) {
+                        attempt(client, request, triesLeft - 1);
+                    } else {
+                        answer.completeExceptionally(service.failure(reason));
+                    }
+                });
             }
 
             @Override
             public void onResponse(Call answered, Response response) {
-                complete(response);
+                record.inRequest(() -> complete(answered, response, record));
             }
         });
     }
 
-    private void complete(Response response) {
+    /** A time-out of OkHttp cancels the call too. */
+    private static CallObserver.Outcome outcomeOf(IOException reason, Call failed) {
+        if (isLate(reason)) {
+            return CallObserver.Outcome.LATE;
+        }
+        return failed.isCanceled() ? CallObserver.Outcome.CANCELLED : CallObserver.Outcome.BROKEN;
+    }
+
+    /** The record is complete before the answer is: who waits for the answer may look at it. */
+    private void complete(Call answered, Response response, CallRecord record) {
         try (response) {
-            answer.complete(read(response));
+            T read = read(response);
+            record.answered(response.code());
+            answer.complete(read);
         } catch (DriftException failure) {
+            record.answered(response.code());
             answer.completeExceptionally(failure);
         } catch (UnreadableJsonException broken) {
+            record.answered(response.code());
             answer.completeExceptionally(service.unreadable(broken));
         } catch (IOException broken) {
+            record.failed(outcomeOf(broken, answered), broken);
             answer.completeExceptionally(isLate(broken) ? service.late() : service.failure(broken));
         } catch (RuntimeException | Error unforeseen) {
+            record.answered(response.code());
             answer.completeExceptionally(unforeseen);
             throw unforeseen;
         }

@@ -21,6 +21,10 @@ final class Clients {
     }
 
     static PlatformClients of(FakePlatform platform, CallTimeouts timeouts) {
+        return of(platform, timeouts, CallObserver.NONE);
+    }
+
+    static PlatformClients of(FakePlatform platform, CallTimeouts timeouts, CallObserver observer) {
         ServiceEndpoints endpoints = new ServiceEndpoints(
                 platform.inventoryUrl(),
                 platform.baselineUrl(),
@@ -31,6 +35,7 @@ final class Clients {
                 endpoints,
                 timeouts,
                 new ProfileReader(PackageDetail.AS_ARCHIVED, ProfileWarnings.IGNORED),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                observer);
     }
 }

@@ -1,6 +1,8 @@
 package io.drift.core;
 
 import io.drift.core.comparison.Comparison;
+import io.drift.core.comparison.ComparisonListener;
+import io.drift.core.comparison.ComparisonListener.Phase;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactRules;
 import io.drift.core.error.DriftException;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +45,8 @@ public final class CompareSystems {
             Clock clock,
             FactRules rules,
             Set<String> excludedOperatingSystems,
-            BiConsumer<InventorySystem, RequestContext> leftOut) {}
+            BiConsumer<InventorySystem, RequestContext> leftOut,
+            ComparisonListener listener) {}
 
     private CompareSystems(
             SystemInventory inventory,
@@ -67,7 +71,12 @@ public final class CompareSystems {
     public static CompareSystems of(
             SystemInventory inventory, BaselineCatalog baselines, HistoricalProfiles historicalProfiles) {
         Settings defaults = new Settings(
-                ForkJoinPool.commonPool(), Clock.systemUTC(), FactRules.drift(), Set.of(), (system, context) -> {});
+                ForkJoinPool.commonPool(),
+                Clock.systemUTC(),
+                FactRules.drift(),
+                Set.of(),
+                (system, context) -> {},
+                ComparisonListener.NONE);
         return new CompareSystems(inventory, baselines, historicalProfiles, defaults);
     }
 
@@ -83,7 +92,12 @@ public final class CompareSystems {
      */
     public CompareSystems withExecutor(Executor executor) {
         return with(new Settings(
-                executor, settings.clock, settings.rules, settings.excludedOperatingSystems, settings.leftOut));
+                executor,
+                settings.clock,
+                settings.rules,
+                settings.excludedOperatingSystems,
+                settings.leftOut,
+                settings.listener));
     }
 
     /**
@@ -94,7 +108,12 @@ public final class CompareSystems {
      */
     public CompareSystems withClock(Clock clock) {
         return with(new Settings(
-                settings.executor, clock, settings.rules, settings.excludedOperatingSystems, settings.leftOut));
+                settings.executor,
+                clock,
+                settings.rules,
+                settings.excludedOperatingSystems,
+                settings.leftOut,
+                settings.listener));
     }
 
     /**
@@ -105,7 +124,12 @@ public final class CompareSystems {
      */
     public CompareSystems withRules(FactRules rules) {
         return with(new Settings(
-                settings.executor, settings.clock, rules, settings.excludedOperatingSystems, settings.leftOut));
+                settings.executor,
+                settings.clock,
+                rules,
+                settings.excludedOperatingSystems,
+                settings.leftOut,
+                settings.listener));
     }
 
     /**
@@ -118,8 +142,29 @@ public final class CompareSystems {
      */
     public CompareSystems withoutOperatingSystems(
             Set<String> operatingSystems, BiConsumer<InventorySystem, RequestContext> leftOut) {
-        return with(
-                new Settings(settings.executor, settings.clock, settings.rules, Set.copyOf(operatingSystems), leftOut));
+        return with(new Settings(
+                settings.executor,
+                settings.clock,
+                settings.rules,
+                Set.copyOf(operatingSystems),
+                leftOut,
+                settings.listener));
+    }
+
+    /**
+     * Tells how far a comparison is.
+     *
+     * @param listener hears when the parts of a comparison begin and end; thread-safe
+     * @return the changed use case
+     */
+    public CompareSystems withListener(ComparisonListener listener) {
+        return with(new Settings(
+                settings.executor,
+                settings.clock,
+                settings.rules,
+                settings.excludedOperatingSystems,
+                settings.leftOut,
+                listener));
     }
 
     /**
@@ -132,19 +177,23 @@ public final class CompareSystems {
      *     worst
      */
     public ComparisonReport compare(ComparisonQuery query, RequestContext context) {
-        List<FactSource> sources = find(query, context);
+        List<FactSource> sources = settings.listener.during(Phase.FIND, () -> find(query, context));
         return Comparison.of(sources)
                 .with(settings.rules)
                 .against(query.referenceId())
                 .withBaselineFactsOnly(query.baselineFactsOnly())
+                .heardBy(settings.listener)
                 .report(settings.clock);
     }
 
     private List<FactSource> find(ComparisonQuery query, RequestContext context) {
         List<Find<?>> finds = Stream.<Find<?>>of(
-                        new Find<>("systems", query.systemIds(), inventory::find),
-                        new Find<>("historical profiles", query.historicalProfileIds(), historicalProfiles::find),
-                        new Find<>("baselines", query.baselineIds(), baselines::find))
+                        new Find<>("systems", query.systemIds(), heard(Phase.FIND_SYSTEMS, inventory::find)),
+                        new Find<>(
+                                "historical profiles",
+                                query.historicalProfileIds(),
+                                heard(Phase.FIND_HISTORICAL_PROFILES, historicalProfiles::find)),
+                        new Find<>("baselines", query.baselineIds(), heard(Phase.FIND_BASELINES, baselines::find)))
                 .filter(find -> !find.ids().isEmpty())
                 .toList();
         List<FactSource> found = new ArrayList<>();
@@ -157,6 +206,11 @@ public final class CompareSystems {
             throw FetchFailures.combined(failures);
         }
         return found.stream().filter(source -> !isExcluded(source, context)).toList();
+    }
+
+    private <T> BiFunction<List<String>, RequestContext, List<T>> heard(
+            Phase phase, BiFunction<List<String>, RequestContext, List<T>> port) {
+        return (ids, context) -> settings.listener.during(phase, () -> port.apply(ids, context));
     }
 
     private boolean isExcluded(FactSource source, RequestContext context) {

@@ -1,14 +1,19 @@
 package io.drift.server;
 
 import io.drift.server.web.RefusedHeads;
-import io.drift.server.web.WebApi;
+import io.drift.server.web.RequestTrail;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
+import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The HTTP server. It listens from the moment it exists until it is closed. */
 public final class DriftServer implements AutoCloseable {
@@ -28,13 +33,15 @@ public final class DriftServer implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @param api what it answers
+     * @param routes registers what it answers
      * @param address the address of the interface to listen on
      * @param port the port, or 0 for any free one
+     * @param grace how long requests may still take once it is closed
      * @return the server, listening
      * @throws IOException if the port is in use, or the address is not one of this machine
      */
-    public static DriftServer start(WebApi api, String address, int port) throws IOException {
+    public static DriftServer start(Consumer<RoutesConfig> routes, String address, int port, Duration grace)
+            throws IOException {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
@@ -42,8 +49,8 @@ public final class DriftServer implements AutoCloseable {
             config.http.maxRequestSize = LARGEST_BODY;
             config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
             config.jetty.modifyHttpConfiguration(DriftServer::configure);
-            config.jetty.modifyServer(server -> server.setErrorHandler(new RefusedHeads(LARGEST_HEAD)));
-            api.register(config.routes);
+            config.jetty.modifyServer(server -> configure(server, grace));
+            routes.accept(config.routes);
         });
         try {
             javalin.start(address, port);
@@ -60,6 +67,14 @@ public final class DriftServer implements AutoCloseable {
         http.setUriCompliance(UriCompliance.UNSAFE);
     }
 
+    /** The trail is outside, so that it sees also what is refused because the server stops. */
+    private static void configure(Server server, Duration grace) {
+        server.setErrorHandler(new RefusedHeads(LARGEST_HEAD));
+        server.setStopTimeout(grace.toMillis());
+        server.insertHandler(new GracefulHandler());
+        server.insertHandler(new RequestTrail());
+    }
+
     /**
      * The port it listens on.
      *
@@ -69,7 +84,7 @@ public final class DriftServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Stops listening. */
+    /** Stops listening, and waits until the requests in flight are answered, but no longer than the grace time. */
     @Override
     public void close() {
         javalin.stop();

@@ -1,5 +1,6 @@
 package io.drift.core.comparison;
 
+import io.drift.core.comparison.ComparisonListener.Phase;
 import io.drift.core.fact.FactTable;
 import io.drift.core.fact.FactTableBuilder;
 import io.drift.core.source.FactSource;
@@ -23,13 +24,19 @@ public final class Comparison {
     private final FactRules rules;
     private final @Nullable String referenceId;
     private final boolean baselineFactsOnly;
+    private final ComparisonListener listener;
 
     private Comparison(
-            List<FactSource> sources, FactRules rules, @Nullable String referenceId, boolean baselineFactsOnly) {
+            List<FactSource> sources,
+            FactRules rules,
+            @Nullable String referenceId,
+            boolean baselineFactsOnly,
+            ComparisonListener listener) {
         this.sources = sources;
         this.rules = rules;
         this.referenceId = referenceId;
         this.baselineFactsOnly = baselineFactsOnly;
+        this.listener = listener;
     }
 
     /**
@@ -39,7 +46,7 @@ public final class Comparison {
      * @return the comparison, not yet made
      */
     public static Comparison of(List<? extends FactSource> sources) {
-        return new Comparison(List.copyOf(sources), FactRules.drift(), null, false);
+        return new Comparison(List.copyOf(sources), FactRules.drift(), null, false, ComparisonListener.NONE);
     }
 
     /**
@@ -49,7 +56,7 @@ public final class Comparison {
      * @return the changed comparison
      */
     public Comparison with(FactRules other) {
-        return new Comparison(sources, other, referenceId, baselineFactsOnly);
+        return new Comparison(sources, other, referenceId, baselineFactsOnly, listener);
     }
 
     /**
@@ -59,7 +66,7 @@ public final class Comparison {
      * @return the changed comparison
      */
     public Comparison against(@Nullable String id) {
-        return new Comparison(sources, rules, id, baselineFactsOnly);
+        return new Comparison(sources, rules, id, baselineFactsOnly, listener);
     }
 
     /**
@@ -70,7 +77,17 @@ public final class Comparison {
      * @return the changed comparison
      */
     public Comparison withBaselineFactsOnly(boolean only) {
-        return new Comparison(sources, rules, referenceId, only);
+        return new Comparison(sources, rules, referenceId, only, listener);
+    }
+
+    /**
+     * Tells how far it is.
+     *
+     * @param other hears of {@link ComparisonListener.Phase#COMPARE} and the parts within it
+     * @return the changed comparison
+     */
+    public Comparison heardBy(ComparisonListener other) {
+        return new Comparison(sources, rules, referenceId, baselineFactsOnly, other);
     }
 
     /**
@@ -80,17 +97,30 @@ public final class Comparison {
      * @return the report
      */
     public ComparisonReport report(Clock clock) {
-        Columns columns = new Columns(sources, referenceId);
+        return listener.during(Phase.COMPARE, () -> make(clock));
+    }
+
+    private ComparisonReport make(Clock clock) {
+        Columns columns = listener.during(Phase.ORDER_COLUMNS, () -> new Columns(sources, referenceId));
+        FactTable all = listener.during(Phase.FILL_TABLE, () -> table(columns));
+        FactTable table = baselineFactsOnly ? all.onlyFactsOf(columns::isBaseline) : all;
+        int[] rows = listener.during(Phase.SELECT_FACTS, () -> shownRows(table, SapGate.of(all)));
+        ReportHeader header = listener.during(Phase.MAKE_HEADER, () -> new ReportHeader(sources));
+        RowComparer comparer = new RowComparer(columns, rules, baselineFactsOnly);
+        return listener.during(
+                Phase.GROUP_FACTS,
+                () -> new ComparisonReport(columns, table, rows, comparer, header, baselineFactsOnly, clock));
+    }
+
+    private static FactTable table(Columns columns) {
         FactTableBuilder builder = new FactTableBuilder();
         columns.sources().forEach(source -> builder.column(source.facts()));
-        FactTable all = builder.build();
-        SapGate sap = SapGate.of(all);
-        FactTable table = baselineFactsOnly ? all.onlyFactsOf(columns::isBaseline) : all;
-        int[] rows = IntStream.range(0, table.rows())
+        return builder.build();
+    }
+
+    private int[] shownRows(FactTable table, SapGate sap) {
+        return IntStream.range(0, table.rows())
                 .filter(row -> sap.lets(table.name(row)) && !rules.hides(table.name(row)))
                 .toArray();
-        RowComparer comparer = new RowComparer(columns, rules, baselineFactsOnly);
-        return new ComparisonReport(
-                columns, table, rows, comparer, new ReportHeader(sources), baselineFactsOnly, clock);
     }
 }

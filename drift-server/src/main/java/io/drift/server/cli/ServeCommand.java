@@ -1,18 +1,16 @@
 package io.drift.server.cli;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.LoggerContext;
 import io.drift.clowder.DriftSettings;
 import io.drift.clowder.InvalidSettingsException;
 import io.drift.clowder.SettingsLoader;
+import io.drift.server.observability.LogFormat;
+import io.drift.server.observability.LogOutput;
 import io.drift.server.platform.PlatformServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
@@ -48,11 +46,13 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try {
             DriftSettings settings = SettingsLoader.load(environment);
-            setLevel(settings.logLevel());
+            LogOutput.set(settings.logLevel().name(), LogFormat.parse(environment.get("LOG_FORMAT")));
             serve(settings);
             return 0;
         } catch (InvalidSettingsException invalid) {
             invalid.faults().forEach(fault -> err.println("drift: " + fault));
+        } catch (IllegalArgumentException unknownFormat) {
+            err.println("drift: " + unknownFormat.getMessage());
         } catch (IOException cannotListen) {
             err.println("drift: " + cannotListen.getMessage() + ": is the port in use? PORT chooses another one");
         }
@@ -60,21 +60,9 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private static void serve(DriftSettings settings) throws IOException, InterruptedException {
-        CountDownLatch stopped = new CountDownLatch(1);
         PlatformServer server = PlatformServer.start(settings, Clock.systemUTC());
-        Logger log = LoggerFactory.getLogger(ServeCommand.class);
-        log.info("Drift listens on {}:{}", settings.listen().address(), server.port());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            log.info("Drift has stopped");
-            stopped.countDown();
-        }));
-        stopped.await();
-    }
-
-    private static void setLevel(DriftSettings.LogLevel level) {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
-            logback.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.toLevel(level.name()));
-        }
+        LoggerFactory.getLogger(ServeCommand.class)
+                .info("Drift listens on {}:{}", settings.listen().address(), server.port());
+        GracefulEnd.await(server);
     }
 }

@@ -13,11 +13,15 @@ import io.drift.http.CallTimeouts;
 import io.drift.http.PlatformClients;
 import io.drift.http.ServiceEndpoints;
 import io.drift.json.ProfileReader;
-import io.drift.server.DriftServer;
+import io.drift.server.observability.DriftMetrics;
+import io.drift.server.observability.Readiness;
+import io.drift.server.observability.RequestIdExecutor;
 import io.drift.server.security.RequestGate;
+import io.drift.server.web.ManagementRoutes;
 import io.drift.server.web.WebApi;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -30,12 +34,12 @@ public final class PlatformServer implements AutoCloseable {
 
     private final PlatformClients clients;
     private final ExecutorService finds;
-    private final DriftServer server;
+    private final Listeners listeners;
 
-    private PlatformServer(PlatformClients clients, ExecutorService finds, DriftServer server) {
+    private PlatformServer(PlatformClients clients, ExecutorService finds, Listeners listeners) {
         this.clients = clients;
         this.finds = finds;
-        this.server = server;
+        this.listeners = listeners;
     }
 
     /**
@@ -47,14 +51,30 @@ public final class PlatformServer implements AutoCloseable {
      * @throws IOException if it cannot listen there
      */
     public static PlatformServer start(DriftSettings settings, Clock clock) throws IOException {
+        return start(settings, clock, ServerOptions.DEFAULT);
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @param settings where it listens, and where the services are
+     * @param clock tells which systems are stale
+     * @param options how it ends, and where its metrics are
+     * @return the server, listening
+     * @throws IOException if it cannot listen there
+     */
+    public static PlatformServer start(DriftSettings settings, Clock clock, ServerOptions options) throws IOException {
+        DriftMetrics metrics = new DriftMetrics();
         FactRules rules = FactRules.drift();
         ProfileReader profiles = new ProfileReader(
                 rules.packageDetail(), (part, reason) -> LOG.debug("left out of a profile: {}: {}", part, reason));
-        PlatformClients clients = PlatformClients.of(endpoints(settings), timeouts(settings), profiles, clock);
+        PlatformClients clients =
+                PlatformClients.of(endpoints(settings), timeouts(settings), profiles, clock, metrics.calls());
         ExecutorService finds = Executors.newCachedThreadPool(PlatformServer::daemon);
         CompareSystems compareSystems = CompareSystems.of(
                         clients.inventory(), baselines(settings, clients), historicalProfiles(settings, clients))
-                .withExecutor(finds)
+                .withExecutor(new RequestIdExecutor(finds))
+                .withListener(metrics.comparisons())
                 .withClock(clock)
                 .withRules(rules)
                 .withoutOperatingSystems(
@@ -64,10 +84,18 @@ public final class PlatformServer implements AutoCloseable {
                                 system.id(),
                                 system.profile().operatingSystem()));
         DriftSettings.Listen listen = settings.listen();
+        Readiness readiness = new Readiness();
+        ManagementRoutes management = new ManagementRoutes(metrics, readiness);
         WebApi api = new WebApi(
-                compareSystems, baselineStatistics(settings, clients), gate(settings, clients), listen.basePath());
+                compareSystems,
+                baselineStatistics(settings, clients),
+                gate(settings, clients),
+                listen.basePath(),
+                management,
+                metrics.reports());
         try {
-            return new PlatformServer(clients, finds, DriftServer.start(api, listen.address(), listen.port()));
+            Listeners listeners = Listeners.start(api, management, readiness, listen, options);
+            return new PlatformServer(clients, finds, listeners);
         } catch (IOException | RuntimeException cannotListen) {
             finds.shutdown();
             clients.close();
@@ -142,13 +170,25 @@ public final class PlatformServer implements AutoCloseable {
      * @return never 0
      */
     public int port() {
-        return server.port();
+        return listeners.port();
     }
 
-    /** Stops listening, then gives up what still runs. */
+    /**
+     * The port where its metrics are, besides the port it listens on.
+     *
+     * @return never 0; empty if there is no such port
+     */
+    public OptionalInt metricsPort() {
+        return listeners.metricsPort();
+    }
+
+    /**
+     * Is not ready any more, stops listening, waits until the requests in flight are answered, but no longer than the
+     * grace time, then gives up what still runs.
+     */
     @Override
     public void close() {
-        server.close();
+        listeners.close();
         finds.shutdown();
         clients.close();
     }

@@ -2,8 +2,10 @@ package io.drift.server.web;
 
 import io.drift.core.CompareSystems;
 import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.port.RequestContext;
 import io.drift.core.report.ReportCsv;
 import io.drift.json.ReportJson;
+import io.drift.server.observability.ReportMetrics;
 import io.javalin.http.Context;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -20,9 +22,11 @@ final class ComparisonRoutes {
     private static final int BUFFER = 1 << 15;
 
     private final CompareSystems compareSystems;
+    private final ReportMetrics metrics;
 
-    ComparisonRoutes(CompareSystems compareSystems) {
+    ComparisonRoutes(CompareSystems compareSystems, ReportMetrics metrics) {
         this.compareSystems = compareSystems;
+        this.metrics = metrics;
     }
 
     Route route(String basePath) {
@@ -35,8 +39,20 @@ final class ComparisonRoutes {
     }
 
     private void answer(Context request) throws IOException {
-        ComparisonReport report = compareSystems.compare(
-                QueryReader.read(request), Objects.requireNonNull(RequestChecks.contextOf(request)));
+        Runnable ended = metrics.began();
+        try {
+            write(compare(request), request);
+        } finally {
+            ended.run();
+        }
+    }
+
+    private ComparisonReport compare(Context request) {
+        RequestContext context = Objects.requireNonNull(RequestChecks.contextOf(request));
+        return metrics.made(() -> QueryReader.read(request), query -> compareSystems.compare(query, context));
+    }
+
+    private static void write(ComparisonReport report, Context request) throws IOException {
         request.header("Vary", "Accept");
         if (ReportFormat.of(request.header("Accept")) == ReportFormat.CSV) {
             writeCsv(report, request);

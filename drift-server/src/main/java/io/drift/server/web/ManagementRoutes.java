@@ -1,21 +1,84 @@
 package io.drift.server.web;
 
+import io.drift.server.observability.DriftMetrics;
+import io.drift.server.observability.Readiness;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
-/** {@code /mgmt/v0}: whether the server is alive. Needs no identity. */
-final class ManagementRoutes {
+/** {@code /mgmt/v0}: whether the server is alive, whether it wants requests, and its metrics. Needs no identity. */
+public final class ManagementRoutes {
 
+    /** What all these paths begin with. */
+    static final String PREFIX = "/mgmt/";
+
+    private static final String METRICS = "/mgmt/v0/metrics";
     private static final String RUNNING = "{\"status\":\"running\"}";
 
-    private ManagementRoutes() {}
+    private final DriftMetrics metrics;
+    private final Readiness readiness;
 
-    static List<Route> routes() {
-        return List.of(new Route(
-                "/mgmt/v0/status",
-                Set.of("GET"),
-                Set.of(),
-                Route.Access.OPEN,
-                request -> request.contentType("application/json").result(RUNNING)));
+    /**
+     * Management of one server.
+     *
+     * @param metrics what it counts
+     * @param readiness whether it wants requests
+     */
+    public ManagementRoutes(DriftMetrics metrics, Readiness readiness) {
+        this.metrics = metrics;
+        this.readiness = readiness;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                route("/mgmt/v0/status", ManagementRoutes::alive),
+                route("/mgmt/v0/ready", this::ready),
+                route(METRICS, this::metrics));
+    }
+
+    private static Route route(String path, Handler handler) {
+        return new Route(path, Set.of("GET"), Set.of(), Route.Access.OPEN, handler);
+    }
+
+    private static void alive(Context request) {
+        request.contentType("application/json").result(RUNNING);
+    }
+
+    private void ready(Context request) {
+        request.status(readiness.isReady() ? 200 : 503)
+                .contentType("application/json")
+                .result("{\"status\":\"" + readiness + "\"}");
+    }
+
+    private void metrics(Context request) throws IOException {
+        request.contentType(DriftMetrics.CONTENT_TYPE);
+        Writer out = new OutputStreamWriter(request.outputStream(), StandardCharsets.UTF_8);
+        metrics.write(out);
+        out.flush();
+    }
+
+    /**
+     * Registers all of this, and the metrics under another path too, with a web server of its own.
+     *
+     * @param metricsPath where the metrics are expected, such as {@code /metrics}
+     * @param config receives handlers
+     */
+    public void register(String metricsPath, RoutesConfig config) {
+        config.before(request -> request.header("Strict-Transport-Security", WebApi.HSTS));
+        for (Route route : routes()) {
+            config.get(route.path(), route.handler());
+            config.head(route.path(), route.handler());
+        }
+        if (routes().stream().noneMatch(route -> route.path().equals(metricsPath))) {
+            config.get(metricsPath, this::metrics);
+            config.head(metricsPath, this::metrics);
+        }
+        ErrorHandlers.register(config);
     }
 }

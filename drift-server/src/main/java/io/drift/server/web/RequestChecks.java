@@ -11,9 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +23,6 @@ final class RequestChecks {
 
     private static final String IDENTITY = "x-rh-identity";
     private static final String SHARED_SECRET = "x-rh-drift-internal-api";
-    private static final String REQUEST_ID = "x-rh-insights-request-id";
-    private static final Pattern SOUND_REQUEST_ID = Pattern.compile("[\\w.-]{1,128}");
-    private static final String MANAGEMENT = "/mgmt/";
     private static final String CONTEXT = "drift.context";
 
     private final Map<String, Route> routes;
@@ -42,7 +37,7 @@ final class RequestChecks {
     void check(Context request) {
         Route route = routeOf(request);
         if (route == null) {
-            if (!request.path().startsWith(MANAGEMENT)) {
+            if (!request.path().startsWith(ManagementRoutes.PREFIX)) {
                 admit(request);
             }
             throw Problem.notFound();
@@ -78,6 +73,7 @@ final class RequestChecks {
         Caller caller =
                 gate.admit(only(IDENTITY, request), only(SHARED_SECRET, request), who -> contextOf(who, request));
         request.attribute(CONTEXT, contextOf(caller, request));
+        RequestTrail.admitted(caller, request);
     }
 
     /** Different values of one header count as a list of them, which is neither an identity nor a secret. */
@@ -87,10 +83,7 @@ final class RequestChecks {
     }
 
     private static RequestContext contextOf(Caller caller, Context request) {
-        String given = request.header(REQUEST_ID);
-        boolean sound = given != null && SOUND_REQUEST_ID.matcher(given).matches();
-        String id = sound ? given : UUID.randomUUID().toString();
-        return new RequestContext(caller, id, Instant.MAX, new Cancellation());
+        return new RequestContext(caller, RequestTrail.idOf(request), Instant.MAX, new Cancellation());
     }
 
     /** The context of a request that was admitted; null before. */

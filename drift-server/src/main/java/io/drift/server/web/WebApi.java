@@ -2,6 +2,7 @@ package io.drift.server.web;
 
 import io.drift.core.CompareSystems;
 import io.drift.core.port.BaselineStatistics;
+import io.drift.server.observability.ReportMetrics;
 import io.drift.server.security.RequestGate;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
@@ -24,10 +25,18 @@ public final class WebApi {
      * @param statistics tells the staff how much baselines are used
      * @param gate lets callers in
      * @param basePath what the paths of the API begin with, {@code /api/drift}
+     * @param management what operators ask for
+     * @param reports counts reports
      */
-    public WebApi(CompareSystems compareSystems, BaselineStatistics statistics, RequestGate gate, String basePath) {
-        routes = new ArrayList<>(ManagementRoutes.routes());
-        routes.add(new ComparisonRoutes(compareSystems).route(basePath));
+    public WebApi(
+            CompareSystems compareSystems,
+            BaselineStatistics statistics,
+            RequestGate gate,
+            String basePath,
+            ManagementRoutes management,
+            ReportMetrics reports) {
+        routes = new ArrayList<>(management.routes());
+        routes.add(new ComparisonRoutes(compareSystems, reports).route(basePath));
         routes.add(VersionRoute.route(basePath));
         routes.add(new AdminRoutes(statistics).route(basePath));
         checks = new RequestChecks(routes, gate);

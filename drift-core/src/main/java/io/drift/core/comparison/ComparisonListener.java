@@ -1,0 +1,63 @@
+package io.drift.core.comparison;
+
+import java.util.function.Supplier;
+
+/**
+ * Hears when the parts of a comparison begin and end, for who measures how long they take. Parts contain others, and
+ * may begin on several threads at the same time, so a listener has to be thread-safe.
+ */
+@FunctionalInterface
+public interface ComparisonListener {
+
+    /** Hears nothing. */
+    ComparisonListener NONE = phase -> () -> {};
+
+    /** A part of a comparison. */
+    enum Phase {
+        /** Everything that is asked of ports, all at the same time. */
+        FIND,
+        /** Systems from the inventory, within {@link #FIND}. */
+        FIND_SYSTEMS,
+        /** Baselines, within {@link #FIND}. */
+        FIND_BASELINES,
+        /** Historical profiles, within {@link #FIND}. */
+        FIND_HISTORICAL_PROFILES,
+        /** From sources to the report; the parts below are within it. */
+        COMPARE,
+        /** The columns are put in order. */
+        ORDER_COLUMNS,
+        /** The facts of all sources become one table, whose rows are sorted. */
+        FILL_TABLE,
+        /** Facts that are not shown are left out. */
+        SELECT_FACTS,
+        /** The header is made, historical profiles newest first. */
+        MAKE_HEADER,
+        /** States are found, and facts form groups. */
+        GROUP_FACTS
+    }
+
+    /**
+     * A part begins.
+     *
+     * @param phase which part
+     * @return to be run once on the same thread when the part ends, also if it fails
+     */
+    Runnable began(Phase phase);
+
+    /**
+     * Does the work of a part and tells when it began and ended.
+     *
+     * @param phase which part
+     * @param work the work
+     * @param <T> what the work makes
+     * @return what the work made
+     */
+    default <T> T during(Phase phase, Supplier<T> work) {
+        Runnable ended = began(phase);
+        try {
+            return work.get();
+        } finally {
+            ended.run();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.drift.server.cli;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends the process when it is told to (SIGTERM, SIGINT): what is in flight is finished, then the exit code is 0. Left to
+ * itself, a JVM would end with 128 and the number of the signal, as if it had failed.
+ */
+final class GracefulEnd {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GracefulEnd.class);
+
+    private GracefulEnd() {}
+
+    /** Closes something when the process is told to end; returns only if the thread is interrupted. */
+    static void await(AutoCloseable server) throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "drift-end"));
+        Thread.currentThread().join();
+    }
+
+    private static void end(AutoCloseable server) {
+        int code = 0;
+        try {
+            server.close();
+            LOG.info("Drift has stopped");
+        } catch (Exception unforeseen) {
+            LOG.error("Drift could not stop as it should", unforeseen);
+            code = 1;
+        }
+        Runtime.getRuntime().halt(code);
+    }
+}

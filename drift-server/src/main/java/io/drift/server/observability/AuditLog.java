@@ -1,0 +1,85 @@
+package io.drift.server.observability;
+
+import io.drift.core.access.Caller;
+import io.drift.core.access.Identity;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Who asked for what, and how it ended: one line a request on the logger {@code drift.audit}. */
+public final class AuditLog {
+
+    private static final Logger AUDIT = LoggerFactory.getLogger("drift.audit");
+    private static final String NOBODY = "-";
+    private static final int LONGEST = 256;
+
+    private AuditLog() {}
+
+    /**
+     * What was asked, and how it ended.
+     *
+     * @param method the method
+     * @param path the path without the query
+     * @param status the status of the answer
+     * @param took from the arrival of the request until its answer was complete
+     */
+    public record Event(String method, String path, int status, Duration took) {}
+
+    /**
+     * Writes the line of a request.
+     *
+     * @param caller who asked; null if nobody could be made out
+     * @param event what was asked
+     */
+    public static void write(@Nullable Caller caller, Event event) {
+        String who = printable(who(caller));
+        String org = printable(org(caller));
+        String method = printable(event.method());
+        String path = printable(event.path());
+        AUDIT.atInfo()
+                .addKeyValue("who", who)
+                .addKeyValue("org", org)
+                .addKeyValue("method", method)
+                .addKeyValue("path", path)
+                .addKeyValue("status", event.status())
+                .addKeyValue("ms", event.took().toMillis())
+                .log(
+                        "who=\"{}\" org=\"{}\" {} {} {} {} ms",
+                        who,
+                        org,
+                        method,
+                        path,
+                        event.status(),
+                        event.took().toMillis());
+    }
+
+    /** An identity without a user name is told by its client id or its type (Q28). */
+    private static String who(@Nullable Caller caller) {
+        if (caller == null) {
+            return NOBODY;
+        }
+        Identity identity = caller.identity();
+        if (identity == null) {
+            return "shared secret";
+        }
+        if (identity.userName() != null) {
+            return identity.userName();
+        }
+        if (identity.serviceAccount() != null) {
+            return identity.serviceAccount().clientId();
+        }
+        return identity.type() == null ? NOBODY : identity.type();
+    }
+
+    private static String org(@Nullable Caller caller) {
+        Identity identity = caller == null ? null : caller.identity();
+        return identity == null || identity.orgId() == null ? NOBODY : identity.orgId();
+    }
+
+    /** Names and paths are other people's words: they must not look like a line of the log. */
+    private static String printable(String text) {
+        String line = text.replaceAll("[\\p{C}\\u2028\\u2029\"]", "?");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
+    }
+}

@@ -1,0 +1,67 @@
+package io.drift.server.observability;
+
+import io.drift.core.comparison.ComparisonListener;
+import io.drift.http.CallObserver;
+import io.prometheus.client.CollectorRegistry;
+import io.prometheus.client.exporter.common.TextFormat;
+import io.prometheus.client.hotspot.DefaultExports;
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * What one server counts and times, under the names that dashboards of the archived service ask for. Every series is
+ * there from the beginning. Thread-safe.
+ */
+public final class DriftMetrics {
+
+    /** The content type of what {@link #write} writes (Q33). */
+    public static final String CONTENT_TYPE = TextFormat.CONTENT_TYPE_004;
+
+    private final CollectorRegistry registry = new CollectorRegistry();
+    private final ServiceMetrics services = new ServiceMetrics(registry);
+    private final PhaseMetrics phases = new PhaseMetrics(registry);
+    private final ReportMetrics reports = new ReportMetrics(registry, phases);
+
+    /** Metrics in a registry of their own, with those of the JVM and the process. */
+    public DriftMetrics() {
+        DefaultExports.register(registry);
+    }
+
+    /**
+     * Counts the calls to services.
+     *
+     * @return an observer for the HTTP clients
+     */
+    public CallObserver calls() {
+        return services;
+    }
+
+    /**
+     * Times the parts of comparisons.
+     *
+     * @return a listener for the use case
+     */
+    public ComparisonListener comparisons() {
+        return phases;
+    }
+
+    /**
+     * Counts comparison reports.
+     *
+     * @return told by the routes
+     */
+    public ReportMetrics reports() {
+        return reports;
+    }
+
+    /**
+     * Writes all metrics in Prometheus' text format.
+     *
+     * @param out receives them; stays open
+     * @throws IOException if it does not take them
+     */
+    public void write(Writer out) throws IOException {
+        // when a series began is not among what the archived service tells
+        TextFormat.write004(out, registry.filteredMetricFamilySamples(name -> !name.endsWith("_created")));
+    }
+}

@@ -1,0 +1,57 @@
+package io.drift.server.observability;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import org.slf4j.LoggerFactory;
+
+/** Where the log goes, how much and in which form. What is not said here stands in {@code logback.xml}. */
+public final class LogOutput {
+
+    private LogOutput() {}
+
+    /**
+     * Sets how much is logged, and in which form. Without logback nothing happens.
+     *
+     * @param level the name of the level
+     * @param format the form
+     */
+    public static void set(String level, LogFormat format) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
+            Logger root = logback.getLogger(Logger.ROOT_LOGGER_NAME);
+            root.setLevel(Level.toLevel(level));
+            if (format == LogFormat.JSON) {
+                ConsoleAppender<ILoggingEvent> lines = jsonLines(logback);
+                root.detachAndStopAllAppenders();
+                root.addAppender(lines);
+            }
+        }
+    }
+
+    private static ConsoleAppender<ILoggingEvent> jsonLines(LoggerContext logback) {
+        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+        appender.setName("json");
+        appender.setContext(logback);
+        appender.setTarget("System.err");
+        appender.setEncoder(encoder(logback));
+        appender.start();
+        return appender;
+    }
+
+    /** The message is written once, with its arguments in it; {@code mdc} holds the id of the request. */
+    static JsonEncoder encoder(LoggerContext logback) {
+        JsonEncoder encoder = new JsonEncoder();
+        encoder.setContext(logback);
+        encoder.setWithSequenceNumber(false);
+        encoder.setWithNanoseconds(false);
+        encoder.setWithContext(false);
+        encoder.setWithMessage(false);
+        encoder.setWithArguments(false);
+        encoder.setWithFormattedMessage(true);
+        encoder.start();
+        return encoder;
+    }
+}

@@ -1,0 +1,56 @@
+package io.drift.server.observability;
+
+import io.drift.http.CallObserver;
+import io.drift.http.Service;
+import io.prometheus.client.Collector;
+import io.prometheus.client.CollectorRegistry;
+import io.prometheus.client.Counter;
+import io.prometheus.client.Histogram;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How long each HTTP call to a service took, and how many were not answered at all. An answer that is an error is an
+ * answer.
+ */
+final class ServiceMetrics implements CallObserver {
+
+    private record Series(Histogram requests, Counter exceptions) {}
+
+    private final Map<Service, Series> seriesOf = new EnumMap<>(Service.class);
+
+    ServiceMetrics(CollectorRegistry registry) {
+        for (Service service : Service.values()) {
+            seriesOf.put(service, series(service, registry));
+        }
+    }
+
+    private static Series series(Service service, CollectorRegistry registry) {
+        return switch (service) {
+            case INVENTORY -> series("inventory", "drift_inventory_service_exceptions", registry);
+            case BASELINES -> series("baseline", "drift_baseline_service_exceptions", registry);
+            case HISTORICAL_PROFILES -> series("hsp", "drift_hsp_service_exceptions", registry);
+            // the one name without _service
+            case RBAC -> series("rbac", "drift_rbac_exceptions", registry);
+        };
+    }
+
+    private static Series series(String word, String exceptions, CollectorRegistry registry) {
+        return new Series(
+                Histogram.build("drift_" + word + "_service_requests", word + " service call stats")
+                        .register(registry),
+                Counter.build(exceptions, "count of exceptions raised by " + word + " service")
+                        .register(registry));
+    }
+
+    @Override
+    public void called(Service service, Duration took, Outcome outcome) {
+        Series series = Objects.requireNonNull(seriesOf.get(service));
+        series.requests.observe(took.toNanos() / Collector.NANOSECONDS_PER_SECOND);
+        if (outcome == Outcome.BROKEN || outcome == Outcome.LATE) {
+            series.exceptions.inc();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What operators see of Drift: metrics, readiness, and who asked for what. */
+@NullMarked
+package io.drift.server.observability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.drift.server.platform;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a server ends, and where its metrics are besides {@code /mgmt/v0/metrics}.
+ *
+ * @param grace how long requests in flight may still take once the server is told to stop
+ * @param metrics a port for management only; null for none
+ */
+public record ServerOptions(Duration grace, @Nullable MetricsPort metrics) {
+
+    /** 20 seconds of grace, and no port for metrics. */
+    public static final ServerOptions DEFAULT = new ServerOptions(Duration.ofSeconds(20), null);
+
+    /**
+     * Where metrics are expected.
+     *
+     * @param port from 1 to 65535, or 0 for any free one
+     * @param path such as {@code /metrics}
+     */
+    public record MetricsPort(int port, String path) {}
+
+    /** Checks the grace time: without any, Jetty would wait for nobody. */
+    public ServerOptions {
+        if (grace.isNegative() || grace.isZero()) {
+            throw new IllegalArgumentException("the grace time must be positive: " + grace);
+        }
+    }
+}
