@@ -27,7 +27,13 @@ public final class WebApi {
         routes = new ArrayList<>(ManagementRoutes.routes());
         routes.add(new ComparisonRoutes(compareSystems).route(basePath));
         routes.add(VersionRoute.route(basePath));
+        routes.addAll(OpenApiRoutes.routes(basePath));
         checks = new RequestChecks(routes, gate);
+    }
+
+    /** What it answers. */
+    List<Route> routes() {
+        return List.copyOf(routes);
     }
 
     /**
