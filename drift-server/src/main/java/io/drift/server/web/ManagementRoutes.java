@@ -15,10 +15,12 @@ import java.util.Set;
 /** {@code /mgmt/v0}: whether the server is alive, whether it wants requests, and its metrics. Needs no identity. */
 public final class ManagementRoutes {
 
+    static final String PATH = "/mgmt/v0";
+
     /** What all these paths begin with. */
     static final String PREFIX = "/mgmt/";
 
-    private static final String METRICS = "/mgmt/v0/metrics";
+    private static final String METRICS = PATH + "/metrics";
     private static final String RUNNING = "{\"status\":\"running\"}";
 
     private final DriftMetrics metrics;
@@ -37,8 +39,8 @@ public final class ManagementRoutes {
 
     List<Route> routes() {
         return List.of(
-                route("/mgmt/v0/status", ManagementRoutes::alive),
-                route("/mgmt/v0/ready", this::ready),
+                route(PATH + "/status", ManagementRoutes::alive),
+                route(PATH + "/ready", this::ready),
                 route(METRICS, this::metrics));
     }
 

@@ -39,7 +39,13 @@ public final class WebApi {
         routes.add(new ComparisonRoutes(compareSystems, reports).route(basePath));
         routes.add(VersionRoute.route(basePath));
         routes.add(new AdminRoutes(statistics).route(basePath));
+        routes.addAll(OpenApiRoutes.routes(basePath));
         checks = new RequestChecks(routes, gate);
+    }
+
+    /** What it answers. */
+    List<Route> routes() {
+        return List.copyOf(routes);
     }
 
     /**

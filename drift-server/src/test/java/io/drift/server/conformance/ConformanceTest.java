@@ -25,8 +25,6 @@ class ConformanceTest {
     private static final Path CORPUS = Path.of("src/test/resources/conformance");
     private static final Path BESIDE = Path.of("../../shared/conformance/cases/report");
     private static final String DECISION = ".decision.json";
-    /** What the server does not offer yet: the API documents. */
-    private static final String NOT_YET = "openapi-json.*|identity-openapi-garbage";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -45,7 +43,6 @@ class ConformanceTest {
     @TestFactory
     Stream<DynamicTest> cases_are_answered_as_recorded() {
         return ConformanceCases.in(CORPUS.resolve("cases")).stream()
-                .filter(one -> !isNotYet(one))
                 .map(one -> DynamicTest.dynamicTest(
                         one.toString(), () -> assertThat(servers.problems(one)).isEmpty()));
     }
@@ -62,23 +59,9 @@ class ConformanceTest {
     @TestFactory
     Stream<DynamicTest> quirks_are_answered_as_decided() throws IOException {
         return files("quirks")
-                .filter(file -> !isNotYet(ConformanceCases.read(file)))
                 .map(file -> DynamicTest.dynamicTest(
                         CORPUS.relativize(file).toString(),
                         () -> assertThat(problems(file)).isEmpty()));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> what_is_not_there_yet_is_still_not_there() throws IOException {
-        return Stream.concat(files("cases"), files("quirks"))
-                .filter(file -> isNotYet(ConformanceCases.read(file)))
-                .map(file -> DynamicTest.dynamicTest(
-                        CORPUS.relativize(file).toString(),
-                        () -> assertThat(problems(file)).isNotEmpty()));
-    }
-
-    private static boolean isNotYet(ConformanceCase one) {
-        return one.name().matches(NOT_YET);
     }
 
     private static Stream<Path> files(String corpus) throws IOException {

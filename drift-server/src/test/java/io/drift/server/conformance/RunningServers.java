@@ -2,6 +2,7 @@ package io.drift.server.conformance;
 
 import io.drift.clowder.SettingsLoader;
 import io.drift.server.platform.PlatformServer;
+import io.drift.server.web.ApiDocuments;
 import io.drift.testkit.FakePlatform;
 import io.drift.testkit.conformance.CaseRequest;
 import io.drift.testkit.conformance.ConformanceCase;
@@ -23,6 +24,7 @@ final class RunningServers implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final ApiDocuments documents = new ApiDocuments();
     private final FakePlatform platform = FakePlatform.start();
     private final Map<String, PlatformServer> servers = new HashMap<>();
     private final HttpClient http =
@@ -33,11 +35,16 @@ final class RunningServers implements AutoCloseable {
         return problems(one, send(one));
     }
 
-    /** What is wrong with an answer, and with the calls that were made for it. */
+    /** What is wrong with an answer, by the case and by the API documents, and with the calls that were made for it. */
     List<String> problems(ConformanceCase one, HttpResponse<byte[]> response) {
         List<String> problems = new ArrayList<>(
                 one.check(response.statusCode(), response.headers().map(), response.body()));
         problems.addAll(one.checkCalls(platform));
+        problems.addAll(documents.problems(
+                one.request().toString(),
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                response.body()));
         return problems;
     }
 

@@ -1,0 +1,171 @@
+package io.drift.server.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * The documents of the three APIs, read strictly: a field that a schema does not name must not be there, unless it says
+ * that there may be others.
+ */
+public final class ApiDocuments {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(
+            Dialect.builder(Dialects.getOpenApi30())
+                    .keyword(new NonValidationKeyword("components"))
+                    .build(),
+            registry -> registry.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+
+    private final Map<String, Operation> operations = new TreeMap<>();
+    private final Map<JsonNode, Schema> compiled = new HashMap<>();
+
+    /**
+     * What a document says of a path and a method.
+     *
+     * @param api the whole document
+     * @param path the whole path
+     * @param method in capitals
+     * @param text what it says
+     */
+    record Operation(JsonNode api, String path, String method, JsonNode text) {
+
+        String name() {
+            return method + " " + path;
+        }
+
+        JsonNode target(JsonNode node) {
+            return node.has("$ref") ? api.at(node.get("$ref").asText().substring(1)) : node;
+        }
+
+        Stream<JsonNode> queryParameters() {
+            return stream(text.path("parameters"))
+                    .map(this::target)
+                    .filter(one -> one.path("in").asText().equals("query"));
+        }
+    }
+
+    /** The documents as they are packed. */
+    public ApiDocuments() {
+        for (String name : List.of("openapi-v1.json", "openapi-admin.json", "openapi-mgmt.json")) {
+            JsonNode api = strict(read(name));
+            String server = api.at("/servers/0/url").asText();
+            api.path("paths")
+                    .properties()
+                    .forEach(path -> path.getValue()
+                            .properties()
+                            .forEach(method -> add(new Operation(
+                                    api,
+                                    server + path.getKey(),
+                                    method.getKey().toUpperCase(Locale.ROOT),
+                                    method.getValue()))));
+        }
+    }
+
+    private void add(Operation operation) {
+        operations.put(operation.name(), operation);
+    }
+
+    private static JsonNode read(String name) {
+        try {
+            return JSON.readTree(ApiPage.resource(name));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static JsonNode strict(JsonNode node) {
+        if (node instanceof ObjectNode schema
+                && schema.path("type").asText().equals("object")
+                && !schema.has("additionalProperties")) {
+            schema.put("additionalProperties", false);
+        }
+        node.forEach(ApiDocuments::strict);
+        return node;
+    }
+
+    static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    /** By method and path, such as {@code GET /mgmt/v0/status}. */
+    Map<String, Operation> operations() {
+        return operations;
+    }
+
+    /**
+     * What is wrong with an answer.
+     *
+     * @param request method and path, such as {@code GET /mgmt/v0/status}, perhaps with a query
+     * @param status the status
+     * @param contentType the content type; empty if it is not known
+     * @param body the body; empty if it is not known
+     * @return in words; empty if all is well, or if no document knows the path
+     */
+    public List<String> problems(String request, int status, String contentType, byte[] body) {
+        String name = request.replaceFirst("\\?.*", "").replaceFirst("/$", "").replaceFirst("^HEAD ", "GET ");
+        Operation operation = operations.get(name);
+        if (operation == null) {
+            return isKnown(name.substring(name.indexOf(' ') + 1)) && status != 405
+                    ? List.of("no document knows " + name)
+                    : List.of();
+        }
+        JsonNode response = operation.target(operation.text().at("/responses/" + status));
+        if (response.isMissingNode()) {
+            return List.of(name + " is not said to answer " + status);
+        }
+        if (contentType.isEmpty()) {
+            return List.of();
+        }
+        return response.path("content").properties().stream()
+                .filter(media -> isSame(media.getKey(), contentType))
+                .findFirst()
+                .map(media -> problems(operation, media.getKey(), media.getValue(), body))
+                .orElse(List.of(name + " is not said to answer " + status + " with " + contentType));
+    }
+
+    private boolean isKnown(String path) {
+        return operations.values().stream().anyMatch(one -> one.path().equals(path));
+    }
+
+    /** Blanks between the parts of a content type mean nothing. */
+    private static boolean isSame(String one, String other) {
+        return one.replace(" ", "").equalsIgnoreCase(other.replace(" ", ""));
+    }
+
+    private List<String> problems(Operation operation, String contentType, JsonNode media, byte[] body) {
+        if (body.length == 0 || !contentType.endsWith("json")) {
+            return List.of();
+        }
+        try {
+            return problems(operation, media, JSON.readTree(body));
+        } catch (IOException notJson) {
+            return List.of("not JSON: " + notJson.getMessage());
+        }
+    }
+
+    /** What is wrong with an instance of what a document says of a content type. */
+    List<String> problems(Operation operation, JsonNode media, JsonNode instance) {
+        ObjectNode schema = media.path("schema").deepCopy();
+        schema.set("components", operation.api().path("components"));
+        return compiled.computeIfAbsent(schema, SCHEMAS::getSchema).validate(instance).stream()
+                .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
+                .toList();
+    }
+}
