@@ -1,0 +1,65 @@
+package io.drift.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.drift.core.comparison.BaselineSummary;
+import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.comparison.HistoricalProfileSummary;
+import io.drift.core.comparison.SystemSummary;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a report that tells what was compared: an array for each kind, present even when empty. */
+final class ReportHeaderJson {
+
+    private final JsonGenerator json;
+
+    private ReportHeaderJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Writes the three arrays as fields of the current object. */
+    static void write(ComparisonReport report, JsonGenerator json) throws IOException {
+        ReportHeaderJson header = new ReportHeaderJson(json);
+        json.writeArrayFieldStart("systems");
+        for (SystemSummary system : report.systems()) {
+            header.writeSystem(system);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("baselines");
+        for (BaselineSummary baseline : report.baselines()) {
+            header.begin(baseline.id(), baseline.displayName());
+            header.writeTime("updated", baseline.updated());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("historical_system_profiles");
+        for (HistoricalProfileSummary profile : report.historicalProfiles()) {
+            header.begin(profile.id(), profile.displayName());
+            header.writeTime("updated", profile.updated());
+            json.writeStringField("system_id", profile.systemId());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void begin(String id, String displayName) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", id);
+        json.writeStringField("display_name", displayName);
+    }
+
+    private void writeSystem(SystemSummary system) throws IOException {
+        begin(system.id(), system.displayName());
+        json.writeBooleanField("system_profile_exists", system.profileExists());
+        writeTime("last_updated", system.lastUpdated());
+        json.writeBooleanField("insights_installed", system.insightsInstalled());
+        json.writeBooleanField("insights_enabled", system.insightsEnabled());
+        json.writeBooleanField("system_stale", system.stale());
+        json.writeEndObject();
+    }
+
+    /** A time stamp as given; null where nobody knows it (Q6). */
+    private void writeTime(String field, @Nullable String time) throws IOException {
+        json.writeStringField(field, time);
+    }
+}
