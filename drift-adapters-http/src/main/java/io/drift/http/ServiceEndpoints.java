@@ -1,6 +1,7 @@
 package io.drift.http;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,19 @@ public record ServiceEndpoints(
         @Nullable URI historicalProfiles,
         @Nullable URI rbac,
         @Nullable String sharedSecret) {
+
+    private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e]*");
+
+    /**
+     * Checks that the secret can be sent; found out later, it would be quoted by whoever cannot send it.
+     *
+     * @throws IllegalArgumentException if it has other characters than printable ASCII
+     */
+    public ServiceEndpoints {
+        if (sharedSecret != null && !HEADER_VALUE.matcher(sharedSecret).matches()) {
+            throw new IllegalArgumentException("the shared secret has characters that a header cannot have");
+        }
+    }
 
     /** Names the URLs, not the secret. */
     @Override

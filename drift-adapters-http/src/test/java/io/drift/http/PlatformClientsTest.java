@@ -234,6 +234,25 @@ class PlatformClientsTest {
         }
 
         @Test
+        void may_together_take_no_longer_than_one_call() {
+            clients.close();
+            clients = Clients.of(
+                    platform, new CallTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(500)));
+            page(ACCESS, "drift:a:read", "/0");
+            IntStream.range(0, 100)
+                    .forEach(number -> platform.answer(
+                            PlatformService.RBAC,
+                            "/" + number,
+                            ScriptedAnswer.json(200, "{\"links\":{\"next\":\"/" + (number + 1) + "\"},\"data\":[]}")
+                                    .after(Duration.ofMillis(100))));
+
+            assertThatThrownBy(this::found)
+                    .isInstanceOf(DeadlineExceededException.class)
+                    .hasMessage("Request to RBAC timed out");
+            assertThat(platform.calls()).hasSizeLessThan(10);
+        }
+
+        @Test
         void are_all_needed() {
             page(ACCESS, "drift:*:*", ACCESS + "&offset=1");
             platform.answer(PlatformService.RBAC, ACCESS + "&offset=1", ScriptedAnswer.text(503, "inside"));
@@ -405,5 +424,13 @@ class PlatformClientsTest {
     void secrets_do_not_print() {
         assertThat(new ServiceEndpoints(null, null, null, null, "hush").toString())
                 .doesNotContain("hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hush\u00e9", "hush\n", "hush\0"})
+    void secrets_that_cannot_be_sent_are_refused_without_being_told(String secret) {
+        assertThatThrownBy(() -> new ServiceEndpoints(null, null, null, null, secret))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the shared secret has characters that a header cannot have");
     }
 }

@@ -1,5 +1,6 @@
 package io.drift.server;
 
+import io.drift.server.web.MethodAsSent;
 import io.drift.server.web.RefusedHeads;
 import io.drift.server.web.RequestTrail;
 import io.javalin.Javalin;
@@ -10,6 +11,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -63,6 +65,9 @@ public final class DriftServer implements AutoCloseable {
     private static void configure(HttpConfiguration http) {
         http.setRequestHeaderSize(LARGEST_HEAD);
         http.setSendServerVersion(false);
+        // what the gateway in front may read in another way is refused
+        http.setHttpCompliance(HttpCompliance.STRICT);
+        http.addCustomizer(new MethodAsSent());
         // paths are compared as they are, never resolved: an odd one is simply unknown
         http.setUriCompliance(UriCompliance.UNSAFE);
     }

@@ -29,7 +29,7 @@ public final class RequestGate {
      * @param entitlement what organisations must be entitled to
      * @param accessControl who knows permissions; null if they are not checked
      * @param permissions what callers must be allowed
-     * @param sharedSecret lets services of the platform in; null if there is none
+     * @param sharedSecret lets services of the platform in; null or empty if there is none
      */
     public RequestGate(
             Entitlement entitlement,
@@ -39,7 +39,7 @@ public final class RequestGate {
         this.entitlement = entitlement;
         this.accessControl = accessControl;
         this.permissions = permissions;
-        this.sharedSecret = sharedSecret;
+        this.sharedSecret = sharedSecret == null || sharedSecret.isEmpty() ? null : sharedSecret;
     }
 
     /**

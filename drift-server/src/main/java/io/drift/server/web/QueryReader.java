@@ -1,12 +1,15 @@
 package io.drift.server.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.drift.core.ComparisonQuery;
 import io.drift.core.profile.PythonText;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -36,17 +39,29 @@ final class QueryReader {
             if (contentType != null) {
                 refuseOtherTypes(contentType);
             }
-            if (request.bodyAsBytes().length == 0) {
+            byte[] body = bodyOf(request);
+            if (body.length == 0) {
                 throw Problem.badRequest("RequestBody is required");
             }
             if (contentType != null) {
-                request.attribute(BODY, readBody(request.bodyAsBytes()));
+                request.attribute(BODY, readBody(body));
             }
         } else {
             String shortCircuit = new QueryParameters(request.queryString()).first("short_circuit");
             if (shortCircuit != null && !isBoolean(shortCircuit)) {
                 throw Problem.badRequest(notABoolean(shortCircuit));
             }
+        }
+    }
+
+    private static byte[] bodyOf(Context request) {
+        try {
+            return request.bodyAsBytes();
+        } catch (HttpResponseException tooLarge) {
+            throw tooLarge;
+        } catch (Exception brokenOff) {
+            // the framework throws what the socket throws, without declaring it
+            throw Problem.badRequest("the body is not complete, or its chunks are not");
         }
     }
 
@@ -83,8 +98,13 @@ final class QueryReader {
         Object document;
         try {
             document = JSON.readValue(body, Object.class);
-        } catch (JsonProcessingException notJson) {
+        } catch (JsonParseException notJson) {
             throw Problem.badRequest("the body is not JSON: " + notJson.getOriginalMessage());
+        } catch (StreamConstraintsException tooMuch) {
+            throw Problem.badRequest(
+                    "the body is not JSON that makes sense here: too deep, or a name or number too long");
+        } catch (MismatchedInputException trailing) {
+            throw Problem.badRequest("the body is not JSON: something stands behind its end");
         } catch (IOException notReadable) {
             throw Problem.badRequest("the body is not JSON");
         }

@@ -23,6 +23,12 @@ public final class RefusedHeads extends ErrorHandler {
         this.largestHead = largestHead;
     }
 
+    /** Whatever the method is, even one that no route has. */
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
     @Override
     protected void generateResponse(
             Request request,
