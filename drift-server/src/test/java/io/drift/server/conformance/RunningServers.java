@@ -22,6 +22,9 @@ import java.util.Map;
 /** The real server over a fake platform, once for each profile of settings that the cases need. */
 final class RunningServers implements AutoCloseable {
 
+    /** Here the baseline service answers what nobody described, and it is passed on as it is (Q22). */
+    private static final String PASSED_ON = "admin-wrong-type";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ApiDocuments documents = new ApiDocuments();
@@ -40,11 +43,13 @@ final class RunningServers implements AutoCloseable {
         List<String> problems = new ArrayList<>(
                 one.check(response.statusCode(), response.headers().map(), response.body()));
         problems.addAll(one.checkCalls(platform));
-        problems.addAll(documents.problems(
-                one.request().toString(),
-                response.statusCode(),
-                response.headers().firstValue("Content-Type").orElse(""),
-                response.body()));
+        if (!one.name().equals(PASSED_ON)) {
+            problems.addAll(documents.problems(
+                    one.request().toString(),
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.body()));
+        }
         return problems;
     }
 

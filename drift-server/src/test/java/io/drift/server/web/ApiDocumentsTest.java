@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.drift.core.CompareSystems;
-import io.drift.core.access.Entitlement;
-import io.drift.core.access.RequiredPermissions;
-import io.drift.server.observability.DriftMetrics;
-import io.drift.server.observability.Readiness;
-import io.drift.server.security.RequestGate;
 import io.drift.server.web.ApiDocuments.Operation;
 import io.drift.testkit.conformance.ConformanceCase;
 import io.drift.testkit.conformance.ConformanceCases;
@@ -40,23 +34,9 @@ class ApiDocumentsTest {
     @Nested
     class Routes {
 
-        private final List<Route> described = routes().stream()
+        private final List<Route> described = ApiOverNothing.at("/api/drift").routes().stream()
                 .filter(route -> !route.path().matches(".*/(openapi\\.json|ui)"))
                 .toList();
-
-        private List<Route> routes() {
-            CompareSystems nothing = CompareSystems.of(
-                    (ids, context) -> List.of(), (ids, context) -> List.of(), (ids, context) -> List.of());
-            DriftMetrics metrics = new DriftMetrics();
-            return new WebApi(
-                            nothing,
-                            context -> "{}",
-                            new RequestGate(Entitlement.INSIGHTS, null, RequiredPermissions.READ_COMPARISONS, null),
-                            "/api/drift",
-                            new ManagementRoutes(metrics, new Readiness()),
-                            metrics.reports())
-                    .routes();
-        }
 
         @Test
         void are_the_paths_and_methods_of_the_documents() {

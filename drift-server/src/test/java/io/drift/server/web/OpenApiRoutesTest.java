@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.drift.core.CompareSystems;
-import io.drift.core.access.Entitlement;
 import io.drift.server.DriftServer;
-import io.drift.server.security.RequestGate;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,18 +30,7 @@ class OpenApiRoutesTest {
 
     @BeforeAll
     static void start() throws IOException {
-        CompareSystems nothing = CompareSystems.of(
-                (ids, context) -> {
-                    throw new AssertionError();
-                },
-                (ids, context) -> {
-                    throw new AssertionError();
-                },
-                (ids, context) -> {
-                    throw new AssertionError();
-                });
-        WebApi api = new WebApi(nothing, new RequestGate(Entitlement.INSIGHTS, null, null), "/else/where/compare");
-        server = DriftServer.start(api, "127.0.0.1", 0);
+        server = DriftServer.start(ApiOverNothing.at("/else/where/compare")::register, "127.0.0.1", 0, Duration.ZERO);
     }
 
     @AfterAll

@@ -1,0 +1,30 @@
+package io.drift.server.web;
+
+import io.drift.core.CompareSystems;
+import io.drift.core.access.Entitlement;
+import io.drift.core.access.RequiredPermissions;
+import io.drift.server.observability.DriftMetrics;
+import io.drift.server.observability.Readiness;
+import io.drift.server.security.RequestGate;
+import java.util.List;
+
+/** The API where there is nothing to compare, for tests of what it answers without. */
+final class ApiOverNothing {
+
+    private ApiOverNothing() {}
+
+    static WebApi at(String basePath) {
+        CompareSystems nothing = CompareSystems.of(
+                (ids, context) -> List.of(), (ids, context) -> List.of(), (ids, context) -> List.of());
+        DriftMetrics metrics = new DriftMetrics();
+        return new WebApi(
+                nothing,
+                context -> {
+                    throw new AssertionError();
+                },
+                new RequestGate(Entitlement.INSIGHTS, null, RequiredPermissions.READ_COMPARISONS, null),
+                basePath,
+                new ManagementRoutes(metrics, new Readiness()),
+                metrics.reports());
+    }
+}
