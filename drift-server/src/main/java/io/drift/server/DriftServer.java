@@ -8,14 +8,18 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server. It listens from the moment it exists until it is closed. */
 public final class DriftServer implements AutoCloseable {
@@ -26,10 +30,16 @@ public final class DriftServer implements AutoCloseable {
     private static final long LARGEST_BODY = 1024 * 1024;
     private static final int GZIP_LEVEL = 1;
 
-    private final Javalin javalin;
+    private static final Logger LOG = LoggerFactory.getLogger(DriftServer.class);
 
-    private DriftServer(Javalin javalin) {
+    private final Javalin javalin;
+    private final GracefulHandler inFlight;
+    private final int port;
+
+    private DriftServer(Javalin javalin, GracefulHandler inFlight) {
         this.javalin = javalin;
+        this.inFlight = inFlight;
+        this.port = javalin.port();
     }
 
     /**
@@ -44,6 +54,7 @@ public final class DriftServer implements AutoCloseable {
      */
     public static DriftServer start(Consumer<RoutesConfig> routes, String address, int port, Duration grace)
             throws IOException {
+        GracefulHandler inFlight = new GracefulHandler();
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
@@ -51,7 +62,7 @@ public final class DriftServer implements AutoCloseable {
             config.http.maxRequestSize = LARGEST_BODY;
             config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
             config.jetty.modifyHttpConfiguration(DriftServer::configure);
-            config.jetty.modifyServer(server -> configure(server, grace));
+            config.jetty.modifyServer(server -> configure(server, inFlight, grace));
             routes.accept(config.routes);
         });
         try {
@@ -59,7 +70,7 @@ public final class DriftServer implements AutoCloseable {
         } catch (JavalinBindException taken) {
             throw new IOException("cannot listen on " + address + ":" + port, taken);
         }
-        return new DriftServer(javalin);
+        return new DriftServer(javalin, inFlight);
     }
 
     private static void configure(HttpConfiguration http) {
@@ -73,10 +84,10 @@ public final class DriftServer implements AutoCloseable {
     }
 
     /** The trail is outside, so that it sees also what is refused because the server stops. */
-    private static void configure(Server server, Duration grace) {
+    private static void configure(Server server, GracefulHandler inFlight, Duration grace) {
         server.setErrorHandler(new RefusedHeads(LARGEST_HEAD));
         server.setStopTimeout(grace.toMillis());
-        server.insertHandler(new GracefulHandler());
+        server.insertHandler(inFlight);
         server.insertHandler(new RequestTrail());
     }
 
@@ -86,12 +97,20 @@ public final class DriftServer implements AutoCloseable {
      * @return never 0
      */
     public int port() {
-        return javalin.port();
+        return port;
     }
 
     /** Stops listening, and waits until the requests in flight are answered, but no longer than the grace time. */
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException failure) {
+            if (!(failure.getCause() instanceof TimeoutException)) {
+                throw failure;
+            }
+            // none, if only idle connections were still open
+            LOG.warn("the time of grace is over: {} requests were not answered", inFlight.getCurrentRequestCount());
+        }
     }
 }
