@@ -27,6 +27,10 @@ class SettingsLoaderTest {
         return SettingsLoader.load(environment);
     }
 
+    private static ServiceAddress at(String url) {
+        return new ServiceAddress(URI.create(url), null);
+    }
+
     @Nested
     class What_is_not_set {
 
@@ -77,8 +81,8 @@ class SettingsLoaderTest {
 
             assertThat(settings.listen().port()).isEqualTo(8000);
             assertThat(settings.listen().basePath()).isEqualTo("/r/insights/platform/drifty");
-            assertThat(settings.services().baselines()).isEqualTo(URI.create("http://b:1"));
-            assertThat(settings.services().historicalProfiles()).isEqualTo(URI.create("http://h:2/with/path"));
+            assertThat(settings.services().baselines()).isEqualTo(at("http://b:1"));
+            assertThat(settings.services().historicalProfiles()).isEqualTo(at("http://h:2/with/path"));
             assertThat(settings.access().sharedSecret()).isEqualTo("s");
             assertThat(settings.access().smartManagement()).isTrue();
             assertThat(settings.timeouts().call()).isEqualTo(Duration.ofMinutes(1));
@@ -137,7 +141,6 @@ class SettingsLoaderTest {
             "INVENTORY_SVC_URL,inventory:8080",
             "INVENTORY_SVC_URL,http://",
             "INVENTORY_SVC_URL,ftp://inventory",
-            "BASELINE_SVC_URL,http://user:secret@baselines",
             "PATH_PREFIX,api",
             "APP_NAME,drift/v1",
             "DRIFT_READ_TIMEOUT_SECONDS,0",

@@ -22,10 +22,10 @@ final class Clients {
 
     static PlatformClients of(FakePlatform platform, CallTimeouts timeouts) {
         ServiceEndpoints endpoints = new ServiceEndpoints(
-                platform.inventoryUrl(),
-                platform.baselineUrl(),
-                platform.historicalProfilesUrl(),
-                platform.rbacUrl(),
+                ServiceEndpoints.Endpoint.of(platform.inventoryUrl()),
+                ServiceEndpoints.Endpoint.of(platform.baselineUrl()),
+                ServiceEndpoints.Endpoint.of(platform.historicalProfilesUrl()),
+                ServiceEndpoints.Endpoint.of(platform.rbacUrl()),
                 SECRET);
         return PlatformClients.of(
                 endpoints,

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import io.drift.clowder.DriftSettings;
 import io.drift.clowder.InvalidSettingsException;
+import io.drift.clowder.LoadedSettings;
 import io.drift.clowder.SettingsLoader;
 import io.drift.server.platform.PlatformServer;
 import java.io.IOException;
@@ -47,9 +48,10 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            DriftSettings settings = SettingsLoader.load(environment);
-            setLevel(settings.logLevel());
-            serve(settings);
+            LoadedSettings loaded = SettingsLoader.explain(environment);
+            setLevel(loaded.settings().logLevel());
+            loaded.warnings().forEach(LoggerFactory.getLogger(ServeCommand.class)::warn);
+            serve(loaded.settings());
             return 0;
         } catch (InvalidSettingsException invalid) {
             invalid.faults().forEach(fault -> err.println("drift: " + fault));

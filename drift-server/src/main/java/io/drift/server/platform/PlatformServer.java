@@ -9,7 +9,6 @@ import io.drift.core.port.BaselineCatalog;
 import io.drift.core.port.HistoricalProfiles;
 import io.drift.http.CallTimeouts;
 import io.drift.http.PlatformClients;
-import io.drift.http.ServiceEndpoints;
 import io.drift.json.ProfileReader;
 import io.drift.server.DriftServer;
 import io.drift.server.security.RequestGate;
@@ -48,7 +47,12 @@ public final class PlatformServer implements AutoCloseable {
         FactRules rules = FactRules.drift();
         ProfileReader profiles = new ProfileReader(
                 rules.packageDetail(), (part, reason) -> LOG.debug("left out of a profile: {}: {}", part, reason));
-        PlatformClients clients = PlatformClients.of(endpoints(settings), timeouts(settings), profiles, clock);
+        PlatformClients clients = PlatformClients.of(
+                ServicesOfSettings.endpoints(settings),
+                ServicesOfSettings.proxies(settings),
+                timeouts(settings),
+                profiles,
+                clock);
         ExecutorService finds = Executors.newCachedThreadPool(PlatformServer::daemon);
         CompareSystems compareSystems = CompareSystems.of(
                         clients.inventory(), baselines(settings, clients), historicalProfiles(settings, clients))
@@ -70,16 +74,6 @@ public final class PlatformServer implements AutoCloseable {
             clients.close();
             throw cannotListen;
         }
-    }
-
-    private static ServiceEndpoints endpoints(DriftSettings settings) {
-        DriftSettings.Services services = settings.services();
-        return new ServiceEndpoints(
-                services.inventory(),
-                services.baselines(),
-                services.historicalProfiles(),
-                services.rbac(),
-                settings.access().sharedSecret());
     }
 
     private static CallTimeouts timeouts(DriftSettings settings) {
