@@ -25,13 +25,13 @@ public record EffectiveSetting(Setting setting, @Nullable String text, Origin or
     /**
      * The text for people.
      *
-     * @return secrets, and what identifies somebody in a URL, are masked; null for none
+     * @return secrets, what identifies somebody in a URL, and PEM, which may hold a key, are masked; null for none
      */
     public @Nullable String shown() {
         if (text == null) {
             return null;
         }
-        return setting.isSecret() ? Masked.ALL : Masked.url(text);
+        return setting.isSecret() || PemCertificates.isPem(text) ? Masked.ALL : Masked.url(text);
     }
 
     /** Does not print secrets. */

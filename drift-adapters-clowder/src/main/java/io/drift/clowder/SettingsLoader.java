@@ -52,7 +52,7 @@ public final class SettingsLoader {
     private LoadedSettings explain() {
         DriftSettings settings = settings();
         if (!texts.faults().isEmpty()) {
-            throw new InvalidSettingsException(texts.faults());
+            throw InvalidSettingsException.of(texts.faults());
         }
         return new LoadedSettings(settings, new SettingWarnings(texts).list(), effective());
     }
