@@ -20,10 +20,7 @@ final class ProxyExceptions {
     }
 
     boolean include(URI url) {
-        if (url.getHost() == null) {
-            return entries.contains("*");
-        }
-        String host = withoutBrackets(url.getHost().toLowerCase(Locale.ROOT));
+        String host = withoutBrackets(host(url).toLowerCase(Locale.ROOT));
         String hostAndPort = host + ":" + port(url);
         return entries.stream().anyMatch(entry -> matches(entry, host, hostAndPort));
     }
@@ -62,6 +59,11 @@ final class ProxyExceptions {
             number = (number << Byte.SIZE) + Integer.parseInt(part);
         }
         return number;
+    }
+
+    /** A name with an underscore is no host to {@link URI}. */
+    private static String host(URI url) {
+        return url.getHost() == null ? url.getRawAuthority().replaceAll(":[0-9]*$", "") : url.getHost();
     }
 
     private static String withoutBrackets(String host) {

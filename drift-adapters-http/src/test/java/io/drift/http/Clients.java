@@ -27,8 +27,22 @@ final class Clients {
                 ServiceEndpoints.Endpoint.of(platform.historicalProfilesUrl()),
                 ServiceEndpoints.Endpoint.of(platform.rbacUrl()),
                 SECRET);
+        return of(endpoints, ServiceProxies.NONE, timeouts);
+    }
+
+    /** One service, which stands for the baseline service. */
+    static PlatformClients of(ServiceEndpoints.Endpoint service, ServiceProxies proxies) {
+        return of(new ServiceEndpoints(null, service, null, null, null), proxies);
+    }
+
+    static PlatformClients of(ServiceEndpoints endpoints, ServiceProxies proxies) {
+        return of(endpoints, proxies, PATIENT);
+    }
+
+    private static PlatformClients of(ServiceEndpoints endpoints, ServiceProxies proxies, CallTimeouts timeouts) {
         return PlatformClients.of(
                 endpoints,
+                proxies,
                 timeouts,
                 new ProfileReader(PackageDetail.AS_ARCHIVED, ProfileWarnings.IGNORED),
                 Clock.systemUTC());
