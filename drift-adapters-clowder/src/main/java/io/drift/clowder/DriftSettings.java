@@ -2,6 +2,7 @@ package io.drift.clowder;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,19 +10,29 @@ import org.jspecify.annotations.Nullable;
  * Everything that a deployment of Drift sets. {@link SettingsLoader} makes only settings that are whole and sound.
  *
  * @param listen where the server listens and what its paths are
+ * @param metrics where metrics are served besides
  * @param services where the services are
+ * @param proxies what stands between them and Drift
  * @param access who may ask
  * @param timeouts how long a call to a service may take
+ * @param shutdownGrace how long requests in flight may take when the server is told to stop
  * @param excludedOperatingSystems systems with these values of {@code operating_system.name} are left out of reports
  * @param logLevel how much is logged
+ * @param logFormat how it is logged
+ * @param resources what the platform offers beside services; nothing uses it yet
  */
 public record DriftSettings(
         Listen listen,
+        Metrics metrics,
         Services services,
+        Proxies proxies,
         Access access,
         Timeouts timeouts,
+        Duration shutdownGrace,
         Set<String> excludedOperatingSystems,
-        LogLevel logLevel) {
+        LogLevel logLevel,
+        LogFormat logFormat,
+        PlatformResources resources) {
 
     /** Copies the set. */
     public DriftSettings {
@@ -49,36 +60,73 @@ public record DriftSettings(
     }
 
     /**
+     * Where metrics are served beside the port of the API.
+     *
+     * @param port null for nowhere
+     * @param path begins with a slash, {@code /metrics}
+     */
+    public record Metrics(@Nullable Integer port, String path) {}
+
+    /**
      * Where the services are; null for one that there is not.
      *
-     * @param inventory {@code INVENTORY_SVC_URL}, always there
-     * @param baselines {@code BASELINE_SVC_URL}
-     * @param historicalProfiles {@code HSP_SVC_URL}
-     * @param rbac {@code RBAC_SVC_URL}, there if permissions are checked
+     * @param inventory always there
+     * @param baselines the baseline service
+     * @param historicalProfiles the service of historical profiles
+     * @param rbac there if permissions are checked
      */
     public record Services(
-            URI inventory,
-            @Nullable URI baselines,
-            @Nullable URI historicalProfiles,
-            @Nullable URI rbac) {}
+            ServiceAddress inventory,
+            @Nullable ServiceAddress baselines,
+            @Nullable ServiceAddress historicalProfiles,
+            @Nullable ServiceAddress rbac) {}
+
+    /**
+     * HTTP proxies on the way to the services.
+     *
+     * @param http for services with an http URL; null for none. May hold user and password
+     * @param https for services with an https URL; null for none. May hold user and password
+     * @param exceptions what no proxy is used for: ends of host names, addresses, networks, {@code *}
+     */
+    public record Proxies(@Nullable URI http, @Nullable URI https, List<String> exceptions) {
+
+        /** Copies the list. */
+        public Proxies {
+            exceptions = List.copyOf(exceptions);
+        }
+
+        /** Does not print user and password. */
+        @Override
+        public String toString() {
+            return "Proxies[http=" + Masked.url(String.valueOf(http)) + ", https=" + Masked.url(String.valueOf(https))
+                    + ", exceptions=" + exceptions + "]";
+        }
+    }
 
     /**
      * Who may ask.
      *
      * @param rbacEnabled whether permissions are checked
+     * @param requiredPermissions a caller needs all permissions of one of these lists, each {@code app:resource:verb}
      * @param smartManagement whether the entitlement {@code smart_management} is asked for, and not {@code insights}
      * @param sharedSecret lets services of the platform in, and is sent to the baseline service; null for none
      */
     public record Access(
             boolean rbacEnabled,
+            List<List<String>> requiredPermissions,
             boolean smartManagement,
             @Nullable String sharedSecret) {
+
+        /** Copies the lists. */
+        public Access {
+            requiredPermissions = requiredPermissions.stream().map(List::copyOf).toList();
+        }
 
         /** Does not print the secret. */
         @Override
         public String toString() {
-            return "Access[rbacEnabled=" + rbacEnabled + ", smartManagement=" + smartManagement + ", sharedSecret="
-                    + (sharedSecret == null ? "none" : "***") + "]";
+            return "Access[rbacEnabled=" + rbacEnabled + ", requiredPermissions=" + requiredPermissions
+                    + ", smartManagement=" + smartManagement + ", sharedSecret=" + Masked.presence(sharedSecret) + "]";
         }
     }
 
@@ -101,5 +149,13 @@ public record DriftSettings(
         WARN,
         /** What failed. */
         ERROR
+    }
+
+    /** How something is logged. */
+    public enum LogFormat {
+        /** Lines for people. */
+        TEXT,
+        /** A JSON object a line. */
+        JSON
     }
 }

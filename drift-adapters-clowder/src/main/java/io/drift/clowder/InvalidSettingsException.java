@@ -1,17 +1,28 @@
 package io.drift.clowder;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Settings with which Drift cannot start. */
 public final class InvalidSettingsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
+
     private final transient List<String> faults;
 
-    InvalidSettingsException(List<String> faults) {
-        super(String.join("\n", faults));
-        this.faults = List.copyOf(faults);
+    private InvalidSettingsException(String message, List<String> faults) {
+        super(message);
+        this.faults = faults;
+    }
+
+    /** Values come from anywhere; whatever is in them, a fault is a line. */
+    static InvalidSettingsException of(List<String> faults) {
+        List<String> lines = faults.stream()
+                .map(fault -> CONTROL.matcher(fault).replaceAll(" "))
+                .toList();
+        return new InvalidSettingsException(String.join("\n", lines), lines);
     }
 
     /**

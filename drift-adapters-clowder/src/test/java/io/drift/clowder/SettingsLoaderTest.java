@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.drift.clowder.DriftSettings.LogFormat;
 import io.drift.clowder.DriftSettings.LogLevel;
+import io.drift.clowder.EffectiveSetting.Origin;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsLoaderTest {
 
@@ -20,11 +28,19 @@ class SettingsLoaderTest {
             "INVENTORY_SVC_URL", "http://inventory.example.com:8080", "RBAC_SVC_URL", "https://rbac.example.com");
 
     private static DriftSettings load(String... namesAndValues) {
+        return SettingsLoader.load(environment(namesAndValues));
+    }
+
+    private static Map<String, String> environment(String... namesAndValues) {
         Map<String, String> environment = new HashMap<>(LEAST);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             environment.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return SettingsLoader.load(environment);
+        return environment;
+    }
+
+    private static ServiceAddress at(String url) {
+        return new ServiceAddress(URI.create(url), null);
     }
 
     @Nested
@@ -77,8 +93,8 @@ class SettingsLoaderTest {
 
             assertThat(settings.listen().port()).isEqualTo(8000);
             assertThat(settings.listen().basePath()).isEqualTo("/r/insights/platform/drifty");
-            assertThat(settings.services().baselines()).isEqualTo(URI.create("http://b:1"));
-            assertThat(settings.services().historicalProfiles()).isEqualTo(URI.create("http://h:2/with/path"));
+            assertThat(settings.services().baselines()).isEqualTo(at("http://b:1"));
+            assertThat(settings.services().historicalProfiles()).isEqualTo(at("http://h:2/with/path"));
             assertThat(settings.access().sharedSecret()).isEqualTo("s");
             assertThat(settings.access().smartManagement()).isTrue();
             assertThat(settings.timeouts().call()).isEqualTo(Duration.ofMinutes(1));
@@ -137,10 +153,15 @@ class SettingsLoaderTest {
             "INVENTORY_SVC_URL,inventory:8080",
             "INVENTORY_SVC_URL,http://",
             "INVENTORY_SVC_URL,ftp://inventory",
-            "BASELINE_SVC_URL,http://user:secret@baselines",
             "PATH_PREFIX,api",
             "APP_NAME,drift/v1",
+            "INVENTORY_SVC_URL,http://under_score:99999999",
+            "METRICS_PORT,9000x",
+            "METRICS_PORT,8080",
+            "METRICS_PATH,metrics",
+            "LOG_FORMAT,xml",
             "DRIFT_READ_TIMEOUT_SECONDS,0",
+            "DRIFT_SHUTDOWN_GRACE_SECONDS,-1",
             "ENABLE_SMART_MANAGEMENT_ENTITLEMENT_CHECK,yes"
         })
         void stops_the_start(String name, String value) {
@@ -148,5 +169,233 @@ class SettingsLoaderTest {
                     .isInstanceOf(InvalidSettingsException.class)
                     .hasMessageStartingWith(name + "=" + value + " is not valid: must ");
         }
+    }
+
+    @Nested
+    class Permissions {
+
+        @Test
+        void are_those_of_the_archived_service_by_default() {
+            assertThat(load().access().requiredPermissions())
+                    .containsExactly(List.of("drift:*:*"), List.of("drift:comparisons:read"));
+        }
+
+        @Test
+        void are_alternatives_of_permissions_that_are_needed_together() {
+            assertThat(load("DRIFT_REQUIRED_PERMISSIONS", "a:b:c, d:e:f | *:*:*")
+                            .access()
+                            .requiredPermissions())
+                    .containsExactly(List.of("a:b:c", "d:e:f"), List.of("*:*:*"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"a:b", "a:b:c:d", "a::c", "|", "a:b:c|", "a:b:c,", "a:b c:d", ","})
+        void have_three_parts(String text) {
+            assertThatThrownBy(() -> load("DRIFT_REQUIRED_PERMISSIONS", text))
+                    .hasMessageStartingWith("DRIFT_REQUIRED_PERMISSIONS=" + text
+                            + " is not valid: must be permissions of three parts like drift:comparisons:read");
+        }
+    }
+
+    @Nested
+    class Running {
+
+        @Test
+        void has_defaults() {
+            DriftSettings settings = load();
+            assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
+            assertThat(settings.shutdownGrace()).isEqualTo(Duration.ofSeconds(20));
+            assertThat(settings.metrics()).isEqualTo(new DriftSettings.Metrics(null, "/metrics"));
+            assertThat(settings.resources()).isEqualTo(PlatformResources.NONE);
+        }
+
+        @Test
+        void can_be_set() {
+            DriftSettings settings =
+                    load("LOG_FORMAT", "JSON", "DRIFT_SHUTDOWN_GRACE_SECONDS", "0", "METRICS_PORT", "9000");
+            assertThat(settings.logFormat()).isEqualTo(LogFormat.JSON);
+            assertThat(settings.shutdownGrace()).isZero();
+            assertThat(settings.metrics().port()).isEqualTo(9000);
+        }
+    }
+
+    @Nested
+    class Proxies {
+
+        @Test
+        void are_there_in_both_cases_and_the_lower_one_goes_first() {
+            DriftSettings.Proxies proxies = load(
+                            "HTTP_PROXY", "http://no:1",
+                            "http_proxy", "proxy.example.com:3128",
+                            "HTTPS_PROXY", "http://me:hush@proxy:3129",
+                            "NO_PROXY", "localhost, .example.com,,10.0.0.0/8")
+                    .proxies();
+
+            assertThat(proxies.http()).isEqualTo(URI.create("http://proxy.example.com:3128"));
+            assertThat(proxies.https()).isEqualTo(URI.create("http://me:hush@proxy:3129"));
+            assertThat(proxies.exceptions()).containsExactly("localhost", ".example.com", "10.0.0.0/8");
+            assertThat(proxies.toString()).doesNotContain("hush", "me:");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"socks5://p:1", "https://p:1", "http://", "http://p:0", "p q", "http://p:99999"})
+        void speak_http(String text) {
+            assertThatThrownBy(() -> load("https_proxy", text))
+                    .hasMessage("https_proxy=" + text
+                            + " is not valid: must be the URL of an HTTP proxy, like http://proxy.example.com:3128");
+        }
+    }
+
+    @Nested
+    class Authorities_of_https {
+
+        @TempDir
+        Path folder;
+
+        @Test
+        void are_those_of_the_services_before_those_of_everything() throws IOException {
+            Path all = Files.writeString(folder.resolve("all.pem"), Authorities.PEM + Authorities.PEM);
+            String services = Authorities.file(folder).toString();
+
+            assertThat(load("REQUESTS_CA_BUNDLE", all.toString()).services().rbac())
+                    .hasToString("https://rbac.example.com (2 authorities of its own)");
+            assertThat(load("REQUESTS_CA_BUNDLE", all.toString(), "TLS_CA_PATH", services)
+                            .services()
+                            .rbac())
+                    .hasToString("https://rbac.example.com (1 authorities of its own)");
+            assertThat(load("TLS_CA_PATH", services).services().inventory())
+                    .isEqualTo(at("http://inventory.example.com:8080"));
+        }
+
+        @Test
+        void that_cannot_be_read_stop_the_start() throws IOException {
+            String valid = " is not valid: must be a file with PEM certificates, but ";
+            String none = folder.resolve("none.pem").toString();
+            String empty = Files.writeString(folder.resolve("empty.pem"), "").toString();
+            String broken = Files.writeString(
+                            folder.resolve("broken.pem"), Authorities.PEM + Authorities.PEM.replace("MII", "###"))
+                    .toString();
+
+            assertThatThrownBy(() -> load("TLS_CA_PATH", none))
+                    .hasMessage("TLS_CA_PATH=" + none + valid + "there is no such file that can be read");
+            assertThatThrownBy(() -> load("REQUESTS_CA_BUNDLE", folder.toString()))
+                    .hasMessage("REQUESTS_CA_BUNDLE=" + folder + valid + "there is no such file that can be read");
+            assertThatThrownBy(() -> load("TLS_CA_PATH", empty))
+                    .hasMessage("TLS_CA_PATH=" + empty + valid + "it holds no certificate");
+            assertThatThrownBy(() -> load("TLS_CA_PATH", broken))
+                    .hasMessage("TLS_CA_PATH=" + broken + valid + "certificate 2 in it cannot be read");
+        }
+    }
+
+    @Nested
+    class Warnings {
+
+        private List<String> warnings(String... namesAndValues) {
+            return SettingsLoader.explain(environment(namesAndValues)).warnings();
+        }
+
+        @Test
+        void there_are_none_by_default_nor_for_what_the_archived_service_required() {
+            assertThat(warnings("prometheus_multiproc_dir", "/prometheus-data", "AWS_REGION", "r", "CW_LOG_GROUP", "g"))
+                    .isEmpty();
+        }
+
+        @Test
+        void name_the_misspelt_entitlement_which_counts_all_the_same() {
+            String misspelt = "ENABLE_SMART_MANGEMENT_ENTITLEMENT_CHECK";
+            assertThat(load(misspelt, "true").access().smartManagement()).isTrue();
+            assertThat(load(misspelt, "true", "ENABLE_SMART_MANAGEMENT_ENTITLEMENT_CHECK", "false")
+                            .access()
+                            .smartManagement())
+                    .isFalse();
+            assertThat(warnings(misspelt, "true"))
+                    .containsExactly(misspelt
+                            + " is misspelt but accepted: its name is ENABLE_SMART_MANAGEMENT_ENTITLEMENT_CHECK");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "UNLEASH_URL",
+                    "UNLEASH_TOKEN",
+                    "UNLEASH_CACHE_DIR",
+                    "DRIFT_SVC_URL",
+                    "NUM_WORKERS",
+                    "THREADS",
+                    "WEB_CONCURRENCY",
+                    "GUNICORN_REQUEST_FIELD_LIMIT"
+                })
+        void name_what_is_accepted_and_not_used_but_not_its_value(String name) {
+            assertThat(warnings(name, "hush"))
+                    .singleElement()
+                    .asString()
+                    .startsWith(name + " is not used: ")
+                    .doesNotContain("hush");
+        }
+
+        @Test
+        void tell_once_where_logs_go() {
+            assertThat(warnings("CW_AWS_ACCESS_KEY_ID", "hush", "CW_AWS_SECRET_ACCESS_KEY", "hush"))
+                    .containsExactly("the credentials of CloudWatch are not used: logs go to the standard error of the"
+                            + " process, for the platform to collect");
+        }
+    }
+
+    @Nested
+    class Secrets {
+
+        @Test
+        void do_not_show_in_what_is_effective() {
+            LoadedSettings loaded = SettingsLoader.explain(environment(
+                    "DRIFT_SHARED_SECRET", "hush",
+                    "UNLEASH_TOKEN", "hush",
+                    "CW_AWS_ACCESS_KEY_ID", "hush",
+                    "CW_AWS_SECRET_ACCESS_KEY", "hush",
+                    "HTTP_PROXY", "http://me:hush@proxy",
+                    "TLS_CA_PATH", "-----BEGIN PRIVATE KEY-----\nhush" + Authorities.PEM));
+
+            assertThat(loaded.toString()).doesNotContain("hush").contains("http://***@proxy");
+            assertThat(loaded.effective())
+                    .noneMatch(one -> String.valueOf(one.shown()).contains("hush"));
+        }
+
+        @Test
+        void do_not_show_in_faults_which_are_a_line_each() {
+            InvalidSettingsException invalid = catchThrowableOfType(
+                    InvalidSettingsException.class,
+                    () -> load(
+                            "DRIFT_SHARED_SECRET", "hush\u00e9",
+                            "BASELINE_SVC_URL", "http://me:hush@baselines",
+                            "HSP_SVC_URL", "http://me:hush@base_lines",
+                            "HTTPS_PROXY", "https://me:hush@proxy",
+                            "APP_NAME", "a\nb\u2028c"));
+
+            assertThat(invalid.faults())
+                    .containsExactlyInAnyOrder(
+                            "DRIFT_SHARED_SECRET=*** is not valid: must be printable ASCII, for it is sent in a header",
+                            "BASELINE_SVC_URL=http://***@baselines is not valid: must be a URL like"
+                                    + " http://inventory.example.com:8080",
+                            "HSP_SVC_URL=http://***@base_lines is not valid: must be a URL like"
+                                    + " http://inventory.example.com:8080",
+                            "HTTPS_PROXY=https://***@proxy is not valid: must be the URL of an HTTP proxy, like"
+                                    + " http://proxy.example.com:3128",
+                            "APP_NAME=a b c is not valid: must be one part of a path, like drift");
+        }
+    }
+
+    @Test
+    void everything_in_force_is_told_with_who_says_so() {
+        List<EffectiveSetting> effective = SettingsLoader.explain(environment("THREADS", "4", "http_proxy", "p:1"))
+                .effective();
+
+        assertThat(effective)
+                .contains(
+                        new EffectiveSetting(Setting.PORT, "8080", Origin.DEFAULT, "PORT"),
+                        new EffectiveSetting(Setting.HTTP_PROXY, "p:1", Origin.ENVIRONMENT, "http_proxy"),
+                        new EffectiveSetting(Setting.THREADS, "4", Origin.ENVIRONMENT, "THREADS"));
+        assertThat(effective)
+                .extracting(EffectiveSetting::setting)
+                .doesNotContain(Setting.WEB_CONCURRENCY)
+                .isSorted();
     }
 }

@@ -5,8 +5,8 @@ import io.drift.core.port.BaselineCatalog;
 import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.HistoricalProfiles;
 import io.drift.core.port.SystemInventory;
+import io.drift.http.ServiceEndpoints.Endpoint;
 import io.drift.json.ProfileReader;
-import java.net.URI;
 import java.time.Clock;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +48,14 @@ public final class PlatformClients implements AutoCloseable {
      */
     public static PlatformClients of(
             ServiceEndpoints endpoints, CallTimeouts timeouts, ProfileReader profiles, Clock clock) {
-        return of(endpoints, timeouts, profiles, clock, CallObserver.NONE);
+        return of(endpoints, ServiceProxies.NONE, timeouts, profiles, clock, CallObserver.NONE);
     }
 
     /**
-     * Clients of the services whose calls are observed.
+     * Clients of services behind proxies, whose calls are observed.
      *
      * @param endpoints where they are
+     * @param proxies what stands between them and us
      * @param timeouts how long a call may take
      * @param profiles says how profiles are recorded
      * @param clock tells how much of a deadline is left
@@ -63,11 +64,12 @@ public final class PlatformClients implements AutoCloseable {
      */
     public static PlatformClients of(
             ServiceEndpoints endpoints,
+            ServiceProxies proxies,
             CallTimeouts timeouts,
             ProfileReader profiles,
             Clock clock,
             CallObserver observer) {
-        return new PlatformClients(new PlatformHttp(timeouts, clock, observer), endpoints, profiles);
+        return new PlatformClients(new PlatformHttp(timeouts, proxies, clock, observer), endpoints, profiles);
     }
 
     /**
@@ -78,7 +80,8 @@ public final class PlatformClients implements AutoCloseable {
      * @throws IllegalArgumentException if its URL is neither http nor https
      */
     public SystemInventory inventory() {
-        return new InventoryClient(http, url(endpoints.inventory(), "inventory"), profiles);
+        Endpoint inventory = there(endpoints.inventory(), "inventory");
+        return new InventoryClient(http(inventory), url(inventory), profiles);
     }
 
     /**
@@ -89,7 +92,7 @@ public final class PlatformClients implements AutoCloseable {
      * @throws IllegalArgumentException if its URL is neither http nor https
      */
     public BaselineCatalog baselines() {
-        return new BaselineClient(http, url(endpoints.baselines(), "baseline service"), endpoints.sharedSecret());
+        return baselineClient();
     }
 
     /**
@@ -100,7 +103,12 @@ public final class PlatformClients implements AutoCloseable {
      * @throws IllegalArgumentException if its URL is neither http nor https
      */
     public BaselineStatistics baselineStatistics() {
-        return new BaselineClient(http, url(endpoints.baselines(), "baseline service"), endpoints.sharedSecret());
+        return baselineClient();
+    }
+
+    private BaselineClient baselineClient() {
+        Endpoint baselines = there(endpoints.baselines(), "baseline service");
+        return new BaselineClient(http(baselines), url(baselines), endpoints.sharedSecret());
     }
 
     /**
@@ -111,8 +119,8 @@ public final class PlatformClients implements AutoCloseable {
      * @throws IllegalArgumentException if its URL is neither http nor https
      */
     public HistoricalProfiles historicalProfiles() {
-        return new HistoricalProfileClient(
-                http, url(endpoints.historicalProfiles(), "historical profile service"), profiles);
+        Endpoint historicalProfiles = there(endpoints.historicalProfiles(), "historical profile service");
+        return new HistoricalProfileClient(http(historicalProfiles), url(historicalProfiles), profiles);
     }
 
     /**
@@ -123,14 +131,23 @@ public final class PlatformClients implements AutoCloseable {
      * @throws IllegalArgumentException if its URL is neither http nor https
      */
     public AccessControl accessControl() {
-        return new RbacClient(http, url(endpoints.rbac(), "permission service"));
+        Endpoint rbac = there(endpoints.rbac(), "permission service");
+        return new RbacClient(http(rbac), url(rbac));
     }
 
-    private static HttpUrl url(@Nullable URI uri, String service) {
-        if (uri == null) {
+    private static Endpoint there(@Nullable Endpoint endpoint, String service) {
+        if (endpoint == null) {
             throw new IllegalStateException("there is no URL of the " + service);
         }
-        return HttpUrl.get(uri.toString());
+        return endpoint;
+    }
+
+    private PlatformHttp http(Endpoint endpoint) {
+        return http.trusting(endpoint.authorities());
+    }
+
+    private static HttpUrl url(Endpoint endpoint) {
+        return HttpUrl.get(endpoint.url().toString());
     }
 
     /** Gives up calls in flight and closes connections. */

@@ -2,6 +2,7 @@ package io.drift.http;
 
 import io.drift.core.error.DriftException;
 import io.drift.core.port.RequestContext;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,8 +15,12 @@ import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
-/** The one HTTP client that all services are called with, and the headers that every call carries. */
+/**
+ * The HTTP client that services are called with, and the headers that every call carries. All services share threads
+ * and connections, also those that are trusted in different ways.
+ */
 final class PlatformHttp implements AutoCloseable {
 
     private static final String IDENTITY = "x-rh-identity";
@@ -30,13 +35,21 @@ final class PlatformHttp implements AutoCloseable {
     private final Clock clock;
     private final CallObserver observer;
 
-    PlatformHttp(CallTimeouts timeouts, Clock clock, CallObserver observer) {
+    PlatformHttp(CallTimeouts timeouts, ServiceProxies proxies, Clock clock, CallObserver observer) {
+        this(client(timeouts, proxies), clock, observer);
+    }
+
+    private PlatformHttp(OkHttpClient client, Clock clock, CallObserver observer) {
+        this.client = client;
         this.clock = clock;
         this.observer = observer;
+    }
+
+    private static OkHttpClient client(CallTimeouts timeouts, ServiceProxies proxies) {
         Dispatcher dispatcher = new Dispatcher();
         dispatcher.setMaxRequests(CALLS_AT_ONCE);
         dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
-        client = new OkHttpClient.Builder()
+        OkHttpClient.Builder client = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
                 .connectTimeout(timeouts.connect())
@@ -44,8 +57,25 @@ final class PlatformHttp implements AutoCloseable {
                 .writeTimeout(timeouts.read())
                 .callTimeout(timeouts.call())
                 // an identity must not travel to wherever a redirect points
-                .followRedirects(false)
-                .build();
+                .followRedirects(false);
+        if (proxies.http() != null || proxies.https() != null) {
+            client.proxySelector(new ProxyChoice(proxies)).proxyAuthenticator(new ProxyLogin(proxies));
+        }
+        return client.build();
+    }
+
+    /** The same client for a service that other authorities vouch for; null for those of the JVM. */
+    PlatformHttp trusting(@Nullable List<X509Certificate> authorities) {
+        if (authorities == null) {
+            return this;
+        }
+        PrivateTrust trust = PrivateTrust.in(authorities);
+        return new PlatformHttp(
+                client.newBuilder()
+                        .sslSocketFactory(trust.sockets(), trust.authorities())
+                        .build(),
+                clock,
+                observer);
     }
 
     /** The same request, whose several calls one after the other may take no longer than a single one. */

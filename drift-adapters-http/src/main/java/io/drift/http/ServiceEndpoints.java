@@ -1,12 +1,13 @@
 package io.drift.http;
 
 import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the services are; null for one that there is not. Of a URL only scheme, host and port count; paths are the
- * services' own.
+ * Where the services are; null for one that there is not.
  *
  * @param inventory the host inventory
  * @param baselines the baseline service
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param sharedSecret sent to the baseline service as a proof of being Drift; never printed
  */
 public record ServiceEndpoints(
-        @Nullable URI inventory,
-        @Nullable URI baselines,
-        @Nullable URI historicalProfiles,
-        @Nullable URI rbac,
+        @Nullable Endpoint inventory,
+        @Nullable Endpoint baselines,
+        @Nullable Endpoint historicalProfiles,
+        @Nullable Endpoint rbac,
         @Nullable String sharedSecret) {
 
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e]*");
@@ -39,5 +40,38 @@ public record ServiceEndpoints(
     public String toString() {
         return "ServiceEndpoints[inventory=" + inventory + ", baselines=" + baselines + ", historicalProfiles="
                 + historicalProfiles + ", rbac=" + rbac + "]";
+    }
+
+    /**
+     * Where one service is, and whom to believe that it is the service.
+     *
+     * @param url only its scheme, host and port count; paths are the services' own
+     * @param authorities the only certificate authorities that count for an https URL; null for those of the JVM
+     */
+    public record Endpoint(URI url, @Nullable List<X509Certificate> authorities) {
+
+        /** Copies the list; an empty one is refused, for nobody could be believed. */
+        public Endpoint {
+            if (authorities != null && authorities.isEmpty()) {
+                throw new IllegalArgumentException("no certificate authority for " + url);
+            }
+            authorities = authorities == null ? null : List.copyOf(authorities);
+        }
+
+        /**
+         * A service that the authorities of the JVM vouch for.
+         *
+         * @param url only its scheme, host and port count
+         * @return its endpoint
+         */
+        public static Endpoint of(URI url) {
+            return new Endpoint(url, null);
+        }
+
+        /** Only the URL. */
+        @Override
+        public String toString() {
+            return url.toString();
+        }
     }
 }

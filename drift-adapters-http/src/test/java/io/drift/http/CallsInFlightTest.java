@@ -31,7 +31,8 @@ class CallsInFlightTest {
         try (MockWebServer inventory = new MockWebServer()) {
             inventory.setDispatcher(new AnswerWhenAllHaveArrived(arrived));
             inventory.start();
-            ServiceEndpoints endpoints = new ServiceEndpoints(inventory.url("/").uri(), null, null, null, null);
+            ServiceEndpoints endpoints = new ServiceEndpoints(
+                    ServiceEndpoints.Endpoint.of(inventory.url("/").uri()), null, null, null, null);
             ProfileReader profiles = new ProfileReader(PackageDetail.AS_ARCHIVED, ProfileWarnings.IGNORED);
             try (PlatformClients clients =
                     PlatformClients.of(endpoints, CallTimeouts.DEFAULT, profiles, Clock.systemUTC())) {

@@ -26,13 +26,28 @@ final class Clients {
 
     static PlatformClients of(FakePlatform platform, CallTimeouts timeouts, CallObserver observer) {
         ServiceEndpoints endpoints = new ServiceEndpoints(
-                platform.inventoryUrl(),
-                platform.baselineUrl(),
-                platform.historicalProfilesUrl(),
-                platform.rbacUrl(),
+                ServiceEndpoints.Endpoint.of(platform.inventoryUrl()),
+                ServiceEndpoints.Endpoint.of(platform.baselineUrl()),
+                ServiceEndpoints.Endpoint.of(platform.historicalProfilesUrl()),
+                ServiceEndpoints.Endpoint.of(platform.rbacUrl()),
                 SECRET);
+        return of(endpoints, ServiceProxies.NONE, timeouts, observer);
+    }
+
+    /** One service, which stands for the baseline service. */
+    static PlatformClients of(ServiceEndpoints.Endpoint service, ServiceProxies proxies) {
+        return of(new ServiceEndpoints(null, service, null, null, null), proxies);
+    }
+
+    static PlatformClients of(ServiceEndpoints endpoints, ServiceProxies proxies) {
+        return of(endpoints, proxies, PATIENT, CallObserver.NONE);
+    }
+
+    private static PlatformClients of(
+            ServiceEndpoints endpoints, ServiceProxies proxies, CallTimeouts timeouts, CallObserver observer) {
         return PlatformClients.of(
                 endpoints,
+                proxies,
                 timeouts,
                 new ProfileReader(PackageDetail.AS_ARCHIVED, ProfileWarnings.IGNORED),
                 Clock.systemUTC(),

@@ -13,8 +13,8 @@ import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The command line {@code drift}: the subcommand {@code compare}, and {@code serve}, which is also what no subcommand
- * means. Whatever goes wrong is one line on standard error and the exit code 2.
+ * The command line {@code drift}: the subcommands {@code compare} and {@code settings}, and {@code serve}, which is also
+ * what no subcommand means. Whatever goes wrong is one line on standard error and the exit code 2.
  */
 public final class DriftCommandLine {
 
@@ -35,7 +35,8 @@ public final class DriftCommandLine {
         ServeCommand serve = new ServeCommand(shell.environment(), shell.err());
         commands = new CommandLine(new Root(serve))
                 .addSubcommand(new CompareCommand(shell, clock))
-                .addSubcommand(serve);
+                .addSubcommand(serve)
+                .addSubcommand(new SettingsCommand(shell));
         configure();
     }
 

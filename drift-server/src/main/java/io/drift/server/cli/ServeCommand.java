@@ -2,6 +2,7 @@ package io.drift.server.cli;
 
 import io.drift.clowder.DriftSettings;
 import io.drift.clowder.InvalidSettingsException;
+import io.drift.clowder.LoadedSettings;
 import io.drift.clowder.SettingsLoader;
 import io.drift.server.observability.LogFormat;
 import io.drift.server.observability.LogOutput;
@@ -45,14 +46,16 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            DriftSettings settings = SettingsLoader.load(environment);
-            LogOutput.set(settings.logLevel().name(), LogFormat.parse(environment.get("LOG_FORMAT")));
+            LoadedSettings loaded = SettingsLoader.explain(environment);
+            DriftSettings settings = loaded.settings();
+            LogOutput.set(
+                    settings.logLevel().name(),
+                    LogFormat.valueOf(settings.logFormat().name()));
+            loaded.warnings().forEach(LoggerFactory.getLogger(ServeCommand.class)::warn);
             serve(settings);
             return 0;
         } catch (InvalidSettingsException invalid) {
             invalid.faults().forEach(fault -> err.println("drift: " + fault));
-        } catch (IllegalArgumentException unknownFormat) {
-            err.println("drift: " + unknownFormat.getMessage());
         } catch (IOException cannotListen) {
             err.println("drift: " + cannotListen.getMessage() + ": is the port in use? PORT chooses another one");
         }

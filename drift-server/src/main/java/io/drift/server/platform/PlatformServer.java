@@ -3,6 +3,7 @@ package io.drift.server.platform;
 import io.drift.clowder.DriftSettings;
 import io.drift.core.CompareSystems;
 import io.drift.core.access.Entitlement;
+import io.drift.core.access.Permission;
 import io.drift.core.access.RequiredPermissions;
 import io.drift.core.comparison.FactRules;
 import io.drift.core.error.InvalidQueryException;
@@ -11,7 +12,6 @@ import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.HistoricalProfiles;
 import io.drift.http.CallTimeouts;
 import io.drift.http.PlatformClients;
-import io.drift.http.ServiceEndpoints;
 import io.drift.json.ProfileReader;
 import io.drift.server.observability.DriftMetrics;
 import io.drift.server.observability.Readiness;
@@ -51,7 +51,7 @@ public final class PlatformServer implements AutoCloseable {
      * @throws IOException if it cannot listen there
      */
     public static PlatformServer start(DriftSettings settings, Clock clock) throws IOException {
-        return start(settings, clock, ServerOptions.DEFAULT);
+        return start(settings, clock, ServerOptions.of(settings));
     }
 
     /**
@@ -68,8 +68,13 @@ public final class PlatformServer implements AutoCloseable {
         FactRules rules = FactRules.drift();
         ProfileReader profiles = new ProfileReader(
                 rules.packageDetail(), (part, reason) -> LOG.debug("left out of a profile: {}: {}", part, reason));
-        PlatformClients clients =
-                PlatformClients.of(endpoints(settings), timeouts(settings), profiles, clock, metrics.calls());
+        PlatformClients clients = PlatformClients.of(
+                ServicesOfSettings.endpoints(settings),
+                ServicesOfSettings.proxies(settings),
+                timeouts(settings),
+                profiles,
+                clock,
+                metrics.calls());
         ExecutorService finds = Executors.newCachedThreadPool(PlatformServer::daemon);
         CompareSystems compareSystems = CompareSystems.of(
                         clients.inventory(), baselines(settings, clients), historicalProfiles(settings, clients))
@@ -101,16 +106,6 @@ public final class PlatformServer implements AutoCloseable {
             clients.close();
             throw cannotListen;
         }
-    }
-
-    private static ServiceEndpoints endpoints(DriftSettings settings) {
-        DriftSettings.Services services = settings.services();
-        return new ServiceEndpoints(
-                services.inventory(),
-                services.baselines(),
-                services.historicalProfiles(),
-                services.rbac(),
-                settings.access().sharedSecret());
     }
 
     private static CallTimeouts timeouts(DriftSettings settings) {
@@ -154,8 +149,14 @@ public final class PlatformServer implements AutoCloseable {
         return new RequestGate(
                 access.smartManagement() ? Entitlement.SMART_MANAGEMENT : Entitlement.INSIGHTS,
                 access.rbacEnabled() ? clients.accessControl() : null,
-                RequiredPermissions.READ_COMPARISONS,
+                required(access),
                 access.sharedSecret());
+    }
+
+    private static RequiredPermissions required(DriftSettings.Access access) {
+        return new RequiredPermissions(access.requiredPermissions().stream()
+                .map(all -> all.stream().map(Permission::new).toList())
+                .toList());
     }
 
     private static Thread daemon(Runnable work) {

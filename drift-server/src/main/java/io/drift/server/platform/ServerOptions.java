@@ -1,5 +1,6 @@
 package io.drift.server.platform;
 
+import io.drift.clowder.DriftSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServerOptions(Duration grace, @Nullable MetricsPort metrics) {
 
-    /** 20 seconds of grace, and no port for metrics. */
-    public static final ServerOptions DEFAULT = new ServerOptions(Duration.ofSeconds(20), null);
+    /** What the settings say. */
+    static ServerOptions of(DriftSettings settings) {
+        DriftSettings.Metrics metrics = settings.metrics();
+        Duration grace = settings.shutdownGrace().isZero() ? Duration.ofMillis(1) : settings.shutdownGrace();
+        return new ServerOptions(
+                grace, metrics.port() == null ? null : new MetricsPort(metrics.port(), metrics.path()));
+    }
 
     /**
      * Where metrics are expected.

@@ -1,7 +1,6 @@
 package io.drift.server.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -192,16 +191,5 @@ class LogTest {
         assertThat(object.path("formattedMessage").asText())
                 .isEqualTo("who=\"shared secret\" org=\"-\" GET /a ?b?? 200 7 ms");
         assertThat(object.path("kvpList").toString()).contains("{\"status\":\"200\"}");
-    }
-
-    @Test
-    void the_format_is_text_or_json() {
-        assertThat(LogFormat.parse(null)).isEqualTo(LogFormat.TEXT);
-        assertThat(LogFormat.parse("")).isEqualTo(LogFormat.TEXT);
-        assertThat(LogFormat.parse("Text")).isEqualTo(LogFormat.TEXT);
-        assertThat(LogFormat.parse(" JSON ")).isEqualTo(LogFormat.JSON);
-        assertThatThrownBy(() -> LogFormat.parse("xml"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("LOG_FORMAT is 'xml': must be text or json");
     }
 }

@@ -26,7 +26,7 @@ final class RunningDrift implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     RunningDrift() throws IOException {
-        this(Map.of(), ServerOptions.DEFAULT);
+        this(Map.of(), new ServerOptions(Duration.ofSeconds(20), null));
     }
 
     RunningDrift(Map<String, String> settings, ServerOptions options) throws IOException {

@@ -1,0 +1,38 @@
+package io.drift.clowder;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group of logs in CloudWatch.
+ *
+ * @param accessKeyId never printed
+ * @param secretAccessKey never printed
+ * @param region where it is; null if the file does not tell
+ * @param logGroup its name; null if the file does not tell
+ */
+public record CloudWatch(
+        String accessKeyId,
+        String secretAccessKey,
+        @Nullable String region,
+        @Nullable String logGroup) {
+
+    /** Null if there are no keys: the section may be missing, or be there with empty texts. */
+    static @Nullable CloudWatch read(ClowderNode logging) {
+        logging.text("type");
+        ClowderNode node = logging.child("cloudwatch");
+        if (node == null) {
+            return null;
+        }
+        String id = node.secret("accessKeyId");
+        String secret = node.secret("secretAccessKey");
+        String region = node.text("region");
+        String group = node.text("logGroup");
+        return id == null || secret == null ? null : new CloudWatch(id, secret, region, group);
+    }
+
+    /** Does not print the keys. */
+    @Override
+    public String toString() {
+        return "group " + logGroup + " in " + region;
+    }
+}

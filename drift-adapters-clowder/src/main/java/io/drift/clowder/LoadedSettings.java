@@ -1,0 +1,19 @@
+package io.drift.clowder;
+
+import java.util.List;
+
+/**
+ * Settings, and how they came about.
+ *
+ * @param settings what Drift runs with
+ * @param warnings what somebody should know about the settings although Drift runs with them; a line each, no secrets
+ * @param effective every setting, in the order of the table; of those that are not used only what is set
+ */
+public record LoadedSettings(DriftSettings settings, List<String> warnings, List<EffectiveSetting> effective) {
+
+    /** Copies the lists. */
+    public LoadedSettings {
+        warnings = List.copyOf(warnings);
+        effective = List.copyOf(effective);
+    }
+}

@@ -1,0 +1,31 @@
+package io.drift.clowder;
+
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a service is, and whom to believe that it is the service.
+ *
+ * @param url its scheme, host and port
+ * @param authorities the only certificate authorities that count; null for those of the JVM. Never empty
+ */
+public record ServiceAddress(URI url, @Nullable List<X509Certificate> authorities) {
+
+    /** Copies the list; an empty one is refused, for it could be taken for the authorities of the JVM. */
+    public ServiceAddress {
+        if (authorities != null) {
+            if (authorities.isEmpty()) {
+                throw new IllegalArgumentException("no certificate authority for " + url);
+            }
+            authorities = List.copyOf(authorities);
+        }
+    }
+
+    /** Counts the certificates instead of printing them. */
+    @Override
+    public String toString() {
+        return url + (authorities == null ? "" : " (" + authorities.size() + " authorities of its own)");
+    }
+}

@@ -1,0 +1,101 @@
+package io.drift.clowder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drift.clowder.Setting.Use;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SettingsDocumentTest {
+
+    private static final Path DOCUMENT = Path.of("..", "docs", "settings.md");
+    private static final String REWRITE =
+            "mvn -pl drift-adapters-clowder test -Dtest=SettingsDocumentTest" + " -Ddrift.docs.rewrite=true";
+
+    private static final String BEGIN = """
+            # Settings
+
+            Made from the table in the code (`io.drift.clowder.Setting`). After a change there:
+            `%s`
+
+            Clowder goes before the environment, the environment before the default; an empty variable counts as not set. With
+            `ACG_CONFIG`, what Clowder can tell comes from its file only. Nonsense stops the start with the exit code 2 and a line
+            for each fault. `java -jar drift-server.jar settings` prints what is in force here and who says so, secrets masked.
+
+            """.formatted(REWRITE);
+
+    @Test
+    void tells_what_the_code_knows() throws IOException {
+        if (Boolean.getBoolean("drift.docs.rewrite")) {
+            Files.createDirectories(DOCUMENT.getParent());
+            Files.writeString(DOCUMENT, document());
+        }
+        assertThat(DOCUMENT)
+                .as("docs/settings.md and the settings in the code differ; rewrite it with: %s", REWRITE)
+                .exists()
+                .hasContent(document());
+    }
+
+    private static String document() {
+        return BEGIN
+                + "## Settings that make a difference\n\n"
+                + "| Name | Default | Unit | In cdappconfig.json | What it is |\n|---|---|---|---|---|\n"
+                + rows(Use.NOW)
+                + "\n## Read from Clowder and checked, for features to come\n\n"
+                + "| In cdappconfig.json | Today |\n|---|---|\n"
+                + shortRows(Use.LATER)
+                + "\n## Accepted and not used\n\n"
+                + "Deployments of the archived service set these.\n\n| Name | Why it is not used |\n|---|---|\n"
+                + shortRows(Use.NEVER)
+                + "\n## Ignored in cdappconfig.json\n\n"
+                + ClowderFile.IGNORED.stream().map(key -> "`" + key + "`").collect(Collectors.joining(", "))
+                + ", and every key that is not known.\n";
+    }
+
+    private static String rows(Use use) {
+        return Arrays.stream(Setting.values())
+                .filter(setting -> setting.use() == use)
+                .map(setting -> "| `" + setting.title() + "` | " + standard(setting) + " | " + cell(setting.unit())
+                        + " | " + cell(setting.clowder()) + " | " + cell(description(setting)) + " |\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String shortRows(Use use) {
+        return Arrays.stream(Setting.values())
+                .filter(setting -> setting.use() == use)
+                .map(setting -> "| `" + setting.title() + "` | " + cell(setting.description()) + " |\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String description(Setting setting) {
+        String others = setting.variables().stream()
+                .filter(name -> !name.equals(setting.title()))
+                .map(name -> "`" + name + "`")
+                .collect(Collectors.joining(", "));
+        return setting.description()
+                + (setting.isSecret() ? " A secret." : "")
+                + (others.isEmpty() ? "" : " Also accepted: " + others + ".");
+    }
+
+    private static String standard(Setting setting) {
+        String alone = setting.standard(false);
+        String underClowder = setting.standard(true);
+        String text = alone == null ? "" : code(alone);
+        return underClowder == null || underClowder.equals(alone)
+                ? text
+                : (text.isEmpty() ? "none" : text) + "; with Clowder " + code(underClowder);
+    }
+
+    private static String code(String text) {
+        return "`" + cell(text) + "`";
+    }
+
+    private static String cell(@Nullable String text) {
+        return text == null ? "" : text.replace("|", "\\|");
+    }
+}

@@ -1,0 +1,33 @@
+package io.drift.server.platform;
+
+import io.drift.clowder.DriftSettings;
+import io.drift.clowder.ServiceAddress;
+import io.drift.http.ServiceEndpoints;
+import io.drift.http.ServiceEndpoints.Endpoint;
+import io.drift.http.ServiceProxies;
+import org.jspecify.annotations.Nullable;
+
+/** What the settings say about services, in the words of the clients. */
+final class ServicesOfSettings {
+
+    private ServicesOfSettings() {}
+
+    static ServiceEndpoints endpoints(DriftSettings settings) {
+        DriftSettings.Services services = settings.services();
+        return new ServiceEndpoints(
+                endpoint(services.inventory()),
+                endpoint(services.baselines()),
+                endpoint(services.historicalProfiles()),
+                endpoint(services.rbac()),
+                settings.access().sharedSecret());
+    }
+
+    private static @Nullable Endpoint endpoint(@Nullable ServiceAddress address) {
+        return address == null ? null : new Endpoint(address.url(), address.authorities());
+    }
+
+    static ServiceProxies proxies(DriftSettings settings) {
+        DriftSettings.Proxies proxies = settings.proxies();
+        return new ServiceProxies(proxies.http(), proxies.https(), proxies.exceptions());
+    }
+}
