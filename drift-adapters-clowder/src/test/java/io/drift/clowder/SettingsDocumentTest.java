@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 class SettingsDocumentTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "settings.md");
+    private static final Path README = Path.of("..", "README.md");
+    private static final String README_BEGIN = "<!-- settings, made from the code -->\n";
+    private static final String README_END = "<!-- end of settings -->";
     private static final String REWRITE =
             "mvn -pl drift-adapters-clowder test -Dtest=SettingsDocumentTest" + " -Ddrift.docs.rewrite=true";
 
@@ -41,11 +44,29 @@ class SettingsDocumentTest {
                 .hasContent(document());
     }
 
+    @Test
+    void is_told_in_the_readme_too() throws IOException {
+        String readme = Files.readString(README);
+        int from = readme.indexOf(README_BEGIN) + README_BEGIN.length();
+        int to = readme.indexOf(README_END);
+        if (Boolean.getBoolean("drift.docs.rewrite")) {
+            readme = readme.substring(0, from) + table() + readme.substring(to);
+            Files.writeString(README, readme);
+            to = readme.indexOf(README_END);
+        }
+        assertThat(readme.substring(from, to))
+                .as("README.md and the settings in the code differ; rewrite it with: %s", REWRITE)
+                .isEqualTo(table());
+    }
+
+    private static String table() {
+        return "| Name | Default | Unit | In cdappconfig.json | What it is |\n|---|---|---|---|---|\n" + rows(Use.NOW);
+    }
+
     private static String document() {
         return BEGIN
                 + "## Settings that make a difference\n\n"
-                + "| Name | Default | Unit | In cdappconfig.json | What it is |\n|---|---|---|---|---|\n"
-                + rows(Use.NOW)
+                + table()
                 + "\n## Read from Clowder and checked, for features to come\n\n"
                 + "| In cdappconfig.json | Today |\n|---|---|\n"
                 + shortRows(Use.LATER)

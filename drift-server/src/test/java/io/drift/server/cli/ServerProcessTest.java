@@ -62,7 +62,7 @@ class ServerProcessTest {
         SETTINGS.forEach(drift::with);
         Result refused = drift.with("LOG_FORMAT", "xml").run("serve");
         assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.err()).isEqualTo("drift: LOG_FORMAT is 'xml': must be text or json\n");
+        assertThat(refused.err()).isEqualTo("drift: LOG_FORMAT=xml is not valid: must be text or json\n");
     }
 
     private BufferedReader start(String format) throws IOException {
