@@ -103,7 +103,7 @@ public enum Setting {
     /** A feature flag service. */
     FEATURE_FLAGS(resource("featureFlags", "Drift has no feature flags.")),
     /** A log service. */
-    CLOUDWATCH(resource("logging.cloudwatch", "Logs go to the standard error of the process.")),
+    CLOUDWATCH(resource("logging.cloudwatch", "Logs go to the standard output of the process.")),
     /** The message brokers. */
     KAFKA_BROKERS(resource("kafka.brokers", "Drift neither sends nor reads messages yet.")),
     /** The message topics. */
@@ -132,14 +132,14 @@ public enum Setting {
             .silent()),
     /** Not used; the two keys together give one warning. */
     CW_AWS_ACCESS_KEY_ID(
-            unused("Logs go to the standard error of the process.").secret().silent()),
+            unused("Logs go to the standard output of the process.").secret().silent()),
     /** Not used; the two keys together give one warning. */
     CW_AWS_SECRET_ACCESS_KEY(
-            unused("Logs go to the standard error of the process.").secret().silent()),
+            unused("Logs go to the standard output of the process.").secret().silent()),
     /** Not used, without a warning: a platform sets it for everybody. */
-    AWS_REGION(unused("Logs go to the standard error of the process.").silent()),
+    AWS_REGION(unused("Logs go to the standard output of the process.").silent()),
     /** Not used. */
-    CW_LOG_GROUP(unused("Logs go to the standard error of the process.").silent());
+    CW_LOG_GROUP(unused("Logs go to the standard output of the process.").silent());
 
     private final Row row;
 

@@ -54,7 +54,7 @@ final class SettingWarnings {
                 || texts.text(Setting.CW_AWS_SECRET_ACCESS_KEY) != null
                 || (clowder != null && clowder.resources().cloudWatch() != null);
         if (keys) {
-            warnings.add("the credentials of CloudWatch are not used: logs go to the standard error of the process,"
+            warnings.add("the credentials of CloudWatch are not used: logs go to the standard output of the process,"
                     + " for the platform to collect");
         }
     }

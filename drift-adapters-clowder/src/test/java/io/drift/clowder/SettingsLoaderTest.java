@@ -336,7 +336,7 @@ class SettingsLoaderTest {
         @Test
         void tell_once_where_logs_go() {
             assertThat(warnings("CW_AWS_ACCESS_KEY_ID", "hush", "CW_AWS_SECRET_ACCESS_KEY", "hush"))
-                    .containsExactly("the credentials of CloudWatch are not used: logs go to the standard error of the"
+                    .containsExactly("the credentials of CloudWatch are not used: logs go to the standard output of the"
                             + " process, for the platform to collect");
         }
     }

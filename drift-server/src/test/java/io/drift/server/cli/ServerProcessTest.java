@@ -77,6 +77,6 @@ class ServerProcessTest {
         drift.environment().putAll(SETTINGS);
         drift.environment().put("LOG_FORMAT", format);
         process = drift.start();
-        return process.errorReader();
+        return process.inputReader();
     }
 }
