@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (PlatformClients platform = PlatformClients.of(endpoints, CallTimeouts.DEFAULT, profiles, Clock.systemUTC())) {
- *     CompareSystems.of(platform.inventory(), platform.baselines(), platform.historicalProfiles());
+ *     CompareSystems.of(platform.inventory())
+ *         .withBaselines(platform.baselines())
+ *         .withHistoricalProfiles(platform.historicalProfiles());
  * }
  * }</pre>
  *

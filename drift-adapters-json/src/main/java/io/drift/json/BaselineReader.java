@@ -65,7 +65,10 @@ public final class BaselineReader {
      * @throws IOException if {@code in} fails
      */
     public static List<Baseline> readFile(InputStream in, String name) throws IOException {
-        Object document = JsonSource.read(in, JsonSource::plain);
+        return baselinesOf(JsonSource.read(in, JsonSource::plain), name);
+    }
+
+    private static List<Baseline> baselinesOf(@Nullable Object document, String name) throws UnreadableJsonException {
         if (document instanceof Collection<?> facts) {
             return List.of(new Baseline(name, name, null, factsOf(facts)));
         }
@@ -78,6 +81,24 @@ public final class BaselineReader {
             throw UnreadableJsonException.wrongShape("the answer contains no baseline");
         }
         return baselines;
+    }
+
+    /**
+     * Reads a baseline in any of the forms of {@link #readFile}.
+     *
+     * @param name what it is called in the comparison, and its id there
+     * @param json the document
+     * @return the baseline
+     * @throws UnreadableJsonException if it is not JSON, no baseline, or several
+     */
+    public static Baseline read(String name, String json) throws UnreadableJsonException {
+        List<Baseline> baselines = baselinesOf(JsonSource.read(json, JsonSource::plain), name);
+        if (baselines.size() > 1) {
+            throw UnreadableJsonException.wrongShape(
+                    "the document has " + baselines.size() + " baselines where one is expected; read it as a file");
+        }
+        Baseline read = baselines.get(0);
+        return new Baseline(name, name, read.updated(), read.facts());
     }
 
     private static Baseline baselineOf(@Nullable Object document, String name) throws UnreadableJsonException {

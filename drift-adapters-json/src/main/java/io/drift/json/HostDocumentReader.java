@@ -45,12 +45,22 @@ public final class HostDocumentReader {
      * @throws IOException if {@code in} fails
      */
     public List<HostDocument> read(InputStream in) throws IOException {
-        Map<String, @Nullable Object> document = JsonSource.read(in, source -> {
-            if (!source.isObject()) {
-                throw source.wrongShape("a host or a profile is an object, and this is not one");
-            }
-            return source.plainMap();
-        });
+        return hostsOf(JsonSource.read(in, HostDocumentReader::object));
+    }
+
+    /** Reads a text as {@link #read(InputStream)} reads a file. */
+    List<HostDocument> read(String json) throws UnreadableJsonException {
+        return hostsOf(JsonSource.read(json, HostDocumentReader::object));
+    }
+
+    private static Map<String, @Nullable Object> object(JsonSource source) throws IOException {
+        if (!source.isObject()) {
+            throw source.wrongShape("a host or a profile is an object, and this is not one");
+        }
+        return source.plainMap();
+    }
+
+    private List<HostDocument> hostsOf(Map<String, @Nullable Object> document) throws UnreadableJsonException {
         ProfileRecorder recorder = profiles.recorder();
         Object results = document.containsKey("results") ? document.get("results") : document.get("data");
         if (!(results instanceof Collection<?> hosts)) {

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.drift.core.profile.PythonText;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +70,21 @@ final class JsonSource implements AutoCloseable {
             throw UnreadableJsonException.notJson(broken.getOriginalMessage() + " in line "
                     + broken.getLocation().getLineNr() + ", column "
                     + broken.getLocation().getColumnNr());
+        }
+    }
+
+    /**
+     * Reads a whole document from a text.
+     *
+     * @throws UnreadableJsonException if it is not JSON, or something stands behind it
+     */
+    static <T> T read(String json, Reading<T> reading) throws UnreadableJsonException {
+        try {
+            return read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), reading);
+        } catch (UnreadableJsonException unreadable) {
+            throw unreadable;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -20,13 +20,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * Finds systems, baselines and historical profiles at the same time and compares them.
  *
  * <pre>{@code
- * CompareSystems compareSystems = CompareSystems.of(inventory, baselines, historicalProfiles);
+ * CompareSystems compareSystems = CompareSystems.of(inventory).withBaselines(baselines);
  * ComparisonReport report = compareSystems.compare(query, RequestContext.local());
  * }</pre>
  *
@@ -35,53 +36,74 @@ import java.util.stream.Stream;
 public final class CompareSystems {
 
     private final SystemInventory inventory;
-    private final BaselineCatalog baselines;
-    private final HistoricalProfiles historicalProfiles;
     private final Settings settings;
 
-    /** Everything that has a default. */
-    private record Settings(
-            Executor executor,
-            Clock clock,
-            FactRules rules,
-            Set<String> excludedOperatingSystems,
-            BiConsumer<InventorySystem, RequestContext> leftOut,
-            ComparisonListener listener) {}
+    /** Everything that has a default. Changed only while it is new. */
+    private static final class Settings {
 
-    private CompareSystems(
-            SystemInventory inventory,
-            BaselineCatalog baselines,
-            HistoricalProfiles historicalProfiles,
-            Settings settings) {
+        private BaselineCatalog baselines = (ids, context) -> List.of();
+        private HistoricalProfiles historicalProfiles = (ids, context) -> List.of();
+        private Executor executor = ForkJoinPool.commonPool();
+        private Clock clock = Clock.systemUTC();
+        private FactRules rules = FactRules.drift();
+        private Set<String> excludedOperatingSystems = Set.of();
+        private BiConsumer<InventorySystem, RequestContext> leftOut = (system, context) -> {};
+        private ComparisonListener listener = ComparisonListener.NONE;
+
+        Settings copy() {
+            Settings copy = new Settings();
+            copy.baselines = baselines;
+            copy.historicalProfiles = historicalProfiles;
+            copy.executor = executor;
+            copy.clock = clock;
+            copy.rules = rules;
+            copy.excludedOperatingSystems = excludedOperatingSystems;
+            copy.leftOut = leftOut;
+            copy.listener = listener;
+            return copy;
+        }
+    }
+
+    private CompareSystems(SystemInventory inventory, Settings settings) {
         this.inventory = inventory;
-        this.baselines = baselines;
-        this.historicalProfiles = historicalProfiles;
         this.settings = settings;
     }
 
     /**
-     * The use case over three ports, with the common pool, the system's clock, {@link FactRules#drift} and no system
-     * left out.
+     * The use case over an inventory, without any baselines and historical profiles, with the common pool, the system's
+     * clock, {@link FactRules#drift} and no system left out.
      *
      * @param inventory where systems come from
-     * @param baselines where baselines come from
-     * @param historicalProfiles where historical profiles come from
      * @return the use case
      */
-    public static CompareSystems of(
-            SystemInventory inventory, BaselineCatalog baselines, HistoricalProfiles historicalProfiles) {
-        Settings defaults = new Settings(
-                ForkJoinPool.commonPool(),
-                Clock.systemUTC(),
-                FactRules.drift(),
-                Set.of(),
-                (system, context) -> {},
-                ComparisonListener.NONE);
-        return new CompareSystems(inventory, baselines, historicalProfiles, defaults);
+    public static CompareSystems of(SystemInventory inventory) {
+        return new CompareSystems(inventory, new Settings());
     }
 
-    private CompareSystems with(Settings changed) {
-        return new CompareSystems(inventory, baselines, historicalProfiles, changed);
+    private CompareSystems with(Consumer<Settings> change) {
+        Settings changed = settings.copy();
+        change.accept(changed);
+        return new CompareSystems(inventory, changed);
+    }
+
+    /**
+     * Finds baselines too.
+     *
+     * @param baselines where baselines come from
+     * @return the changed use case
+     */
+    public CompareSystems withBaselines(BaselineCatalog baselines) {
+        return with(changed -> changed.baselines = baselines);
+    }
+
+    /**
+     * Finds historical profiles too.
+     *
+     * @param historicalProfiles where historical profiles come from
+     * @return the changed use case
+     */
+    public CompareSystems withHistoricalProfiles(HistoricalProfiles historicalProfiles) {
+        return with(changed -> changed.historicalProfiles = historicalProfiles);
     }
 
     /**
@@ -91,13 +113,7 @@ public final class CompareSystems {
      * @return the changed use case
      */
     public CompareSystems withExecutor(Executor executor) {
-        return with(new Settings(
-                executor,
-                settings.clock,
-                settings.rules,
-                settings.excludedOperatingSystems,
-                settings.leftOut,
-                settings.listener));
+        return with(changed -> changed.executor = executor);
     }
 
     /**
@@ -107,13 +123,7 @@ public final class CompareSystems {
      * @return the changed use case
      */
     public CompareSystems withClock(Clock clock) {
-        return with(new Settings(
-                settings.executor,
-                clock,
-                settings.rules,
-                settings.excludedOperatingSystems,
-                settings.leftOut,
-                settings.listener));
+        return with(changed -> changed.clock = clock);
     }
 
     /**
@@ -123,13 +133,7 @@ public final class CompareSystems {
      * @return the changed use case
      */
     public CompareSystems withRules(FactRules rules) {
-        return with(new Settings(
-                settings.executor,
-                settings.clock,
-                rules,
-                settings.excludedOperatingSystems,
-                settings.leftOut,
-                settings.listener));
+        return with(changed -> changed.rules = rules);
     }
 
     /**
@@ -142,13 +146,10 @@ public final class CompareSystems {
      */
     public CompareSystems withoutOperatingSystems(
             Set<String> operatingSystems, BiConsumer<InventorySystem, RequestContext> leftOut) {
-        return with(new Settings(
-                settings.executor,
-                settings.clock,
-                settings.rules,
-                Set.copyOf(operatingSystems),
-                leftOut,
-                settings.listener));
+        return with(changed -> {
+            changed.excludedOperatingSystems = Set.copyOf(operatingSystems);
+            changed.leftOut = leftOut;
+        });
     }
 
     /**
@@ -158,13 +159,7 @@ public final class CompareSystems {
      * @return the changed use case
      */
     public CompareSystems withListener(ComparisonListener listener) {
-        return with(new Settings(
-                settings.executor,
-                settings.clock,
-                settings.rules,
-                settings.excludedOperatingSystems,
-                settings.leftOut,
-                listener));
+        return with(changed -> changed.listener = listener);
     }
 
     /**
@@ -192,8 +187,11 @@ public final class CompareSystems {
                         new Find<>(
                                 "historical profiles",
                                 query.historicalProfileIds(),
-                                heard(Phase.FIND_HISTORICAL_PROFILES, historicalProfiles::find)),
-                        new Find<>("baselines", query.baselineIds(), heard(Phase.FIND_BASELINES, baselines::find)))
+                                heard(Phase.FIND_HISTORICAL_PROFILES, settings.historicalProfiles::find)),
+                        new Find<>(
+                                "baselines",
+                                query.baselineIds(),
+                                heard(Phase.FIND_BASELINES, settings.baselines::find)))
                 .filter(find -> !find.ids().isEmpty())
                 .toList();
         List<FactSource> found = new ArrayList<>();

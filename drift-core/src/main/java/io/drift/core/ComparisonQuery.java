@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to compare. A query that exists is valid.
  *
+ * <pre>{@code
+ * ComparisonQuery query = ComparisonQuery.ofSystems(ids).withBaselines(List.of(golden)).against(golden);
+ * }</pre>
+ *
  * @param systemIds UUIDs of systems, perhaps none
  * @param baselineIds UUIDs of baselines, perhaps none
  * @param historicalProfileIds UUIDs of historical profiles, perhaps none
@@ -51,6 +55,50 @@ public record ComparisonQuery(
                 throw new InvalidQueryException("reference id " + referenceId + " does not match any ids from query");
             }
         }
+    }
+
+    /**
+     * Compares systems.
+     *
+     * @param ids UUIDs of systems, at least one
+     * @return a query without a reference
+     * @throws InvalidQueryException as the constructor
+     */
+    public static ComparisonQuery ofSystems(List<String> ids) {
+        return new ComparisonQuery(ids, List.of(), List.of(), null, false);
+    }
+
+    /**
+     * Compares with baselines too.
+     *
+     * @param ids UUIDs of baselines, in place of those that were asked for
+     * @return the changed query
+     * @throws InvalidQueryException as the constructor
+     */
+    public ComparisonQuery withBaselines(List<String> ids) {
+        return new ComparisonQuery(systemIds, ids, historicalProfileIds, referenceId, baselineFactsOnly);
+    }
+
+    /**
+     * Compares with historical profiles too.
+     *
+     * @param ids UUIDs of historical profiles, in place of those that were asked for
+     * @return the changed query
+     * @throws InvalidQueryException as the constructor
+     */
+    public ComparisonQuery withHistoricalProfiles(List<String> ids) {
+        return new ComparisonQuery(systemIds, baselineIds, ids, referenceId, baselineFactsOnly);
+    }
+
+    /**
+     * Compares each cell with one source too.
+     *
+     * @param id one of the ids of the query; null for none
+     * @return the changed query
+     * @throws InvalidQueryException as the constructor
+     */
+    public ComparisonQuery against(@Nullable String id) {
+        return new ComparisonQuery(systemIds, baselineIds, historicalProfileIds, id, baselineFactsOnly);
     }
 
     private static Predicate<List<String>> contains(String id) {

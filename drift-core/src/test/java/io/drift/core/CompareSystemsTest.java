@@ -77,7 +77,9 @@ class CompareSystemsTest {
     /** Everything on the calling thread, at a fixed time. */
     private static CompareSystems over(
             SystemInventory inventory, BaselineCatalog baselines, HistoricalProfiles profiles) {
-        return CompareSystems.of(inventory, baselines, profiles)
+        return CompareSystems.of(inventory)
+                .withBaselines(baselines)
+                .withHistoricalProfiles(profiles)
                 .withExecutor(Runnable::run)
                 .withClock(Clock.fixed(NOW, ZoneOffset.UTC));
     }
@@ -91,8 +93,10 @@ class CompareSystemsTest {
 
         @Test
         void finds_all_kinds_and_compares_them() {
-            ComparisonReport report =
-                    CompareSystems.of(INVENTORY, BASELINES, PROFILES).compare(ALL_KINDS, context);
+            ComparisonReport report = CompareSystems.of(INVENTORY)
+                    .withBaselines(BASELINES)
+                    .withHistoricalProfiles(PROFILES)
+                    .compare(ALL_KINDS, context);
 
             assertThat(report.systems()).extracting(SystemSummary::id).containsExactly(S1, S2);
             assertThat(report.baselines()).extracting(BaselineSummary::id).containsExactly(B1);
@@ -177,10 +181,9 @@ class CompareSystemsTest {
             CyclicBarrier allThree = new CyclicBarrier(3);
             ExecutorService threads = Executors.newFixedThreadPool(2);
             try {
-                CompareSystems compare = CompareSystems.of(
-                                (ids, any) -> meeting(allThree, INVENTORY.find(ids, any)),
-                                (ids, any) -> meeting(allThree, BASELINES.find(ids, any)),
-                                (ids, any) -> meeting(allThree, PROFILES.find(ids, any)))
+                CompareSystems compare = CompareSystems.of((ids, any) -> meeting(allThree, INVENTORY.find(ids, any)))
+                        .withBaselines((ids, any) -> meeting(allThree, BASELINES.find(ids, any)))
+                        .withHistoricalProfiles((ids, any) -> meeting(allThree, PROFILES.find(ids, any)))
                         .withExecutor(threads);
 
                 assertThat(compare.compare(ALL_KINDS, context).columns()).hasSize(4);

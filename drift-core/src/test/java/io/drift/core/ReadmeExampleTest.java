@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
-import io.drift.core.fact.FactSymbols;
-import io.drift.core.profile.PackageDetail;
-import io.drift.core.profile.ProfileRecorder;
-import io.drift.core.profile.ProfileWarnings;
-import io.drift.core.source.FactSource;
+import io.drift.core.source.InventorySystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -22,15 +16,10 @@ class ReadmeExampleTest {
 
     private static ComparisonReport example() {
         // begin
-        ProfileRecorder recorder = new ProfileRecorder(new FactSymbols(), PackageDetail.EXACT, ProfileWarnings.IGNORED);
-        FactSource before = FactSource.of(
-                "a",
-                "web-1 before",
-                recorder.record(Map.of("os_release", "9.3")).facts());
-        FactSource after = FactSource.of(
-                "b", "web-1 after", recorder.record(Map.of("os_release", "9.4")).facts());
-        ComparisonReport report = Comparison.of(List.of(before, after)).report(Clock.systemUTC());
-        report.onlyDifferences().facts().forEach(System.out::println);
+        InventorySystem before = InventorySystem.ofProfile("web-1 before", Map.of("os_release", "9.3"));
+        InventorySystem after = InventorySystem.ofProfile("web-1 after", Map.of("os_release", "9.4"));
+        ComparisonReport report = Comparison.of(before, after).report();
+        report.onlyDifferences().comparisons().forEach(System.out::println);
         // end
         return report;
     }

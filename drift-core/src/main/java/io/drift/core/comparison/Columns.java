@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Columns {
 
-    private static final int NOT_THERE = -1;
+    /** The number of a column that does not exist. */
+    static final int NOT_THERE = -1;
 
     private final List<FactSource> sources;
     private final BitSet baselines = new BitSet();
@@ -70,6 +72,14 @@ final class Columns {
             numbers.put(sources.get(column), column);
         }
         return some.stream().map(numbers::get).toList();
+    }
+
+    /** The first column of an id, or {@link #NOT_THERE}. */
+    int numberOf(String id) {
+        return IntStream.range(0, size())
+                .filter(column -> isSame(sources.get(column).id(), id))
+                .findFirst()
+                .orElse(NOT_THERE);
     }
 
     int size() {

@@ -7,13 +7,14 @@ import io.drift.core.source.FactSource;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compares sources that a caller already has, without any service.
  *
  * <pre>{@code
- * ComparisonReport report = Comparison.of(systems).against(golden.id()).report(Clock.systemUTC());
+ * ComparisonReport report = Comparison.of(systems).and(baselines).against(golden.id()).report();
  * }</pre>
  *
  * <p>Immutable: each method answers a changed comparison.
@@ -47,6 +48,27 @@ public final class Comparison {
      */
     public static Comparison of(List<? extends FactSource> sources) {
         return new Comparison(List.copyOf(sources), FactRules.drift(), null, false, ComparisonListener.NONE);
+    }
+
+    /**
+     * A comparison under {@link FactRules#drift}.
+     *
+     * @param sources any number, also of different kinds; the order counts where names are equal
+     * @return the comparison, not yet made
+     */
+    public static Comparison of(FactSource... sources) {
+        return of(List.of(sources));
+    }
+
+    /**
+     * Compares more sources.
+     *
+     * @param more sources that come behind the others where names are equal
+     * @return the changed comparison
+     */
+    public Comparison and(List<? extends FactSource> more) {
+        List<FactSource> all = Stream.concat(sources.stream(), more.stream()).toList();
+        return new Comparison(all, rules, referenceId, baselineFactsOnly, listener);
     }
 
     /**
@@ -91,6 +113,15 @@ public final class Comparison {
     }
 
     /**
+     * Compares, and tells by the system's clock which systems are stale.
+     *
+     * @return the report
+     */
+    public ComparisonReport report() {
+        return report(Clock.systemUTC());
+    }
+
+    /**
      * Compares.
      *
      * @param clock tells which systems are stale
@@ -104,12 +135,18 @@ public final class Comparison {
         Columns columns = listener.during(Phase.ORDER_COLUMNS, () -> new Columns(sources, referenceId));
         FactTable all = listener.during(Phase.FILL_TABLE, () -> table(columns));
         FactTable table = baselineFactsOnly ? all.onlyFactsOf(columns::isBaseline) : all;
-        int[] rows = listener.during(Phase.SELECT_FACTS, () -> shownRows(table, SapGate.of(all)));
+        int[] rows = listener.during(Phase.SELECT_FACTS, () -> shownRows(table, rules.sapGate(all)));
         ReportHeader header = listener.during(Phase.MAKE_HEADER, () -> new ReportHeader(sources));
         RowComparer comparer = new RowComparer(columns, rules, baselineFactsOnly);
         return listener.during(
                 Phase.GROUP_FACTS,
                 () -> new ComparisonReport(columns, table, rows, comparer, header, baselineFactsOnly, clock));
+    }
+
+    @Override
+    public String toString() {
+        return "Comparison of " + sources.stream().map(FactSource::name).toList()
+                + (referenceId == null ? "" : " against " + referenceId);
     }
 
     private static FactTable table(Columns columns) {

@@ -1,18 +1,26 @@
 package io.drift.core.comparison;
 
+import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactTable;
 import io.drift.core.source.FactSource;
 import java.time.Clock;
-import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * Where some sources differ. Immutable. Its states are known; everything else is a view that is made while it is read,
  * so that a large report never exists as objects.
+ *
+ * <pre>{@code
+ * for (FactComparison fact : report.onlyDifferences().comparisons()) {
+ *     System.out.println(fact.fact() + ": " + fact.valueGroups());
+ * }
+ * }</pre>
  */
 public final class ComparisonReport {
 
@@ -106,13 +114,78 @@ public final class ComparisonReport {
      *     the header its sources
      */
     public ComparisonReport onlyDifferences() {
+        return only(EnumSet.complementOf(EnumSet.of(ComparisonState.SAME)));
+    }
+
+    /**
+     * The same report with the facts in some states only.
+     *
+     * @param wanted the states
+     * @return only the facts in one of those states, and the groups that have such; groups keep their state, and the
+     *     header its sources
+     */
+    public ComparisonReport only(Set<ComparisonState> wanted) {
         int[] places = IntStream.range(0, rows.length)
-                .filter(place -> states[place] != ComparisonState.SAME)
+                .filter(place -> wanted.contains(states[place]))
                 .toArray();
-        ComparisonState[] kept = Arrays.stream(entryStates)
-                .filter(state -> state != ComparisonState.SAME)
+        ComparisonState[] kept = IntStream.range(0, entryStates.length)
+                .filter(entry -> Arrays.stream(states, entryStart[entry], entryStart[entry + 1])
+                        .anyMatch(wanted::contains))
+                .mapToObj(entry -> entryStates[entry])
                 .toArray(ComparisonState[]::new);
         return new ComparisonReport(this, places, kept);
+    }
+
+    /**
+     * A fact by its name.
+     *
+     * @param name the whole name, {@code arch} or {@code cpu_flags.fpu}
+     * @return empty if the report does not show such a fact
+     */
+    public Optional<FactComparison> fact(String name) {
+        return fact(FactName.of(name));
+    }
+
+    /**
+     * A fact by its name.
+     *
+     * @param name its name
+     * @return empty if the report does not show such a fact
+     */
+    public Optional<FactComparison> fact(FactName name) {
+        int place = placeOf(name);
+        return place < 0 ? Optional.empty() : Optional.of(comparison(place));
+    }
+
+    /**
+     * A group by its name.
+     *
+     * @param name a text without a dot, {@code cpu_flags}
+     * @return empty if the report does not show a fact of such a group
+     */
+    public Optional<FactGroup> group(String name) {
+        int place = name.indexOf('.') < 0 ? placeOf(new FactName(name, "")) : rows.length;
+        int first = place < 0 ? -place - 1 : place;
+        int entry = first < rows.length ? Arrays.binarySearch(entryStart, first) : -1;
+        return entry >= 0
+                        && facts().get(entry) instanceof FactGroup group
+                        && group.name().equals(name)
+                ? Optional.of(group)
+                : Optional.empty();
+    }
+
+    /** Where a fact is among {@link #rows}; else a negative number, as {@link Arrays#binarySearch} answers it. */
+    private int placeOf(FactName name) {
+        return Collections.binarySearch(new ListView<>(rows.length, place -> table.name(rows[place])), name);
+    }
+
+    /**
+     * All facts one after the other, those in groups too, sorted by name.
+     *
+     * @return a view
+     */
+    public List<FactComparison> comparisons() {
+        return new ListView<>(rows.length, this::comparison);
     }
 
     /**
@@ -121,34 +194,15 @@ public final class ComparisonReport {
      * @return a view
      */
     public List<ReportEntry> facts() {
-        return new AbstractList<>() {
-            @Override
-            public ReportEntry get(int index) {
-                return entry(index, entryStart[index], entryStart[index + 1]);
-            }
-
-            @Override
-            public int size() {
-                return entryStart.length - 1;
-            }
-        };
+        return new ListView<>(entryStates.length, entry -> entry(entry, entryStart[entry], entryStart[entry + 1]));
     }
 
     private ReportEntry entry(int index, int from, int to) {
         if (!table.name(rows[from]).isMember()) {
             return comparison(from);
         }
-        return new FactGroup(table.name(rows[from]).top(), entryStates[index], new AbstractList<>() {
-            @Override
-            public FactComparison get(int member) {
-                return comparison(from + member);
-            }
-
-            @Override
-            public int size() {
-                return to - from;
-            }
-        });
+        List<FactComparison> members = new ListView<>(to - from, member -> comparison(from + member));
+        return new FactGroup(table.name(rows[from]).top(), entryStates[index], members);
     }
 
     private FactComparison comparison(int place) {
@@ -165,8 +219,8 @@ public final class ComparisonReport {
     }
 
     /**
-     * The columns in the order of the header: baselines as returned, systems by name, historical profiles newest first,
-     * then all others.
+     * The columns in the order of the header: baselines as returned, systems and others by name, historical profiles newest
+     * first.
      *
      * @return numbers of columns
      */
@@ -175,7 +229,7 @@ public final class ComparisonReport {
     }
 
     /**
-     * The systems in the header, by name.
+     * The systems in the header, and sources of a caller's own, by name.
      *
      * @return immutable
      */

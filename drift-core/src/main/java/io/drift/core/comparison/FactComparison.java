@@ -3,8 +3,14 @@ package io.drift.core.comparison;
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactSymbols;
 import io.drift.core.fact.FactValue;
-import java.util.AbstractList;
+import io.drift.core.source.FactSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,17 +64,55 @@ public final class FactComparison implements ReportEntry {
      * @return a view
      */
     public List<Cell> cells() {
-        return new AbstractList<>() {
-            @Override
-            public Cell get(int column) {
-                return new Cell(columns.sources().get(column), value(column), isObfuscated(column), cellState(column));
-            }
+        return new ListView<>(columns(), this::cell);
+    }
 
-            @Override
-            public int size() {
-                return columns();
+    private Cell cell(int column) {
+        return new Cell(columns.sources().get(column), value(column), isObfuscated(column), cellState(column));
+    }
+
+    /**
+     * The cell of a source.
+     *
+     * @param sourceId the id of the source, in any case
+     * @return empty if there is no such source; if there are several, the cell of the first
+     */
+    public Optional<Cell> cell(String sourceId) {
+        int column = columns.numberOf(sourceId);
+        return column == Columns.NOT_THERE ? Optional.empty() : Optional.of(cell(column));
+    }
+
+    /**
+     * Who agrees with whom.
+     *
+     * @return the different values, the missing one too, each with the sources that have it: most common first, then in
+     *     the order of the columns; sources that hid their value are in no group, because nobody knows whom they agree
+     *     with
+     */
+    public List<ValueGroup> valueGroups() {
+        return valueGroups(any -> true);
+    }
+
+    /**
+     * Who agrees with whom among some of the sources, such as the systems without the baselines.
+     *
+     * @param counted chooses sources
+     * @return as {@link #valueGroups()}, without the other sources
+     */
+    public List<ValueGroup> valueGroups(Predicate<FactSource> counted) {
+        Map<Integer, List<FactSource>> bySymbol = new LinkedHashMap<>();
+        for (int column = 0; column < columns(); column++) {
+            FactSource source = columns.sources().get(column);
+            if (!isObfuscated(column) && counted.test(source)) {
+                bySymbol.computeIfAbsent(symbol(column), any -> new ArrayList<>())
+                        .add(source);
             }
-        };
+        }
+        return bySymbol.entrySet().stream()
+                .map(group -> new ValueGroup(compared.row().valueOf(group.getKey()), group.getValue()))
+                .sorted(Comparator.comparing(
+                        (ValueGroup group) -> -group.sources().size()))
+                .toList();
     }
 
     /**

@@ -1,22 +1,37 @@
 package io.drift.core.comparison;
 
 import io.drift.core.fact.FactName;
+import io.drift.core.fact.FactRow;
+import io.drift.core.fact.FactTable;
 import io.drift.core.profile.PackageDetail;
+import java.util.BitSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * Which facts are treated specially. An immutable value: each method answers changed rules and leaves these as they
  * are.
+ *
+ * <pre>{@code
+ * FactRules rules = FactRules.exact()
+ *         .hiding(fact -> fact.top().equals("running_processes"))
+ *         .neverDiffering(FactName.of("os_kernel_version")::equals);
+ * }</pre>
  */
 public final class FactRules {
 
     private static final Set<String> UNIQUE_FIELDS = Set.of(".ipv4_addresses", ".ipv6_addresses", ".mac_address");
     private static final FactRules DRIFT = new FactRules(
+            true,
             PackageDetail.AS_ARCHIVED,
             FactRules::isUniquePerSystem,
             Set.of(FactName.of("last_boot_time"))::contains,
             any -> false);
+    private static final FactRules NONE =
+            new FactRules(false, PackageDetail.EXACT, any -> false, any -> false, any -> false);
+
+    /** Whether the facts are those of system profiles, among which some values are hidden and some facts gated. */
+    private final boolean ofProfiles;
 
     private final PackageDetail packageDetail;
     private final Predicate<FactName> unique;
@@ -24,10 +39,12 @@ public final class FactRules {
     private final Predicate<FactName> hidden;
 
     private FactRules(
+            boolean ofProfiles,
             PackageDetail packageDetail,
             Predicate<FactName> unique,
             Predicate<FactName> neverDiffers,
             Predicate<FactName> hidden) {
+        this.ofProfiles = ofProfiles;
         this.packageDetail = packageDetail;
         this.unique = unique;
         this.neverDiffers = neverDiffers;
@@ -50,7 +67,16 @@ public final class FactRules {
      * @return the default for files
      */
     public static FactRules exact() {
-        return new FactRules(PackageDetail.EXACT, DRIFT.unique, DRIFT.neverDiffers, DRIFT.hidden);
+        return new FactRules(true, PackageDetail.EXACT, DRIFT.unique, DRIFT.neverDiffers, DRIFT.hidden);
+    }
+
+    /**
+     * No rule at all, for facts that are not those of system profiles: every fact counts, whatever its name.
+     *
+     * @return rules to add others to
+     */
+    public static FactRules none() {
+        return NONE;
     }
 
     /** The names and addresses of a machine. Those of the loopback interface are alike everywhere. */
@@ -61,14 +87,15 @@ public final class FactRules {
     }
 
     /**
-     * Expects more facts to be unique: two systems that agree in one of them are then DIFFERENT from what they should
-     * be, and systems that all have another value are the SAME.
+     * Expects more facts to be unique: if two systems agree in one of them it is DIFFERENT from what it should be, and if
+     * each has a value of its own it is the SAME. As in the archived service it is the SAME, too, if all agree, except
+     * under rules that began with {@link #none}.
      *
      * @param more chooses facts
      * @return rules that expect these and all that were expected before
      */
     public FactRules expectingUnique(Predicate<FactName> more) {
-        return new FactRules(packageDetail, unique.or(more), neverDiffers, hidden);
+        return new FactRules(ofProfiles, packageDetail, unique.or(more), neverDiffers, hidden);
     }
 
     /**
@@ -78,7 +105,7 @@ public final class FactRules {
      * @return rules under which these never differ
      */
     public FactRules neverDiffering(Predicate<FactName> more) {
-        return new FactRules(packageDetail, unique, neverDiffers.or(more), hidden);
+        return new FactRules(ofProfiles, packageDetail, unique, neverDiffers.or(more), hidden);
     }
 
     /**
@@ -88,7 +115,7 @@ public final class FactRules {
      * @return rules under which these do not appear
      */
     public FactRules hiding(Predicate<FactName> more) {
-        return new FactRules(packageDetail, unique, neverDiffers, hidden.or(more));
+        return new FactRules(ofProfiles, packageDetail, unique, neverDiffers, hidden.or(more));
     }
 
     /**
@@ -104,8 +131,22 @@ public final class FactRules {
         return hidden.test(fact);
     }
 
+    SapGate sapGate(FactTable table) {
+        return ofProfiles ? SapGate.of(table) : SapGate.OPEN;
+    }
+
+    /** The columns whose value was hidden before it was uploaded. Not to be changed. */
+    BitSet obfuscatedIn(FactRow row) {
+        return ofProfiles ? Obfuscation.in(row) : Obfuscation.NONE;
+    }
+
     boolean expectsUnique(FactName fact) {
         return unique.test(fact);
+    }
+
+    /** Whether one value everywhere is the SAME even where each system should have its own, as it was archived. */
+    boolean agreementIsSame(FactName fact) {
+        return ofProfiles || !unique.test(fact);
     }
 
     boolean neverDiffers(FactName fact) {

@@ -13,7 +13,8 @@ final class Obfuscation {
     private static final FactName FQDN = FactName.of("fqdn");
     private static final String HIDDEN_HOST = "host";
     private static final Pattern HIDDEN_ADDRESS = Pattern.compile("10\\.230\\.230\\.[0-9]{1,3}");
-    private static final BitSet NONE = new BitSet(0);
+    /** No column. Not to be changed. */
+    static final BitSet NONE = new BitSet(0);
 
     private Obfuscation() {}
 

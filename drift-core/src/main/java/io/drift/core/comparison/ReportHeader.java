@@ -4,7 +4,7 @@ import io.drift.core.fact.CodePointOrder;
 import io.drift.core.source.Baseline;
 import io.drift.core.source.FactSource;
 import io.drift.core.source.HistoricalProfile;
-import io.drift.core.source.InventorySystem;
+import io.drift.core.source.SourceKind;
 import io.drift.core.source.TimeStamp;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,23 +15,18 @@ import java.util.stream.Stream;
 final class ReportHeader {
 
     private final List<Baseline> baselines;
-    private final List<InventorySystem> systems;
+    private final List<FactSource> systems;
     private final List<HistoricalProfile> historicalProfiles;
-    private final List<FactSource> others;
 
     ReportHeader(List<? extends FactSource> given) {
         baselines = only(Baseline.class, given).toList();
-        systems = only(InventorySystem.class, given)
-                .sorted(Comparator.comparing(InventorySystem::name, CodePointOrder.INSTANCE))
+        systems = given.stream()
+                .filter(source -> source.kind() == SourceKind.SYSTEM || source.kind() == SourceKind.OTHER)
+                .<FactSource>map(source -> source)
+                .sorted(Comparator.comparing(FactSource::name, CodePointOrder.INSTANCE))
                 .toList();
         historicalProfiles = only(HistoricalProfile.class, given)
                 .sorted(Comparator.comparing(ReportHeader::captured).reversed())
-                .toList();
-        others = given.stream()
-                .filter(source -> !(source instanceof Baseline
-                        || source instanceof InventorySystem
-                        || source instanceof HistoricalProfile))
-                .<FactSource>map(source -> source)
                 .toList();
     }
 
@@ -47,7 +42,7 @@ final class ReportHeader {
         return baselines;
     }
 
-    List<InventorySystem> systems() {
+    List<FactSource> systems() {
         return systems;
     }
 
@@ -56,7 +51,7 @@ final class ReportHeader {
     }
 
     List<FactSource> all() {
-        return Stream.of(baselines, systems, historicalProfiles, others)
+        return Stream.of(baselines, systems, historicalProfiles)
                 .<FactSource>flatMap(List::stream)
                 .toList();
     }

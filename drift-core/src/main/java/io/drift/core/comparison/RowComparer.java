@@ -23,7 +23,7 @@ final class RowComparer {
     }
 
     private ComparedRow compareTexts(FactRow row) {
-        BitSet obfuscated = Obfuscation.in(row);
+        BitSet obfuscated = rules.obfuscatedIn(row);
         boolean oneValue = isOneValue(row, obfuscated);
         ComparisonState state = oneValue && !anyMissing(row, obfuscated) || noneVisible(obfuscated)
                 ? ComparisonState.SAME
@@ -36,7 +36,7 @@ final class RowComparer {
         }
         boolean againstReference = columns.hasReference() && state != ComparisonState.SAME;
         BitSet likeReference = againstReference ? likeReference(row, obfuscated) : null;
-        if (oneValue) {
+        if (oneValue && rules.agreementIsSame(row.name())) {
             state = ComparisonState.SAME;
         }
         if (!obfuscated.isEmpty()) {

@@ -1,16 +1,17 @@
 package io.drift.core.comparison;
 
+import io.drift.core.source.FactSource;
 import io.drift.core.source.InventorySystem;
 import io.drift.core.source.TimeStamp;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A system in the header of a report.
+ * A system, or a source of a caller's own, in the header of a report.
  *
  * @param id its id
  * @param displayName its name
- * @param profileExists whether it ever uploaded a profile
+ * @param profileExists whether it ever uploaded a profile; true for a source of a caller's own
  * @param lastUpdated when the profile was taken, else when the host record changed; a text as given, null if unknown
  * @param insightsInstalled whether {@code insights-client} is installed
  * @param insightsEnabled whether {@code insights-client} is enabled
@@ -25,7 +26,13 @@ public record SystemSummary(
         boolean insightsEnabled,
         boolean stale) {
 
-    static SystemSummary of(InventorySystem system, Clock clock) {
+    static SystemSummary of(FactSource source, Clock clock) {
+        return source instanceof InventorySystem system
+                ? ofSystem(system, clock)
+                : new SystemSummary(source.id(), source.name(), true, null, false, false, false);
+    }
+
+    private static SystemSummary ofSystem(InventorySystem system, Clock clock) {
         String captured = system.profile().capturedDate();
         return new SystemSummary(
                 system.id(),

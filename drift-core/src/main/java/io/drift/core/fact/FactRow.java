@@ -88,6 +88,16 @@ public final class FactRow {
     }
 
     /**
+     * The value behind a symbol of this row.
+     *
+     * @param symbol an answer of {@link #symbol}
+     * @return null for {@link FactSymbols#MISSING}
+     */
+    public @Nullable FactValue valueOf(int symbol) {
+        return values.valueOf(symbol);
+    }
+
+    /**
      * A column's value where it is a single text.
      *
      * @param column its number

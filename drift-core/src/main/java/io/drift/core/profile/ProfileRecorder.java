@@ -42,6 +42,11 @@ public final class ProfileRecorder {
     private boolean insightsEnabled;
     private Map<?, ?> workloads = Map.of();
 
+    /** A recorder with a dictionary of its own that tells packages apart exactly and leaves out what it cannot read. */
+    public ProfileRecorder() {
+        this(new FactSymbols(), PackageDetail.EXACT, ProfileWarnings.IGNORED);
+    }
+
     /**
      * A recorder over the dictionary of one request, or of one thread of it.
      *

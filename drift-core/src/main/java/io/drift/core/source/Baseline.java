@@ -13,6 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Baseline(String id, String name, @Nullable String updated, RecordedFacts facts) implements FactSource {
 
+    /**
+     * A baseline of a caller's own.
+     *
+     * @param name its name, which is its id as well
+     * @param facts what systems should have
+     * @return a baseline of unknown age
+     */
+    public static Baseline of(String name, RecordedFacts facts) {
+        return new Baseline(name, name, null, facts);
+    }
+
     @Override
     public SourceKind kind() {
         return SourceKind.BASELINE;

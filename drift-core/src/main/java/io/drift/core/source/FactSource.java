@@ -34,7 +34,23 @@ public sealed interface FactSource permits InventorySystem, HistoricalProfile, B
     RecordedFacts facts();
 
     /**
-     * A source of a caller's own.
+     * A source of a caller's own, which counts as a system.
+     *
+     * <pre>{@code
+     * FactRecorder recorder = new FactRecorder();
+     * FactSource shop = FactSource.of("shop", recorder.record("port", "8080").end());
+     * }</pre>
+     *
+     * @param name its name, which is its id as well; unique within a comparison
+     * @param facts what was recorded of it
+     * @return a source of the kind {@link SourceKind#OTHER}
+     */
+    static FactSource of(String name, RecordedFacts facts) {
+        return of(name, name, facts);
+    }
+
+    /**
+     * A source of a caller's own, which counts as a system.
      *
      * @param id unique within a comparison
      * @param name its name

@@ -1,7 +1,11 @@
 package io.drift.core.source;
 
 import io.drift.core.fact.RecordedFacts;
+import io.drift.core.profile.PackageDetail;
+import io.drift.core.profile.ProfileRecorder;
 import io.drift.core.profile.RecordedProfile;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A system: its host record, profile and tags, joined.
@@ -23,6 +27,24 @@ public record InventorySystem(HostRecord host, RecordedProfile profile, Recorded
     public static InventorySystem of(HostRecord host, RecordedProfile profile, RecordedFacts tags) {
         return new InventorySystem(
                 host, profile, profile.facts().and(host.facts()).and(tags));
+    }
+
+    /**
+     * A system of which only the profile is known. Epochs and all versions of a package count, as under
+     * {@link PackageDetail#EXACT}.
+     *
+     * <pre>{@code
+     * InventorySystem before = InventorySystem.ofProfile("before", Map.of("arch", "x86_64", "os_release", "9.3"));
+     * }</pre>
+     *
+     * @param name its name, which is its id as well
+     * @param profile the parts of its profile by key, made of what {@link ProfileRecorder} takes; parts that cannot be
+     *     compared are left out
+     * @return the system
+     */
+    public static InventorySystem ofProfile(String name, Map<String, ? extends @Nullable Object> profile) {
+        RecordedProfile recorded = new ProfileRecorder().record(profile);
+        return new InventorySystem(new HostRecord(name, name, null, null, null), recorded, recorded.facts());
     }
 
     @Override

@@ -48,14 +48,12 @@ class ComparisonListenerTest {
 
     @Test
     void hears_of_finds_that_fail_and_of_none_that_nobody_asked_for() {
-        CompareSystems compareSystems = CompareSystems.of(
-                        (ids, context) -> {
-                            throw new AccessDeniedException("no");
-                        },
-                        (ids, context) -> {
-                            throw new ServiceFailureException("baseline service", "broken");
-                        },
-                        (ids, context) -> List.of())
+        CompareSystems compareSystems = CompareSystems.of((ids, context) -> {
+                    throw new AccessDeniedException("no");
+                })
+                .withBaselines((ids, context) -> {
+                    throw new ServiceFailureException("baseline service", "broken");
+                })
                 .withExecutor(Runnable::run)
                 .withListener(listener);
         ComparisonQuery query = new ComparisonQuery(List.of(ID), List.of(ID), List.of(), null, false);

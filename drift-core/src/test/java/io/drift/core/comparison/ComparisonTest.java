@@ -640,14 +640,14 @@ class ComparisonTest {
                     Sources.system("s2", "\ue000", facts()),
                     Sources.system("s3", "b", facts()));
 
-            assertThat(report.systems()).extracting(SystemSummary::id).containsExactly("s3", "s2", "s1");
+            assertThat(report.systems()).extracting(SystemSummary::id).containsExactly("o", "s3", "s2", "s1");
             assertThat(report.baselines()).extracting(BaselineSummary::id).containsExactly("b1", "b2");
             assertThat(report.historicalProfiles())
                     .extracting(HistoricalProfileSummary::id)
                     .containsExactly("h5", "h2", "h6", "h4", "h1", "h3", "h7");
             assertThat(report.columnsInHeaderOrder())
                     .extracting(column -> report.columns().get(column).id())
-                    .containsExactly("b1", "b2", "s3", "s2", "s1", "h5", "h2", "h6", "h4", "h1", "h3", "h7", "o");
+                    .containsExactly("b1", "b2", "o", "s3", "s2", "s1", "h5", "h2", "h6", "h4", "h1", "h3", "h7");
         }
 
         @Test

@@ -76,8 +76,9 @@ public final class PlatformServer implements AutoCloseable {
                 clock,
                 metrics.calls());
         ExecutorService finds = Executors.newCachedThreadPool(PlatformServer::daemon);
-        CompareSystems compareSystems = CompareSystems.of(
-                        clients.inventory(), baselines(settings, clients), historicalProfiles(settings, clients))
+        CompareSystems compareSystems = CompareSystems.of(clients.inventory())
+                .withBaselines(baselines(settings, clients))
+                .withHistoricalProfiles(historicalProfiles(settings, clients))
                 .withExecutor(new RequestIdExecutor(finds))
                 .withListener(metrics.comparisons())
                 .withClock(clock)

@@ -14,8 +14,7 @@ final class ApiOverNothing {
     private ApiOverNothing() {}
 
     static WebApi at(String basePath) {
-        CompareSystems nothing = CompareSystems.of(
-                (ids, context) -> List.of(), (ids, context) -> List.of(), (ids, context) -> List.of());
+        CompareSystems nothing = CompareSystems.of((ids, context) -> List.of());
         DriftMetrics metrics = new DriftMetrics();
         return new WebApi(
                 nothing,
