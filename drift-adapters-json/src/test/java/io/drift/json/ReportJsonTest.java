@@ -52,9 +52,15 @@ class ReportJsonTest {
                 + "'systems':[{'id':'a','value':['1','2']},{'id':'b','value':['1','']}]}]},"
                 + "{'name':'q','state':'DIFFERENT','drifted_from_baseline':false,'systems':["
                 + "{'id':'a','value':'a\\\"\\n\u00fc','state':'SAME'},{'id':'b','value':'','state':'DIFFERENT'}]}],"
-                + "'systems':[],'baselines':[],'historical_system_profiles':[],'drift_event_notify':false}";
+                + "'systems':[" + header("a") + "," + header("b") + "],"
+                + "'baselines':[],'historical_system_profiles':[],'drift_event_notify':false}";
         ObjectMapper mapper = new ObjectMapper();
         assertThat(mapper.readTree(json)).isEqualTo(mapper.readTree(expected.replace('\'', '"')));
+    }
+
+    private static String header(String id) {
+        return "{'id':'" + id + "','display_name':'" + id + "','system_profile_exists':true,'last_updated':null,"
+                + "'insights_installed':false,'insights_enabled':false,'system_stale':false}";
     }
 
     @Test
