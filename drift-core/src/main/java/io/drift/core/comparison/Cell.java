@@ -18,6 +18,15 @@ public record Cell(
         boolean obfuscated,
         @Nullable ComparisonState state) {
 
+    /**
+     * Whether the source has another value than the reference.
+     *
+     * @return false, too, where there is no reference or the value was hidden
+     */
+    public boolean differs() {
+        return state == ComparisonState.DIFFERENT;
+    }
+
     @Override
     public String toString() {
         return source.name() + "=" + (value == null ? "(missing)" : value) + (state == null ? "" : " " + state);

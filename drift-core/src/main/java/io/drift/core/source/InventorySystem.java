@@ -43,8 +43,20 @@ public record InventorySystem(HostRecord host, RecordedProfile profile, Recorded
      * @return the system
      */
     public static InventorySystem ofProfile(String name, Map<String, ? extends @Nullable Object> profile) {
+        return ofProfile(name, name, profile);
+    }
+
+    /**
+     * As {@link #ofProfile(String, Map)}, for a system that is known by something else than its name.
+     *
+     * @param id its id
+     * @param name its name
+     * @param profile the parts of its profile by key
+     * @return the system
+     */
+    public static InventorySystem ofProfile(String id, String name, Map<String, ? extends @Nullable Object> profile) {
         RecordedProfile recorded = new ProfileRecorder().record(profile);
-        return new InventorySystem(new HostRecord(name, name, null, null, null), recorded, recorded.facts());
+        return new InventorySystem(new HostRecord(id, name, null, null, null), recorded, recorded.facts());
     }
 
     @Override
