@@ -6,10 +6,14 @@ import io.drift.core.source.FactSource;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -282,9 +286,12 @@ public final class ComparisonReport {
         return notifying && Arrays.asList(states).contains(ComparisonState.DIFFERENT);
     }
 
+    /** The names of the columns, and how many facts are in each state. */
     @Override
     public String toString() {
-        return "ComparisonReport[" + columns.size() + " columns, " + facts().size() + " entries, "
-                + (hasDifferences() ? "differences]" : "no differences]");
+        Map<ComparisonState, Long> counts = Arrays.stream(states)
+                .collect(Collectors.groupingBy(
+                        Function.identity(), () -> new EnumMap<>(ComparisonState.class), Collectors.counting()));
+        return "ComparisonReport of " + columns().stream().map(FactSource::name).toList() + " " + counts;
     }
 }

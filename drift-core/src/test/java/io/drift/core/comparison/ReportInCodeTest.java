@@ -270,6 +270,6 @@ class ReportInCodeTest {
     @Test
     void a_comparison_and_its_report_say_what_they_are() {
         assertThat(Comparison.of(system("1", "a", facts())).against("1")).hasToString("Comparison of [a] against 1");
-        assertThat(report).hasToString("ComparisonReport[3 columns, 4 entries, differences]");
+        assertThat(report).hasToString("ComparisonReport of [a, b, c] {SAME=2, DIFFERENT=3}");
     }
 }
