@@ -551,7 +551,7 @@ class ComparisonTest {
                     .containsExactly(tuple("a.x", DIFFERENT), tuple("b", SAME));
             assertThat(group.comparisons().get(0).fact()).hasToString("g.a.x");
             assertThat(group).hasToString("g DIFFERENT (2 facts)");
-            assertThat(report).hasToString("ComparisonReport[2 columns, 4 entries, differences]");
+            assertThat(report).hasToString("ComparisonReport of [a, b] {SAME=4, DIFFERENT=1}");
         }
 
         @Test
@@ -596,7 +596,7 @@ class ComparisonTest {
             assertThat(report.columns()).isEmpty();
             assertThat(report.facts()).isEmpty();
             assertThat(report.hasDifferences()).isFalse();
-            assertThat(report).hasToString("ComparisonReport[0 columns, 0 entries, no differences]");
+            assertThat(report).hasToString("ComparisonReport of [] {}");
         }
 
         @Test
