@@ -5,6 +5,7 @@ public final class ServiceFailureException extends DriftException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The name of the service. */
     private final String service;
 
     /**
