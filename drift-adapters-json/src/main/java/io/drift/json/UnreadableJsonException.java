@@ -15,6 +15,7 @@ public final class UnreadableJsonException extends IOException {
         WRONG_SHAPE
     }
 
+    /** Which kind of failure. */
     private final Reason reason;
 
     private UnreadableJsonException(Reason reason, String message) {
