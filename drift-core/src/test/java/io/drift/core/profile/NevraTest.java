@@ -34,6 +34,7 @@ class NevraTest {
                     "foo.x86_64-1-2                       | foo.x86_64              | 0 | 1     | 2      | -",
                     "foo-1-2.X86_64                       | foo                     | 0 | 1     | 2.X86_64 | -",
                     "-1-2                                 | ''                      | 0 | 1     | 2      | -",
+                    "foo-:1-2.noarch                      | foo                     | '' | 1    | 2      | noarch",
                     "foo-3:-2.noarch                      | foo                     | 3 | ''    | 2      | noarch",
                     "gpg-pubkey-8483c65d-5ccc5b19         | gpg-pubkey              | 0 | 8483c65d | 5ccc5b19 | -",
                     "gpg-pubkey-8483c65d-5ccc5b19.(none)  | gpg-pubkey              | 0 | 8483c65d | 5ccc5b19 | (none)"
