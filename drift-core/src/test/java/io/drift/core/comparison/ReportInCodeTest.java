@@ -113,6 +113,18 @@ class ReportInCodeTest {
         }
 
         @Test
+        void has_cells_that_differ_from_the_reference() {
+            FactComparison os = Comparison.of(report.columns())
+                    .against("id-a")
+                    .report()
+                    .fact("os")
+                    .orElseThrow();
+
+            assertThat(os.cells()).extracting(Cell::differs).containsExactly(false, true, true);
+            assertThat(report.fact("os").orElseThrow().cells()).noneMatch(Cell::differs);
+        }
+
+        @Test
         void groups_sources_by_value_with_the_most_common_first() {
             assertThat(report.fact("os").orElseThrow().valueGroups())
                     .extracting(ValueGroup::toString)

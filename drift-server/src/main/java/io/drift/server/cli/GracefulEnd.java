@@ -13,10 +13,9 @@ final class GracefulEnd {
 
     private GracefulEnd() {}
 
-    /** Closes something when the process is told to end; returns only if the thread is interrupted. */
-    static void await(AutoCloseable server) throws InterruptedException {
+    /** From now on something is closed when the process is told to end. */
+    static void closing(AutoCloseable server) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "drift-end"));
-        Thread.currentThread().join();
     }
 
     private static void end(AutoCloseable server) {

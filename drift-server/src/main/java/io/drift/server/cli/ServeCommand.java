@@ -64,8 +64,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     private static void serve(DriftSettings settings) throws IOException, InterruptedException {
         PlatformServer server = PlatformServer.start(settings, Clock.systemUTC());
+        GracefulEnd.closing(server);
         LoggerFactory.getLogger(ServeCommand.class)
                 .info("Drift listens on {}:{}", settings.listen().address(), server.port());
-        GracefulEnd.await(server);
+        Thread.currentThread().join();
     }
 }
