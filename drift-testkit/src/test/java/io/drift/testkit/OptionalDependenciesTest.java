@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 
 class OptionalDependenciesTest {
 
+    private static final List<Path> NEED_ONE =
+            List.of(Path.of("io", "drift", "testkit", "junit"), Path.of("io", "drift", "testkit", "assertj"));
+
     @Test
-    void only_the_package_junit_needs_a_test_framework() throws Exception {
+    void only_the_packages_junit_and_assertj_need_a_test_framework() throws Exception {
         Path classes = Path.of(FakePlatform.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -21,7 +24,7 @@ class OptionalDependenciesTest {
                 .toURI());
         try (Stream<Path> files = Files.walk(classes)) {
             List<Path> others = files.filter(file -> file.toString().endsWith(".class"))
-                    .filter(file -> !classes.relativize(file).startsWith(Path.of("io", "drift", "testkit", "junit")))
+                    .filter(file -> NEED_ONE.stream().noneMatch(classes.relativize(file)::startsWith))
                     .toList();
             assertThat(others).hasSizeGreaterThan(20).noneMatch(OptionalDependenciesTest::needsTestFramework);
         }
