@@ -1,63 +1,37 @@
 package io.drift.testkit;
 
-import io.drift.core.error.DriftException;
 import io.drift.core.port.HistoricalProfiles;
-import io.drift.core.port.RequestContext;
 import io.drift.core.source.HistoricalProfile;
-import java.util.List;
+import java.util.stream.Stream;
 
-/** Historical profiles in memory. Thread-safe. */
-public final class FakeHistoricalProfiles implements HistoricalProfiles {
-
-    private final FakePort<HistoricalProfile> port = new FakePort<>();
+/**
+ * Historical profiles in memory. Thread-safe.
+ *
+ * <pre>{@code
+ * FakeHistoricalProfiles profiles = new FakeHistoricalProfiles()
+ *         .with(Systems.historicalProfileOf(web).capturedAt("2024-10-07T00:00:00+00:00"));
+ * }</pre>
+ */
+public final class FakeHistoricalProfiles extends FakeItems<HistoricalProfile, FakeHistoricalProfiles>
+        implements HistoricalProfiles {
 
     /** No historical profiles yet. */
-    public FakeHistoricalProfiles() {}
+    public FakeHistoricalProfiles() {
+        super("fake source of historical profiles");
+    }
 
     /**
-     * Adds historical profiles, in place of those with the same ids.
+     * Adds profiles, in place of those with the same ids.
      *
-     * @param more historical profiles
+     * @param more builders of profiles, as told up to now
      * @return this
      */
-    public FakeHistoricalProfiles with(HistoricalProfile... more) {
-        port.add(List.of(more));
-        return this;
+    public FakeHistoricalProfiles with(HistoricalProfileBuilder... more) {
+        return with(Stream.of(more).map(HistoricalProfileBuilder::build).toArray(HistoricalProfile[]::new));
     }
 
-    /**
-     * From now on every call fails.
-     *
-     * @param failure what is thrown
-     * @return this
-     */
-    public FakeHistoricalProfiles failWith(DriftException failure) {
-        port.failWith(failure);
-        return this;
-    }
-
-    /**
-     * From now on calls are answered again.
-     *
-     * @return this
-     */
-    public FakeHistoricalProfiles recover() {
-        port.failWith(null);
-        return this;
-    }
-
-    /**
-     * What it was asked, failed calls included.
-     *
-     * @return the most recent 10,000 calls, oldest first
-     */
-    public List<PortCall> calls() {
-        return port.calls();
-    }
-
-    /** Finds what there is, in the order of the ids, which may be in any case; unknown ids are left out. */
     @Override
-    public List<HistoricalProfile> find(List<String> ids, RequestContext context) {
-        return port.find(ids, context);
+    FakeHistoricalProfiles self() {
+        return this;
     }
 }

@@ -1,63 +1,35 @@
 package io.drift.testkit;
 
-import io.drift.core.error.DriftException;
-import io.drift.core.port.RequestContext;
 import io.drift.core.port.SystemInventory;
 import io.drift.core.source.InventorySystem;
-import java.util.List;
+import java.util.stream.Stream;
 
-/** An inventory in memory. Thread-safe. */
-public final class FakeInventory implements SystemInventory {
-
-    private final FakePort<InventorySystem> port = new FakePort<>();
+/**
+ * An inventory in memory. Thread-safe.
+ *
+ * <pre>{@code
+ * FakeInventory inventory = new FakeInventory().with(Systems.system("web-1").with("arch", "x86_64"));
+ * }</pre>
+ */
+public final class FakeInventory extends FakeItems<InventorySystem, FakeInventory> implements SystemInventory {
 
     /** An inventory without systems. */
-    public FakeInventory() {}
+    public FakeInventory() {
+        super("fake inventory");
+    }
 
     /**
      * Adds systems, in place of those with the same ids.
      *
-     * @param more systems
+     * @param more builders of systems, as told up to now
      * @return this
      */
-    public FakeInventory with(InventorySystem... more) {
-        port.add(List.of(more));
-        return this;
+    public FakeInventory with(SystemBuilder... more) {
+        return with(Stream.of(more).map(SystemBuilder::build).toArray(InventorySystem[]::new));
     }
 
-    /**
-     * From now on every call fails.
-     *
-     * @param failure what is thrown
-     * @return this
-     */
-    public FakeInventory failWith(DriftException failure) {
-        port.failWith(failure);
-        return this;
-    }
-
-    /**
-     * From now on calls are answered again.
-     *
-     * @return this
-     */
-    public FakeInventory recover() {
-        port.failWith(null);
-        return this;
-    }
-
-    /**
-     * What it was asked, failed calls included.
-     *
-     * @return the most recent 10,000 calls, oldest first
-     */
-    public List<PortCall> calls() {
-        return port.calls();
-    }
-
-    /** Finds what there is, in the order of the ids, which may be in any case; unknown ids are left out. */
     @Override
-    public List<InventorySystem> find(List<String> ids, RequestContext context) {
-        return port.find(ids, context);
+    FakeInventory self() {
+        return this;
     }
 }

@@ -21,7 +21,8 @@ import java.util.function.ToIntFunction;
  * }</pre>
  *
  * <p>It serves what it is given, as today's services do: an unknown id is a 404 that names it. Everybody may do
- * everything, and nobody needs an identity. Single answers can be {@linkplain #answer scripted}. Thread-safe.
+ * everything, and nobody needs an identity. Single answers can be {@linkplain #answer scripted}, and services can be made
+ * to {@linkplain #fault fail} as networks and services do. Thread-safe.
  */
 public final class FakePlatform implements AutoCloseable {
 
@@ -31,13 +32,14 @@ public final class FakePlatform implements AutoCloseable {
     private final Map<PlatformService, FakeService> services = new EnumMap<>(PlatformService.class);
     private final PlatformContents contents = new PlatformContents();
     private final Map<String, ScriptedAnswer> scripts = new ConcurrentHashMap<>();
+    private final Faults faults = new Faults();
     private final CallLog<PlatformCall> calls = new CallLog<>(MOST_CALLS);
     private volatile boolean strict;
 
     private FakePlatform() {
         for (PlatformService service : PlatformService.values()) {
             services.put(
-                    service, new FakeService((method, target, headers) -> answer(service, method, target, headers)));
+                    service, new FakeService((method, target, headers) -> deliver(service, method, target, headers)));
         }
     }
 
@@ -192,6 +194,40 @@ public final class FakePlatform implements AutoCloseable {
     }
 
     /**
+     * From now on something goes wrong when a service is called, whether its answer is scripted or its own. Of
+     * several faults that apply to a call, the one that was told first happens.
+     *
+     * @param service the service
+     * @param fault what goes wrong, on which paths and how often
+     * @return this
+     */
+    public FakePlatform fault(PlatformService service, Fault fault) {
+        faults.add(service, fault);
+        return this;
+    }
+
+    /**
+     * From now on nothing goes wrong any more. What has begun to go wrong goes on.
+     *
+     * @return this
+     */
+    public FakePlatform heal() {
+        faults.heal();
+        return this;
+    }
+
+    /**
+     * From now on nothing goes wrong any more with one service. What has begun to go wrong goes on.
+     *
+     * @param service the service
+     * @return this
+     */
+    public FakePlatform heal(PlatformService service) {
+        faults.heal(service);
+        return this;
+    }
+
+    /**
      * From now on only scripted answers are given; any other call is answered with the status 599.
      *
      * @return this
@@ -224,8 +260,14 @@ public final class FakePlatform implements AutoCloseable {
     public void reset() {
         contents.reset();
         scripts.clear();
+        faults.heal();
         strict = false;
         calls.clear();
+    }
+
+    private Delivery deliver(PlatformService service, String method, String target, Map<String, String> headers) {
+        Delivery meant = Delivery.of(answer(service, method, target, headers));
+        return faults.happenTo(service, CallTarget.decoded(target), meant);
     }
 
     private ScriptedAnswer answer(PlatformService service, String method, String target, Map<String, String> headers) {

@@ -20,23 +20,30 @@ final class FakeService implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
+    private static final SocketEffect CLOSED = new SocketEffect.CloseSocket();
+
     private final MockWebServer server = new MockWebServer();
+    private final PromptSockets sockets = new PromptSockets();
 
     /** Says what is answered to a call; called by many threads at the same time. */
     @FunctionalInterface
     interface Answers {
-        ScriptedAnswer to(String method, String target, Map<String, String> headers);
+        Delivery to(String method, String target, Map<String, String> headers);
     }
 
     FakeService(Answers answers) {
-        server.setServerSocketFactory(new PromptSockets());
+        server.setServerSocketFactory(sockets);
         server.setProtocols(List.of(Protocol.HTTP_1_1));
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
                 // the server keeps every request for who takes it, and nobody does
                 server.takeRequest(0, TimeUnit.SECONDS);
-                return response(answers.to(request.getMethod(), request.getTarget(), headers(request)));
+                Delivery delivery = answers.to(request.getMethod(), request.getTarget(), headers(request));
+                if (delivery.manner() == Delivery.Manner.RESET) {
+                    sockets.resetOnClose(request.getConnectionIndex());
+                }
+                return response(delivery).build();
             }
         });
     }
@@ -64,16 +71,23 @@ final class FakeService implements AutoCloseable {
         return headers;
     }
 
-    private static MockResponse response(ScriptedAnswer answer) {
-        MockResponse.Builder response = new MockResponse.Builder();
-        if (answer.isDropped()) {
-            return response.onResponseStart(new SocketEffect.CloseSocket()).build();
-        }
-        return response.code(answer.status())
+    private static MockResponse.Builder response(Delivery delivery) {
+        MockResponse.Builder response = whole(delivery.answer());
+        return switch (delivery.manner()) {
+            case WHOLE -> response;
+            case DROPPED, RESET -> response.onResponseStart(CLOSED);
+            case TRUNCATED -> response.onResponseBody(CLOSED);
+            case DRIPPING -> response.throttleBody(1, delivery.pause().toNanos(), TimeUnit.NANOSECONDS);
+            case NOT_HTTP -> response.status("\u0016\u0003 this is not HTTP");
+        };
+    }
+
+    private static MockResponse.Builder whole(ScriptedAnswer answer) {
+        return new MockResponse.Builder()
+                .code(answer.status())
                 .body(answer.body())
                 .setHeader("Content-Type", answer.contentType())
-                .headersDelay(answer.delay().toNanos(), TimeUnit.NANOSECONDS)
-                .build();
+                .headersDelay(answer.delay().toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override

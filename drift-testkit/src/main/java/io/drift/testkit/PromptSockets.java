@@ -5,6 +5,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ServerSocketFactory;
 
 /**
@@ -14,6 +17,23 @@ import javax.net.ServerSocketFactory;
 final class PromptSockets extends ServerSocketFactory {
 
     private static final int QUEUE = 1024;
+
+    /** What is open, by the number under which the server knows it: it counts what it accepts, from 0 on. */
+    private final Map<Integer, Socket> open = new ConcurrentHashMap<>();
+
+    private int accepted;
+
+    /** Lets a connection end with a reset, not with a proper end, when the server closes it. */
+    void resetOnClose(int connection) {
+        Socket socket = open.get(connection);
+        try {
+            if (socket != null) {
+                socket.setSoLinger(true, 0);
+            }
+        } catch (SocketException alreadyClosed) {
+            // then there is nothing to reset
+        }
+    }
 
     @Override
     public ServerSocket createServerSocket() throws IOException {
@@ -35,7 +55,7 @@ final class PromptSockets extends ServerSocketFactory {
         throw new UnsupportedOperationException("not bound here");
     }
 
-    private static final class PromptSocket extends ServerSocket {
+    private final class PromptSocket extends ServerSocket {
 
         PromptSocket() throws IOException {}
 
@@ -48,6 +68,8 @@ final class PromptSockets extends ServerSocketFactory {
         public Socket accept() throws IOException {
             Socket socket = super.accept();
             socket.setTcpNoDelay(true);
+            open.values().removeIf(Socket::isClosed);
+            open.put(accepted++, socket);
             return socket;
         }
     }
