@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group of logs in CloudWatch.
  *
+ * <pre>{@code
+ * CloudWatch logs = settings.resources().cloudWatch();
+ * String group = logs == null ? "(none)" : logs.logGroup();
+ * }</pre>
+ *
  * @param accessKeyId never printed
  * @param secretAccessKey never printed
  * @param region where it is; null if the file does not tell

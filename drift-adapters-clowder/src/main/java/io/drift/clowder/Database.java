@@ -5,11 +5,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A database of one's own.
  *
+ * <pre>{@code
+ * Database database = settings.resources().database();
+ * String where = database == null ? "(none)" : database.hostname() + "/" + database.name();
+ * }</pre>
+ *
  * @param hostname its host
  * @param port its port; null for the usual one
  * @param name its name
  * @param username who logs in
- * @param password never printed
+ * @param password never printed; null if the file does not tell
  * @param adminUsername who may change the schema; null if the file does not tell
  * @param adminPassword never printed; null if the file does not tell
  * @param sslMode {@code require}, {@code verify-full} and the like; null if the file does not tell

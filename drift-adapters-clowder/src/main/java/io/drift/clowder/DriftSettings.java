@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a deployment of Drift sets. {@link SettingsLoader} makes only settings that are whole and sound.
  *
+ * <pre>{@code
+ * Map<String, String> environment = Map.of("INVENTORY_SVC_URL", "http://inventory:8080", "ENABLE_RBAC", "False");
+ * DriftSettings settings = SettingsLoader.load(environment);
+ * int port = settings.listen().port(); // 8080
+ * }</pre>
+ *
  * @param listen where the server listens and what its paths are
  * @param metrics where metrics are served besides
  * @param services where the services are
@@ -42,6 +48,10 @@ public record DriftSettings(
     /**
      * Where the server listens.
      *
+     * <pre>{@code
+     * String path = new DriftSettings.Listen("0.0.0.0", 8080, "/api/", "drift").basePath(); // /api/drift
+     * }</pre>
+     *
      * @param address the address of the interface; {@code 0.0.0.0} for all
      * @param port from 1 to 65535, or 0 for any free one
      * @param pathPrefix begins and ends with a slash, {@code /api/}
@@ -62,6 +72,11 @@ public record DriftSettings(
     /**
      * Where metrics are served beside the port of the API.
      *
+     * <pre>{@code
+     * DriftSettings.Metrics metrics = settings.metrics();
+     * String where = metrics.port() == null ? "not served apart" : "port " + metrics.port() + ", " + metrics.path();
+     * }</pre>
+     *
      * @param port null for nowhere
      * @param path begins with a slash, {@code /metrics}
      */
@@ -69,6 +84,10 @@ public record DriftSettings(
 
     /**
      * Where the services are; null for one that there is not.
+     *
+     * <pre>{@code
+     * boolean knowsBaselines = settings.services().baselines() != null;
+     * }</pre>
      *
      * @param inventory always there
      * @param baselines the baseline service
@@ -83,6 +102,11 @@ public record DriftSettings(
 
     /**
      * HTTP proxies on the way to the services.
+     *
+     * <pre>{@code
+     * DriftSettings.Proxies proxies = settings.proxies();
+     * boolean direct = proxies.http() == null && proxies.https() == null;
+     * }</pre>
      *
      * @param http for services with an http URL; null for none. May hold user and password
      * @param https for services with an https URL; null for none. May hold user and password
@@ -105,6 +129,11 @@ public record DriftSettings(
 
     /**
      * Who may ask.
+     *
+     * <pre>{@code
+     * DriftSettings.Access access = settings.access();
+     * String entitlement = access.smartManagement() ? "smart_management" : "insights";
+     * }</pre>
      *
      * @param rbacEnabled whether permissions are checked
      * @param requiredPermissions a caller needs all permissions of one of these lists, each {@code app:resource:verb}
@@ -133,13 +162,23 @@ public record DriftSettings(
     /**
      * How long a call to a service may take.
      *
+     * <pre>{@code
+     * Instant deadline = clock.instant().plus(settings.timeouts().call());
+     * }</pre>
+     *
      * @param connect to open a connection
      * @param read between two pieces of an answer
      * @param call from beginning to end
      */
     public record Timeouts(Duration connect, Duration read, Duration call) {}
 
-    /** How much is logged. */
+    /**
+     * How much is logged, beginning with the most.
+     *
+     * <pre>{@code
+     * boolean quiet = settings.logLevel().compareTo(DriftSettings.LogLevel.WARN) >= 0;
+     * }</pre>
+     */
     public enum LogLevel {
         /** Each call. */
         DEBUG,
@@ -151,7 +190,13 @@ public record DriftSettings(
         ERROR
     }
 
-    /** How something is logged. */
+    /**
+     * How something is logged.
+     *
+     * <pre>{@code
+     * boolean forPeople = settings.logFormat() == DriftSettings.LogFormat.TEXT;
+     * }</pre>
+     */
     public enum LogFormat {
         /** Lines for people. */
         TEXT,

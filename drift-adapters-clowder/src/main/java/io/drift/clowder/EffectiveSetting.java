@@ -5,6 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a setting is in a deployment, and who says so.
  *
+ * <pre>{@code
+ * for (EffectiveSetting effective : SettingsLoader.explain(System.getenv()).effective()) {
+ *     System.out.println(effective.setting().title() + "=" + effective.shown());
+ * }
+ * }</pre>
+ *
  * @param setting which one
  * @param text its text as it was found, secrets and all; null for none
  * @param origin who says so
@@ -12,7 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record EffectiveSetting(Setting setting, @Nullable String text, Origin origin, String place) {
 
-    /** Who says so. */
+    /**
+     * Who says so.
+     *
+     * <pre>{@code
+     * String from = switch (effective.origin()) {
+     *     case CLOWDER, ENVIRONMENT -> effective.place();
+     *     case DEFAULT -> "its default";
+     * };
+     * }</pre>
+     */
     public enum Origin {
         /** The Clowder file. */
         CLOWDER,

@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feature flag service.
  *
+ * <pre>{@code
+ * FeatureFlags flags = settings.resources().featureFlags();
+ * String host = flags == null ? "(none)" : flags.hostname();
+ * }</pre>
+ *
  * @param scheme {@code http} or {@code https}
  * @param hostname its host
  * @param port its port; null for that of the scheme

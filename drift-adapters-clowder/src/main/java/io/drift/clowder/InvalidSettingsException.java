@@ -3,7 +3,17 @@ package io.drift.clowder;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Settings with which Drift cannot start. */
+/**
+ * Settings with which Drift cannot start. The message has a line for each fault, secrets masked.
+ *
+ * <pre>{@code
+ * try {
+ *     System.out.println(SettingsLoader.load(System.getenv()));
+ * } catch (InvalidSettingsException invalid) {
+ *     invalid.faults().forEach(System.err::println);
+ * }
+ * }</pre>
+ */
 public final class InvalidSettingsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Message brokers and topics.
  *
+ * <pre>{@code
+ * Kafka kafka = new Kafka(List.of(), Map.of("platform.notifications", "platform-notifications-ab12"));
+ * String topic = kafka.topic("platform.notifications"); // platform-notifications-ab12
+ * }</pre>
+ *
  * @param brokers at least one, if there is anything to send to
  * @param topics the name of a topic by the name that was asked for
  */
@@ -42,6 +47,10 @@ public record Kafka(List<Broker> brokers, Map<String, String> topics) {
 
     /**
      * A broker.
+     *
+     * <pre>{@code
+     * String servers = kafka.brokers().stream().map(Kafka.Broker::toString).collect(Collectors.joining(","));
+     * }</pre>
      *
      * @param hostname its host
      * @param port its port; null if the file does not tell
@@ -81,6 +90,11 @@ public record Kafka(List<Broker> brokers, Map<String, String> topics) {
 
     /**
      * How to authenticate at a broker.
+     *
+     * <pre>{@code
+     * Kafka.Sasl sasl = kafka.brokers().get(0).sasl();
+     * String mechanism = sasl == null ? "(no authentication)" : sasl.mechanism();
+     * }</pre>
      *
      * @param username null if the file does not tell
      * @param password null if the file does not tell. Never printed

@@ -5,6 +5,11 @@ import java.util.List;
 /**
  * Settings, and how they came about.
  *
+ * <pre>{@code
+ * LoadedSettings loaded = SettingsLoader.explain(System.getenv());
+ * loaded.warnings().forEach(System.err::println);
+ * }</pre>
+ *
  * @param settings what Drift runs with
  * @param warnings what somebody should know about the settings although Drift runs with them; a line each, no secrets
  * @param effective every setting, in the order of the table; of those that are not used only what is set

@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the platform offers beside services; null for what it does not. Nothing of it is needed to run.
  *
+ * <pre>{@code
+ * PlatformResources resources = SettingsLoader.load(System.getenv()).resources();
+ * boolean messages = resources.kafka() != null;
+ * }</pre>
+ *
  * @param privatePort where private endpoints would be served
  * @param featureFlags the feature flag service
  * @param cloudWatch where logs could be sent

@@ -8,12 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a service is, and whom to believe that it is the service.
  *
+ * <pre>{@code
+ * ServiceAddress inventory = settings.services().inventory();
+ * String trust = inventory.authorities() == null ? "the JVM's" : inventory.authorities().size() + " of its own";
+ * }</pre>
+ *
  * @param url its scheme, host and port
  * @param authorities the only certificate authorities that count; null for those of the JVM. Never empty
  */
 public record ServiceAddress(URI url, @Nullable List<X509Certificate> authorities) {
 
-    /** Copies the list; an empty one is refused, for it could be taken for the authorities of the JVM. */
+    /**
+     * Copies the list; an empty one is refused, for it could be taken for the authorities of the JVM.
+     *
+     * @throws IllegalArgumentException if the list is empty
+     */
     public ServiceAddress {
         if (authorities != null) {
             if (authorities.isEmpty()) {

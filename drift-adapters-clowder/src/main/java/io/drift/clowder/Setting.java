@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Every setting of a deployment: the one table that the loader reads by, {@code drift settings} prints and
  * {@code docs/settings.md} is made of. A setting that Clowder tells is not looked for in the environment as long as
  * there is a Clowder file.
+ *
+ * <pre>{@code
+ * String variable = Setting.DRIFT_CALL_TIMEOUT_SECONDS.title(); // DRIFT_CALL_TIMEOUT_SECONDS
+ * String standard = Setting.DRIFT_CALL_TIMEOUT_SECONDS.standard(false); // 30
+ * String unit = Setting.DRIFT_CALL_TIMEOUT_SECONDS.unit(); // seconds
+ * }</pre>
  */
 public enum Setting {
     /** The Clowder file. */
@@ -249,7 +255,17 @@ public enum Setting {
         return row.after.contains(variable);
     }
 
-    /** What a setting is read for. */
+    /**
+     * What a setting is read for.
+     *
+     * <pre>{@code
+     * String remark = switch (setting.use()) {
+     *     case NOW -> "";
+     *     case LATER -> "read, not used yet";
+     *     case NEVER -> "not used";
+     * };
+     * }</pre>
+     */
     public enum Use {
         /** It makes a difference. */
         NOW,

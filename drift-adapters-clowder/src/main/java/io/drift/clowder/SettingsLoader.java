@@ -13,6 +13,11 @@ import java.util.Set;
 /**
  * Makes settings from the environment, under the names that the archived service used, and from the Clowder file that
  * it names.
+ *
+ * <pre>{@code
+ * DriftSettings settings = SettingsLoader.load(System.getenv());
+ * URI inventory = settings.services().inventory().url();
+ * }</pre>
  */
 public final class SettingsLoader {
 

@@ -2,14 +2,31 @@ package io.drift.http;
 
 import java.time.Duration;
 
-/** Hears of every HTTP call to a service, each try by itself, on the thread that made it. Thread-safe and quick. */
+/**
+ * Hears of every HTTP call to a service, each try by itself, on the thread that made it. It has to be thread-safe and
+ * quick.
+ *
+ * <pre>{@code
+ * CallObserver observer = (service, took, outcome) ->
+ *         System.out.println(service + " " + outcome + " after " + took.toMillis() + " ms");
+ * }</pre>
+ */
 @FunctionalInterface
 public interface CallObserver {
 
     /** Hears nothing. */
     CallObserver NONE = (service, took, outcome) -> {};
 
-    /** How a call ended. */
+    /**
+     * How a call ended.
+     *
+     * <pre>{@code
+     * boolean failed = switch (outcome) {
+     *     case ANSWERED, CANCELLED -> false;
+     *     case BROKEN, LATE -> true;
+     * };
+     * }</pre>
+     */
     enum Outcome {
         /** The service answered, whatever its answer was. */
         ANSWERED,

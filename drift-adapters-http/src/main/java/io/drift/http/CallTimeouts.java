@@ -5,6 +5,10 @@ import java.time.Duration;
 /**
  * How long a call to a service may take.
  *
+ * <pre>{@code
+ * CallTimeouts timeouts = new CallTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15));
+ * }</pre>
+ *
  * @param connect to open a connection
  * @param read between two pieces of an answer
  * @param call from beginning to end, a second try included
@@ -15,7 +19,11 @@ public record CallTimeouts(Duration connect, Duration read, Duration call) {
     public static final CallTimeouts DEFAULT =
             new CallTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30));
 
-    /** Checks that there is a limit: a call without one would wait forever for a service that hangs. */
+    /**
+     * Checks that there is a limit: a call without one would wait forever for a service that hangs.
+     *
+     * @throws IllegalArgumentException if a time-out is zero or negative
+     */
     public CallTimeouts {
         if (!isPositive(connect) || !isPositive(read) || !isPositive(call)) {
             throw new IllegalArgumentException(

@@ -10,7 +10,14 @@ import io.drift.json.ProblemReader;
 import io.drift.json.UnreadableJsonException;
 import java.io.IOException;
 
-/** A service of the platform, and what its answers mean where they are not what was hoped for (Q18 to Q20). */
+/**
+ * A service of the platform, and what its answers mean where they are not what was hoped for (Q18 to Q20).
+ *
+ * <pre>{@code
+ * Map<Service, Long> calls = new ConcurrentHashMap<>();
+ * CallObserver observer = (service, took, outcome) -> calls.merge(service, 1L, Long::sum);
+ * }</pre>
+ */
 public enum Service {
     /** The host inventory. */
     INVENTORY("inventory"),

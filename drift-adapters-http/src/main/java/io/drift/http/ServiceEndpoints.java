@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the services are; null for one that there is not.
  *
+ * <pre>{@code
+ * ServiceEndpoints.Endpoint inventory = ServiceEndpoints.Endpoint.of(URI.create("https://inventory.example.com"));
+ * ServiceEndpoints endpoints = new ServiceEndpoints(inventory, null, null, null, null);
+ * }</pre>
+ *
  * @param inventory the host inventory
  * @param baselines the baseline service
  * @param historicalProfiles the service of historical profiles
@@ -45,12 +50,22 @@ public record ServiceEndpoints(
     /**
      * Where one service is, and whom to believe that it is the service.
      *
+     * <pre>{@code
+     * CertificateFactory certificates = CertificateFactory.getInstance("X.509");
+     * X509Certificate authority = (X509Certificate) certificates.generateCertificate(pem);
+     * ServiceEndpoints.Endpoint inventory = new ServiceEndpoints.Endpoint(url, List.of(authority));
+     * }</pre>
+     *
      * @param url only its scheme, host and port count; paths are the services' own
      * @param authorities the only certificate authorities that count for an https URL; null for those of the JVM
      */
     public record Endpoint(URI url, @Nullable List<X509Certificate> authorities) {
 
-        /** Copies the list; an empty one is refused, for nobody could be believed. */
+        /**
+         * Copies the list; an empty one is refused, for nobody could be believed.
+         *
+         * @throws IllegalArgumentException if the list is empty
+         */
         public Endpoint {
             if (authorities != null && authorities.isEmpty()) {
                 throw new IllegalArgumentException("no certificate authority for " + url);

@@ -7,7 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads permissions as the platform's RBAC answers them. Restrictions to groups are the inventory's business. */
+/**
+ * Reads permissions as the platform's RBAC answers them. Restrictions to groups are the inventory's business.
+ *
+ * <pre>{@code
+ * try (InputStream in = Files.newInputStream(file)) {
+ *     System.out.println("first page: " + AccessReader.readPage(in).permissions());
+ * }
+ * }</pre>
+ */
 public final class AccessReader {
 
     private AccessReader() {}

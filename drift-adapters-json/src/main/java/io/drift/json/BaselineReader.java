@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * Reads baselines. A fact is {@code {name, value}} or {@code {name, values: [{name, value}]}}; what counts is that the
  * key is there: {@code value} beats {@code values}, a null value is a fact without a value, and an entry with neither
  * is ignored.
+ *
+ * <pre>{@code
+ * Baseline golden = BaselineReader.read("golden", "[{\"name\": \"arch\", \"value\": \"x86_64\"}]");
+ * RecordedFacts facts = golden.facts(); // {arch=x86_64}
+ * }</pre>
  */
 public final class BaselineReader {
 

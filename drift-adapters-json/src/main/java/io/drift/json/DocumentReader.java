@@ -5,7 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Reads documents that are passed on as they are. */
+/**
+ * Reads documents that are passed on as they are.
+ *
+ * <pre>{@code
+ * String statistics = DocumentReader.readText(new ByteArrayInputStream("{ }".getBytes(StandardCharsets.UTF_8))); // { }
+ * }</pre>
+ */
 public final class DocumentReader {
 
     private static final int LONGEST = 1 << 20;

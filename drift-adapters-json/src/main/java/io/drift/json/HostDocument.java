@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A system in a file.
  *
+ * <pre>{@code
+ * for (HostDocument document : new HostDocumentReader(profiles).read(in)) {
+ *     System.out.println(document.host() == null ? "a bare profile" : document.host().name());
+ * }
+ * }</pre>
+ *
  * @param host its record; null for a bare profile, which knows of no host
  * @param profile its profile
  * @param tags the facts of its tags

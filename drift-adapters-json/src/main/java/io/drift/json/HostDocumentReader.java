@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * Reads systems from a file in any of the forms in which people have them: a host with its {@code system_profile} and
  * {@code tags}, an answer of the inventory or of the historical profiles with such hosts under {@code results} or
  * {@code data}, or a bare profile.
+ *
+ * <pre>{@code
+ * ProfileReader profiles = new ProfileReader(PackageDetail.AS_ARCHIVED, ProfileWarnings.IGNORED);
+ * List<HostDocument> documents = new HostDocumentReader(profiles).read(in);
+ * }</pre>
  */
 public final class HostDocumentReader {
 

@@ -8,7 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads host records as the inventory answers them. */
+/**
+ * Reads host records as the inventory answers them.
+ *
+ * <pre>{@code
+ * for (HostRecord host : HostReader.readHosts(in)) {
+ *     System.out.println(host.id() + " is " + host.name());
+ * }
+ * }</pre>
+ */
 public final class HostReader {
 
     private HostReader() {}

@@ -9,7 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads which ids today's inventory does not know (Q20). */
+/**
+ * Reads which ids today's inventory does not know (Q20).
+ *
+ * <pre>{@code
+ * Optional<List<String>> ids = NotFoundReader.readIds("{\"not_found_ids\": [\"4d5b\"]}"); // Optional[[4d5b]]
+ * }</pre>
+ */
 public final class NotFoundReader {
 
     private NotFoundReader() {}

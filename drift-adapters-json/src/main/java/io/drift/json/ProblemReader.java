@@ -8,7 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads why a service refuses something, in the two shapes in which the platform's services say so. */
+/**
+ * Reads why a service refuses something, in the two shapes in which the platform's services say so.
+ *
+ * <pre>{@code
+ * Optional<String> why = ProblemReader.readDetail("{\"detail\": \"moved\"}"); // Optional[moved]
+ * }</pre>
+ */
 public final class ProblemReader {
 
     private ProblemReader() {}

@@ -15,7 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Reads system profiles and records them while they stream in. Each document gets a dictionary of its own. */
+/**
+ * Reads system profiles and records them while they stream in. Each document gets a dictionary of its own.
+ *
+ * <pre>{@code
+ * ProfileWarnings warnings = (part, reason) -> System.err.println(part + " is left out: " + reason);
+ * ProfileReader reader = new ProfileReader(PackageDetail.EXACT, warnings);
+ * Map<String, RecordedProfile> profiles = reader.readProfiles(in);
+ * }</pre>
+ *
+ * <p>Immutable, and thread-safe if the warnings are.
+ */
 public final class ProfileReader {
 
     private final PackageDetail detail;

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a report as JSON while it is made. Ids and the distinct values are encoded once, because each stands in very
  * many cells.
+ *
+ * <pre>{@code
+ * try (OutputStream out = Files.newOutputStream(file)) {
+ *     ReportJson.write(report, out);
+ * }
+ * }</pre>
  */
 public final class ReportJson {
 

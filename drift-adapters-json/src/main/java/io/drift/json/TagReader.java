@@ -8,7 +8,14 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads tags as the inventory answers them. */
+/**
+ * Reads tags as the inventory answers them.
+ *
+ * <pre>{@code
+ * Map<String, RecordedFacts> tags = TagReader.readTags(in);
+ * RecordedFacts ofSystem = tags.getOrDefault(id, RecordedFacts.NONE);
+ * }</pre>
+ */
 public final class TagReader {
 
     private TagReader() {}

@@ -2,12 +2,31 @@ package io.drift.json;
 
 import java.io.IOException;
 
-/** A document that cannot be read. The message names what is wrong and where, and quotes nothing of the document. */
+/**
+ * A document that cannot be read. The message names what is wrong and where, and quotes nothing of the document.
+ *
+ * <pre>{@code
+ * try {
+ *     System.out.println(SystemReader.read("web-1", json).facts());
+ * } catch (UnreadableJsonException unreadable) {
+ *     System.err.println(unreadable.reason() + ": " + unreadable.getMessage());
+ * }
+ * }</pre>
+ */
 public final class UnreadableJsonException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong with a document. */
+    /**
+     * What is wrong with a document.
+     *
+     * <pre>{@code
+     * String advice = switch (unreadable.reason()) {
+     *     case NOT_JSON -> "send the file again";
+     *     case WRONG_SHAPE -> "send a host, a profile or an answer of the inventory";
+     * };
+     * }</pre>
+     */
     public enum Reason {
         /** It is not JSON, or it ends too early. */
         NOT_JSON,

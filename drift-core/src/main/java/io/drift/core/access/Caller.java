@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asks, together with the identity header that is forwarded to the services.
  *
+ * <pre>{@code
+ * Caller caller = new Caller(identity, header);
+ * RequestContext context = new RequestContext(caller, requestId, Instant.MAX, new Cancellation());
+ * }</pre>
+ *
  * @param identity who it is; null for a caller that needs none
  * @param forwardedHeader the header as it came; null if there was none; it is a credential and never printed
  */

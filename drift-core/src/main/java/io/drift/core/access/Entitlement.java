@@ -5,6 +5,11 @@ import io.drift.core.error.InvalidQueryException;
 /**
  * What the caller's organisation must have bought.
  *
+ * <pre>{@code
+ * Entitlement.INSIGHTS.check(identity);
+ * Entitlement.SMART_MANAGEMENT.check(identity);
+ * }</pre>
+ *
  * @param name such as {@code insights}
  */
 public record Entitlement(String name) {

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asks, as the platform's gateway vouches for it. Absent parts are null.
  *
+ * <pre>{@code
+ * Identity identity = new Identity("User", "42", null, "a-user", null, Set.of("insights"));
+ * boolean mayCompare = identity.isEntitledTo("insights"); // true
+ * }</pre>
+ *
  * @param type such as {@code User}, {@code ServiceAccount}, {@code Associate}
  * @param orgId the organisation whose data may be seen; never empty
  * @param accountNumber the old number of the organisation
@@ -24,6 +29,11 @@ public record Identity(
 
     /**
      * A program that asks in its own name.
+     *
+     * <pre>{@code
+     * Identity.ServiceAccount nightly = new Identity.ServiceAccount(clientId, "service-account-nightly");
+     * Identity identity = new Identity("ServiceAccount", "42", null, null, nightly, Set.of("insights"));
+     * }</pre>
      *
      * @param clientId its client id
      * @param userName its user name

@@ -6,6 +6,13 @@ import java.util.List;
  * A permission in three segments, {@code application:resource:verb}. In one that was granted, {@code *} stands for any
  * segment (Q21).
  *
+ * <pre>{@code
+ * Permission granted = new Permission("drift:*:*");
+ * boolean enough = granted.covers(new Permission("drift:comparisons:read")); // true
+ * }</pre>
+ *
+ * <p>A text with more or fewer segments covers only what is equal to it.
+ *
  * @param text such as {@code drift:comparisons:read}
  */
 public record Permission(String text) {

@@ -8,6 +8,12 @@ import java.util.stream.Collectors;
 /**
  * What a caller must be allowed: all permissions of at least one alternative.
  *
+ * <pre>{@code
+ * Permission read = new Permission("drift:comparisons:read");
+ * Permission hosts = new Permission("inventory:hosts:read");
+ * new RequiredPermissions(List.of(List.of(read, hosts))).check(accessControl.find(context));
+ * }</pre>
+ *
  * @param alternatives at least one, each with at least one permission
  */
 public record RequiredPermissions(List<List<Permission>> alternatives) {
@@ -16,7 +22,11 @@ public record RequiredPermissions(List<List<Permission>> alternatives) {
     public static final RequiredPermissions READ_COMPARISONS = new RequiredPermissions(
             List.of(List.of(new Permission("drift:*:*")), List.of(new Permission("drift:comparisons:read"))));
 
-    /** Checks that something is required; an empty requirement would let everybody in. */
+    /**
+     * Checks that something is required; an empty requirement would let everybody in.
+     *
+     * @throws IllegalArgumentException if there is no alternative, or one without a permission
+     */
     public RequiredPermissions {
         alternatives = alternatives.stream().map(List::copyOf).toList();
         if (alternatives.isEmpty() || alternatives.stream().anyMatch(List::isEmpty)) {

@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one source says about one fact.
  *
+ * <pre>{@code
+ * for (Cell cell : fact.cells()) {
+ *     if (cell.differs()) {
+ *         System.out.println(cell.source().name() + " has " + cell.value());
+ *     }
+ * }
+ * }</pre>
+ *
  * @param source the source
  * @param value its value; null if it has none
  * @param obfuscated whether the value was hidden before it was uploaded

@@ -5,6 +5,13 @@ import java.util.function.Supplier;
 /**
  * Hears when the parts of a comparison begin and end, for who measures how long they take. Parts contain others, and
  * may begin on several threads at the same time, so a listener has to be thread-safe.
+ *
+ * <pre>{@code
+ * ComparisonListener listener = phase -> {
+ *     long begun = System.nanoTime();
+ *     return () -> System.out.println(phase + " took " + (System.nanoTime() - begun) + " ns");
+ * };
+ * }</pre>
  */
 @FunctionalInterface
 public interface ComparisonListener {
@@ -12,7 +19,14 @@ public interface ComparisonListener {
     /** Hears nothing. */
     ComparisonListener NONE = phase -> () -> {};
 
-    /** A part of a comparison. */
+    /**
+     * A part of a comparison.
+     *
+     * <pre>{@code
+     * ComparisonListener listener =
+     *         phase -> phase == ComparisonListener.Phase.COMPARE ? () -> System.out.println("compared") : () -> {};
+     * }</pre>
+     */
     enum Phase {
         /** Everything that is asked of ports, all at the same time. */
         FIND,

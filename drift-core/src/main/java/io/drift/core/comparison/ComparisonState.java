@@ -2,7 +2,17 @@ package io.drift.core.comparison;
 
 import java.util.Set;
 
-/** How the sources of a comparison stand to each other in one fact, or in a group of facts. */
+/**
+ * How the sources of a comparison stand to each other in one fact, or in a group of facts.
+ *
+ * <pre>{@code
+ * String colour = switch (fact.state()) {
+ *     case SAME -> "green";
+ *     case DIFFERENT -> "red";
+ *     case INCOMPLETE_DATA, INCOMPLETE_DATA_OBFUSCATED -> "grey";
+ * };
+ * }</pre>
+ */
 public enum ComparisonState {
     /** They agree; or the fact is expected to be unique, and is. */
     SAME,

@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One fact across all columns. Cells can be read as objects ({@link #cells}) or, by who writes many of them, column by
  * column.
+ *
+ * <pre>{@code
+ * FactComparison kernel = report.fact("os_kernel_version").orElseThrow();
+ * if (kernel.state() == ComparisonState.DIFFERENT) {
+ *     kernel.cell(system.id()).ifPresent(cell -> System.out.println(cell.value()));
+ * }
+ * }</pre>
+ *
+ * <p>A view over the table, immutable.
  */
 public final class FactComparison implements ReportEntry {
 

@@ -8,6 +8,11 @@ import java.util.Optional;
 /**
  * The facts of a group.
  *
+ * <pre>{@code
+ * FactGroup flags = report.group("cpu_flags").orElseThrow();
+ * Optional<FactComparison> fpu = flags.fact("fpu");
+ * }</pre>
+ *
  * @param name the group's name
  * @param state one state for all of them
  * @param comparisons its members sorted by name; a view that compares while it is read

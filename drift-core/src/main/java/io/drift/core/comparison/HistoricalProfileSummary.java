@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A historical profile in the header of a report.
  *
+ * <pre>{@code
+ * for (HistoricalProfileSummary profile : report.historicalProfiles()) {
+ *     System.out.println(profile.displayName() + " as it was " + profile.updated());
+ * }
+ * }</pre>
+ *
  * @param id its id
  * @param displayName the name of its system
  * @param updated when it was taken; a text as given, null if unknown

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A system, or a source of a caller's own, in the header of a report.
  *
+ * <pre>{@code
+ * for (SystemSummary system : report.systems()) {
+ *     System.out.println(system.displayName() + (system.stale() ? " is stale" : " still reports"));
+ * }
+ * }</pre>
+ *
  * @param id its id
  * @param displayName its name
  * @param profileExists whether it ever uploaded a profile; true for a source of a caller's own

@@ -2,7 +2,15 @@ package io.drift.core.comparison;
 
 import java.util.BitSet;
 
-/** One of the values of a multi-valued fact, and which columns have it. Immutable. */
+/**
+ * One of the values of a multi-valued fact, and which columns have it. Immutable.
+ *
+ * <pre>{@code
+ * for (ValueOption option : fact.options()) {
+ *     System.out.println(option.text() + (option.isIn(0) ? " is" : " is not") + " in the first column");
+ * }
+ * }</pre>
+ */
 public final class ValueOption {
 
     private final String text;

@@ -1,6 +1,16 @@
 package io.drift.core.error;
 
-/** The caller may not have this: Drift itself or a service that it asked says so. */
+/**
+ * The caller may not have this: Drift itself or a service that it asked says so.
+ *
+ * <pre>{@code
+ * try {
+ *     RequiredPermissions.READ_COMPARISONS.check(accessControl.find(context));
+ * } catch (AccessDeniedException refused) {
+ *     System.err.println(refused.getMessage());
+ * }
+ * }</pre>
+ */
 public final class AccessDeniedException extends DriftException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,16 @@
 package io.drift.core.error;
 
-/** A service did not answer in time. */
+/**
+ * A service did not answer in time.
+ *
+ * <pre>{@code
+ * try {
+ *     System.out.println(compareSystems.compare(query, context));
+ * } catch (DeadlineExceededException late) {
+ *     System.err.println(late.service() + " was too slow: " + late.getMessage());
+ * }
+ * }</pre>
+ */
 public final class DeadlineExceededException extends DriftException {
 
     private static final long serialVersionUID = 1L;

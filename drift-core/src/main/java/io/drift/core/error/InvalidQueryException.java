@@ -1,6 +1,16 @@
 package io.drift.core.error;
 
-/** What was asked cannot be answered, whoever asks; the message says what to change. */
+/**
+ * What was asked cannot be answered, whoever asks; the message says what to change.
+ *
+ * <pre>{@code
+ * try {
+ *     System.out.println(ComparisonQuery.ofSystems(ids).against(referenceId));
+ * } catch (InvalidQueryException wrong) {
+ *     System.err.println(wrong.getMessage());
+ * }
+ * }</pre>
+ */
 public final class InvalidQueryException extends DriftException {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,17 @@ package io.drift.core.error;
 
 import java.util.List;
 
-/** Something that was asked for does not exist, or the caller may not see it. */
+/**
+ * Something that was asked for does not exist, or the caller may not see it.
+ *
+ * <pre>{@code
+ * try {
+ *     System.out.println(compareSystems.compare(ComparisonQuery.ofSystems(ids), context));
+ * } catch (ItemNotReturnedException missing) {
+ *     ids.removeAll(missing.ids());
+ * }
+ * }</pre>
+ */
 public final class ItemNotReturnedException extends DriftException {
 
     private static final long serialVersionUID = 1L;

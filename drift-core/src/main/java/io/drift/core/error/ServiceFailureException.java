@@ -1,6 +1,18 @@
 package io.drift.core.error;
 
-/** A service that Drift needs did not give a usable answer. */
+/**
+ * A service that Drift needs did not give a usable answer.
+ *
+ * <pre>{@code
+ * try {
+ *     System.out.println(compareSystems.compare(query, context));
+ * } catch (ServiceFailureException failure) {
+ *     System.err.println(failure.service() + " failed because of " + failure.getCause());
+ * }
+ * }</pre>
+ *
+ * <p>The cause is null where nothing else failed first. It is for logs only: it may tell what callers must not learn.
+ */
 public final class ServiceFailureException extends DriftException {
 
     private static final long serialVersionUID = 1L;

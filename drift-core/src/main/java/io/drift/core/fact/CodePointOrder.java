@@ -6,6 +6,12 @@ import java.util.Comparator;
  * Orders texts by Unicode code point, as reports are sorted.
  *
  * <p>{@link String#compareTo} orders by UTF-16 unit, which puts characters beyond U+FFFF before U+E000 to U+FFFF.
+ *
+ * <pre>{@code
+ * names.sort(CodePointOrder.INSTANCE);
+ * }</pre>
+ *
+ * <p>Null is not allowed.
  */
 public final class CodePointOrder implements Comparator<String> {
 

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * {@code tags}. Group and member may be empty texts. The natural order is the order of a report: by group or single
  * name, a single fact before a group of the same name, then by member, all by code point.
  *
+ * <pre>{@code
+ * FactName flag = FactName.of("cpu_flags.fpu");
+ * String group = flag.group(); // cpu_flags
+ * String member = flag.member(); // fpu
+ * }</pre>
+ *
  * @param group the text before the first dot; null for a single fact
  * @param member the text behind the first dot, or the whole name of a single fact
  */

@@ -4,6 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One fact with its cells: what each column says about it. A view that holds one number per column; immutable.
+ *
+ * <pre>{@code
+ * FactRow arch = table.row(FactName.of("arch")).orElseThrow();
+ * boolean alike = arch.symbol(0) == arch.symbol(1);
+ * String first = arch.isMissing(0) ? "(missing)" : arch.text(0);
+ * }</pre>
  */
 public final class FactRow {
 

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * <p>One dictionary serves the sources that one thread reads, and dies with the request, because names come from users.
  * Its maps are keyed by text only, so that names made to collide cost a comparison more and nothing worse.
  * Not thread-safe: {@link FactTableBuilder} merges the dictionaries of several threads.
+ *
+ * <pre>{@code
+ * FactSymbols symbols = new FactSymbols();
+ * int flag = symbols.fact("cpu_flags", "fpu");
+ * boolean same = symbols.fact("cpu_flags.fpu") == flag; // true
+ * boolean missing = symbols.value("N/A") == FactSymbols.MISSING; // true
+ * }</pre>
  */
 public final class FactSymbols {
 

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Only what was recorded is stored: for each row the columns that have the fact, and their values, one behind the
  * other. So the table is never larger than what was read, however many facts only one source has; a row is spread out
  * over all columns when it is looked at.
+ *
+ * <pre>{@code
+ * FactTable table = new FactTableBuilder().column(before.facts()).column(after.facts()).build();
+ * for (int row = 0; row < table.rows(); row++) {
+ *     System.out.println(table.row(row));
+ * }
+ * }</pre>
  */
 public final class FactTable {
 

@@ -10,6 +10,14 @@ import java.util.stream.IntStream;
 /**
  * Lays recordings into the columns of a table. Each dictionary is merged once, so that the work for a name or a value
  * that many sources share is done once and not once for each of them.
+ *
+ * <pre>{@code
+ * FactTableBuilder builder = new FactTableBuilder();
+ * sources.forEach(source -> builder.column(source.facts()));
+ * FactTable table = builder.build();
+ * }</pre>
+ *
+ * <p>Not thread-safe.
  */
 public final class FactTableBuilder {
 

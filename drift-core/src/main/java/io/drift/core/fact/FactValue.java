@@ -5,6 +5,10 @@ import java.util.List;
 /**
  * What a source says about a fact: one text, or several. A fact that a source does not have has no value at all, which
  * is written as {@code null} or as {@link FactSymbols#MISSING}.
+ *
+ * <pre>{@code
+ * String shown = value == null ? "(missing)" : String.join(", ", value.texts());
+ * }</pre>
  */
 public sealed interface FactValue {
 
@@ -17,6 +21,10 @@ public sealed interface FactValue {
 
     /**
      * A single text.
+     *
+     * <pre>{@code
+     * String single = value instanceof FactValue.Text text ? text.text() : "(none or several)";
+     * }</pre>
      *
      * @param text any text, also the empty one
      */
@@ -36,7 +44,12 @@ public sealed interface FactValue {
     /**
      * The texts of a multi-valued fact, such as the versions of a package of which several are installed.
      *
-     * @param texts at least one text, in the order recorded, repeats kept
+     * <pre>{@code
+     * FactValue kernels = new FactValue.Several(List.of("5.14.0-427.el9", "5.14.0-503.el9"));
+     * }</pre>
+     *
+     * @param texts at least one text, in the order recorded, repeats kept; an empty list is refused with an
+     *     {@link IllegalArgumentException}
      */
     record Several(List<String> texts) implements FactValue {
 

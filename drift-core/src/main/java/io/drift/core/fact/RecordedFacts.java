@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one source, as a {@link FactRecorder} left them. Immutable; it keeps its dictionary alive.
+ *
+ * <pre>{@code
+ * RecordedFacts hardware = new FactRecorder().record("arch", "x86_64").end();
+ * RecordedFacts all = hardware.and(new FactRecorder().record("port", "8080").end()); // {arch=x86_64, port=8080}
+ * }</pre>
  */
 public final class RecordedFacts {
 

@@ -3,7 +3,15 @@ package io.drift.core.port;
 import io.drift.core.access.Permission;
 import java.util.List;
 
-/** Who knows what a caller may do. */
+/**
+ * Who knows what a caller may do.
+ *
+ * <pre>{@code
+ * AccessControl readers = context -> List.of(new Permission("drift:comparisons:read"));
+ * }</pre>
+ *
+ * <p>Asked on any thread, by several requests at the same time.
+ */
 @FunctionalInterface
 public interface AccessControl {
 

@@ -3,7 +3,16 @@ package io.drift.core.port;
 import io.drift.core.source.Baseline;
 import java.util.List;
 
-/** Where baselines come from. */
+/**
+ * Where baselines come from.
+ *
+ * <pre>{@code
+ * BaselineCatalog baselines = (ids, context) ->
+ *         catalog.stream().filter(baseline -> ids.contains(baseline.id())).toList();
+ * }</pre>
+ *
+ * <p>Asked on any thread, by several requests at the same time.
+ */
 @FunctionalInterface
 public interface BaselineCatalog {
 

@@ -1,6 +1,14 @@
 package io.drift.core.port;
 
-/** Who knows how much baselines are used, for the staff of the platform. */
+/**
+ * Who knows how much baselines are used, for the staff of the platform.
+ *
+ * <pre>{@code
+ * BaselineStatistics statistics = context -> "{\"baselines\": " + catalog.size() + "}";
+ * }</pre>
+ *
+ * <p>Asked on any thread, by several requests at the same time.
+ */
 @FunctionalInterface
 public interface BaselineStatistics {
 

@@ -3,7 +3,14 @@ package io.drift.core.port;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells the work of one request that nobody waits for it any more. Thread-safe. */
+/**
+ * Tells the work of one request that nobody waits for it any more. Thread-safe.
+ *
+ * <pre>{@code
+ * Runnable forget = context.cancellation().onCancel(() -> answer.cancel(true));
+ * answer.whenComplete((value, failure) -> forget.run());
+ * }</pre>
+ */
 public final class Cancellation {
 
     private final List<Runnable> actions = new ArrayList<>();

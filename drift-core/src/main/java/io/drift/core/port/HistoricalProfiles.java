@@ -3,7 +3,16 @@ package io.drift.core.port;
 import io.drift.core.source.HistoricalProfile;
 import java.util.List;
 
-/** Where historical profiles come from. */
+/**
+ * Where historical profiles come from.
+ *
+ * <pre>{@code
+ * HistoricalProfiles archive = (ids, context) ->
+ *         profiles.stream().filter(profile -> ids.contains(profile.id())).toList();
+ * }</pre>
+ *
+ * <p>Asked on any thread, by several requests at the same time.
+ */
 @FunctionalInterface
 public interface HistoricalProfiles {
 

@@ -9,6 +9,12 @@ import java.util.UUID;
 /**
  * What belongs to one request and travels with it to whoever works for it.
  *
+ * <pre>{@code
+ * Instant deadline = clock.instant().plusSeconds(30);
+ * RequestContext context = new RequestContext(Caller.LOCAL, "nightly-1", deadline, new Cancellation());
+ * Duration left = context.remaining(clock);
+ * }</pre>
+ *
  * @param caller who asks
  * @param requestId what the request is called in logs and at the services
  * @param deadline until when the answer is of use; {@link Instant#MAX} for as long as it takes

@@ -3,7 +3,18 @@ package io.drift.core.port;
 import io.drift.core.source.InventorySystem;
 import java.util.List;
 
-/** Where systems come from. */
+/**
+ * Where systems come from.
+ *
+ * <pre>{@code
+ * SystemInventory inventory = (ids, context) -> ids.stream()
+ *         .filter(profiles::containsKey)
+ *         .map(id -> InventorySystem.ofProfile(id, profiles.get(id)))
+ *         .toList();
+ * }</pre>
+ *
+ * <p>Asked on any thread, by several requests at the same time.
+ */
 @FunctionalInterface
 public interface SystemInventory {
 

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  * An RPM package as profiles name it: {@code name-[epoch:]version-release.arch}. Parts may be empty; which oddities
  * are taken as a package, and which are not, is what recorded reports contain.
  *
+ * <pre>{@code
+ * Nevra bash = Nevra.parse("bash-0:5.1.8-9.el9.x86_64").orElseThrow();
+ * String shown = bash.shown(); // 5.1.8-9.el9.x86_64
+ * }</pre>
+ *
  * @param name such as {@code bash}
  * @param epoch such as {@code 1}; {@code 0} if the text has none
  * @param version such as {@code 5.1.8}

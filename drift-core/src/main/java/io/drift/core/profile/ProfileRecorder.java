@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Values are plain: null, {@link Boolean}, {@link Number}, {@link String}, {@link List} and {@link Map}. A null
  * value is an absent one. Not thread-safe.
+ *
+ * <pre>{@code
+ * ProfileRecorder recorder = new ProfileRecorder();
+ * recorder.begin();
+ * recorder.part("arch", "x86_64");
+ * recorder.part("cpu_flags", List.of("fpu", "vme"));
+ * RecordedProfile profile = recorder.end();
+ * }</pre>
  */
 public final class ProfileRecorder {
 

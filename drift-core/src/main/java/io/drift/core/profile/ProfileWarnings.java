@@ -1,6 +1,12 @@
 package io.drift.core.profile;
 
-/** Hears of parts of a profile that could not become facts. Called by the thread that records. */
+/**
+ * Hears of parts of a profile that could not become facts. Called by the thread that records.
+ *
+ * <pre>{@code
+ * ProfileWarnings warnings = (part, reason) -> System.err.println(part + " is left out: " + reason);
+ * }</pre>
+ */
 @FunctionalInterface
 public interface ProfileWarnings {
 

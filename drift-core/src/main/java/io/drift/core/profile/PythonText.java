@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * service wrote it (Q2). {@code true} is {@code True}, a list is {@code ['a', 1]}, an object {@code {'k': None}}.
  *
  * <p>Values are plain: null, {@link Boolean}, {@link Number}, {@link CharSequence}, {@link Collection} and {@link Map}.
+ *
+ * <pre>{@code
+ * String text = PythonText.of(Arrays.asList("a", true, 1.0, null)); // ['a', True, 1.0, None]
+ * }</pre>
  */
 public final class PythonText {
 

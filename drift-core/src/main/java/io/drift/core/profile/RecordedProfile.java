@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a {@link ProfileRecorder} made of one profile.
  *
+ * <pre>{@code
+ * RecordedProfile profile = new ProfileRecorder().record(Map.of("enabled_services", List.of("insights-client")));
+ * boolean enabled = profile.insightsEnabled(); // true
+ * }</pre>
+ *
  * @param facts its facts
  * @param exists whether the profile has any content; false for a system that never uploaded one
  * @param capturedDate {@code captured_date} as given; null if the profile has none

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tags of one system after another: {@code tags.<namespace>.<key>} = value. The same tag several times is a
  * multi-valued fact with its values in the order given, repeats kept.
+ *
+ * <pre>{@code
+ * TagRecorder recorder = new TagRecorder(new FactRecorder());
+ * recorder.tag("insights-client", "stage", "production");
+ * RecordedFacts tags = recorder.end(); // {tags.insights-client.stage=production}
+ * }</pre>
  */
 public final class TagRecorder {
 

@@ -13,6 +13,14 @@ import java.util.regex.Pattern;
  * Writes a report as CSV (RFC 4180, lines end with CR LF): a row for each fact; for a group a row with its state, then
  * its members indented by four blanks. Columns are baselines, systems, historical profiles. A multi-valued cell is its
  * own values joined with {@code , } (Q1). Cells that a spreadsheet would take for a formula begin with {@code '} (Q13).
+ *
+ * <pre>{@code
+ * try (Writer out = Files.newBufferedWriter(file)) {
+ *     ReportCsv.write(report.onlyDifferences(), out);
+ * }
+ * }</pre>
+ *
+ * <p>A cell without a value is empty.
  */
 public final class ReportCsv {
 

@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What systems should be.
  *
+ * <pre>{@code
+ * RecordedFacts wanted = new FactRecorder().record("selinux_current_mode", "enforcing").end();
+ * Baseline golden = Baseline.of("golden", wanted);
+ * ComparisonReport report = Comparison.of(systems).and(List.of(golden)).against(golden.id()).report();
+ * }</pre>
+ *
  * @param id its id, a UUID
  * @param name its display name
  * @param updated when it last changed, a text as given; null if unknown

@@ -2,7 +2,15 @@ package io.drift.core.source;
 
 import io.drift.core.fact.RecordedFacts;
 
-/** One column of a comparison: who it is, and the facts of it. */
+/**
+ * One column of a comparison: who it is, and the facts of it.
+ *
+ * <pre>{@code
+ * for (FactSource column : report.columns()) {
+ *     System.out.println(column.kind() + " " + column.name() + " has the id " + column.id());
+ * }
+ * }</pre>
+ */
 public sealed interface FactSource permits InventorySystem, HistoricalProfile, Baseline, OtherSource {
 
     /**

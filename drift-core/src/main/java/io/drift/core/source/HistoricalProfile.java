@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An earlier profile of a system.
  *
+ * <pre>{@code
+ * RecordedProfile then = new ProfileRecorder().record(profile);
+ * HistoricalProfile before = new HistoricalProfile(id, now.name(), now.id(), "2024-05-01T10:00:00+00:00", then);
+ * ComparisonReport report = Comparison.of(now, before).against(now.id()).report();
+ * }</pre>
+ *
  * @param id its own id, a UUID
  * @param name the display name of its system
  * @param systemId the id of its system; null if unknown

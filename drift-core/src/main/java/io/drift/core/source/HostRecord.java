@@ -7,7 +7,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the inventory knows of a system besides its profile. Time stamps are texts as given.
+ * What the inventory knows of a system besides its profile. Time stamps are texts as given, which {@link TimeStamp}
+ * reads; what is not known is null.
+ *
+ * <pre>{@code
+ * HostRecord host = new HostRecord(id, null, "web-1.example.com", "2024-05-01T10:00:00+00:00", null);
+ * String shown = host.name(); // web-1.example.com
+ * }</pre>
  *
  * @param id its id, a UUID
  * @param displayName the name that people gave it
@@ -22,7 +28,11 @@ public record HostRecord(
         @Nullable String updated,
         @Nullable String staleWarning) {
 
-    /** Checks that there is an id. */
+    /**
+     * Checks that there is an id.
+     *
+     * @throws NullPointerException if there is none
+     */
     public HostRecord {
         Objects.requireNonNull(id, "id");
     }

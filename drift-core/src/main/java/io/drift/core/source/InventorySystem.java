@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A system: its host record, profile and tags, joined.
  *
+ * <pre>{@code
+ * HostRecord host = new HostRecord(id, "web-1", "web-1.example.com", null, null);
+ * InventorySystem system = InventorySystem.of(host, new ProfileRecorder().record(profile), RecordedFacts.NONE);
+ * }</pre>
+ *
  * @param host its record; the fqdn there is the system's, even if the profile has one
  * @param profile its profile
  * @param facts all its facts

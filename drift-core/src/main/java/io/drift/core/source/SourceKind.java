@@ -1,6 +1,16 @@
 package io.drift.core.source;
 
-/** What a column of a comparison is. */
+/**
+ * What a column of a comparison is.
+ *
+ * <pre>{@code
+ * String title = switch (column.kind()) {
+ *     case SYSTEM, OTHER -> column.name();
+ *     case HISTORICAL_PROFILE -> column.name() + " as it was";
+ *     case BASELINE -> column.name() + " (baseline)";
+ * };
+ * }</pre>
+ */
 public enum SourceKind {
     /** A system as the inventory has it now. */
     SYSTEM,

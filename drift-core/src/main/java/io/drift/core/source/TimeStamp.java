@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Time stamps as the services write them: ISO 8601 with or without zone, or an RFC 1123 date. One without a zone is
  * UTC (Q6). They are shown as given and read only to sort them and to tell what is stale.
+ *
+ * <pre>{@code
+ * Optional<Instant> read = TimeStamp.parse("2024-05-01 10:00:00+02:00"); // Optional[2024-05-01T08:00:00Z]
+ * boolean stale = TimeStamp.parse(host.staleWarning()).filter(clock.instant()::isAfter).isPresent();
+ * }</pre>
  */
 public final class TimeStamp {
 
