@@ -119,7 +119,7 @@ public final class ApiDocuments {
      * @return in words; empty if all is well, or if no document knows the path
      */
     public List<String> problems(String request, int status, String contentType, byte[] body) {
-        String name = request.replaceFirst("\\?.*", "").replaceFirst("/$", "").replaceFirst("^HEAD ", "GET ");
+        String name = nameOf(request);
         Operation operation = operations.get(name);
         if (operation == null) {
             return isKnown(name.substring(name.indexOf(' ') + 1)) && status != 405
@@ -138,6 +138,30 @@ public final class ApiDocuments {
                 .findFirst()
                 .map(media -> problems(operation, media.getKey(), media.getValue(), body))
                 .orElse(List.of(name + " is not said to answer " + status + " with " + contentType));
+    }
+
+    /**
+     * Headers that an answer must have.
+     *
+     * @param request method and path, such as {@code GET /mgmt/v0/status}, perhaps with a query
+     * @param status the status
+     * @return their names; empty if no document knows the path or the status
+     */
+    public List<String> requiredHeaders(String request, int status) {
+        Operation operation = operations.get(nameOf(request));
+        if (operation == null) {
+            return List.of();
+        }
+        JsonNode response = operation.target(operation.text().at("/responses/" + status));
+        return response.path("headers").properties().stream()
+                .filter(header ->
+                        operation.target(header.getValue()).path("required").asBoolean())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static String nameOf(String request) {
+        return request.replaceFirst("\\?.*", "").replaceFirst("/$", "").replaceFirst("^HEAD ", "GET ");
     }
 
     private boolean isKnown(String path) {

@@ -120,6 +120,23 @@ class ApiDocumentsTest {
                     .allSatisfy((name, texts) -> assertThat(texts).as(name).hasSize(1));
         }
 
+        /** A head that is refused never gets as far as having an id. */
+        @Test
+        void promise_the_id_of_the_request_with_every_answer_but_to_refused_heads() {
+            assertThat(documents.operations())
+                    .allSatisfy((name, operation) -> operation
+                            .text()
+                            .path("responses")
+                            .properties()
+                            .forEach(response -> assertThat(
+                                            documents.requiredHeaders(name, Integer.parseInt(response.getKey())))
+                                    .as(name + " " + response.getKey())
+                                    .isEqualTo(
+                                            Set.of("414", "431").contains(response.getKey())
+                                                    ? List.of()
+                                                    : List.of("x-rh-insights-request-id"))));
+        }
+
         @Test
         void are_read_strictly() {
             assertThat(problems("GET /api/drift/v1/version", 200, "{\"version\":\"1\"}"))
