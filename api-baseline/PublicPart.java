@@ -25,7 +25,7 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Writes what others can see of a jar: its public classes and what these extend, without code, private parts and
- * resources. The same API gives the same bytes, whatever stands behind it.
+ * resources. An abstract method stays, because a new one would break whoever extends the class. The same API gives the same bytes, whatever stands behind it.
  */
 final class PublicPart {
 
@@ -93,7 +93,7 @@ final class PublicPart {
                     @Override
                     public MethodVisitor visitMethod(
                             int access, String name, String type, String generic, String[] raised) {
-                        return (access & SEEN_BY_OTHERS) == 0
+                        return (access & (SEEN_BY_OTHERS | Opcodes.ACC_ABSTRACT)) == 0
                                 ? null
                                 : super.visitMethod(access, name, type, generic, raised);
                     }

@@ -31,6 +31,7 @@ public final class HostDocumentReader {
     private static final String CAPTURED = "captured_date";
 
     private final ProfileReader profiles;
+    private final boolean profileRequired;
 
     /**
      * A reader.
@@ -38,7 +39,21 @@ public final class HostDocumentReader {
      * @param profiles says how profiles are recorded
      */
     public HostDocumentReader(ProfileReader profiles) {
+        this(profiles, true);
+    }
+
+    private HostDocumentReader(ProfileReader profiles, boolean profileRequired) {
         this.profiles = profiles;
+        this.profileRequired = profileRequired;
+    }
+
+    /**
+     * The same for an inventory, which also knows systems that never uploaded a profile.
+     *
+     * @return a reader that does not refuse a host because its {@code system_profile} is empty or not there
+     */
+    public HostDocumentReader acceptingHostsWithoutProfile() {
+        return new HostDocumentReader(profiles, false);
     }
 
     /**
@@ -90,9 +105,9 @@ public final class HostDocumentReader {
         return typed;
     }
 
-    private static HostDocument readHost(Map<String, @Nullable Object> document, ProfileRecorder recorder)
+    private HostDocument readHost(Map<String, @Nullable Object> document, ProfileRecorder recorder)
             throws UnreadableJsonException {
-        if (!document.containsKey("system_profile")) {
+        if (!document.containsKey("system_profile") && !isHostWithoutProfile(document)) {
             if (document.keySet().stream().noneMatch(recorder::isCompared) || document.containsKey("stale_timestamp")) {
                 throw UnreadableJsonException.wrongShape(
                         "neither a host with its system_profile, nor a profile, nor an answer with results");
@@ -100,6 +115,9 @@ public final class HostDocumentReader {
             return new HostDocument(null, recorder.record(document), RecordedFacts.NONE);
         }
         Object profile = document.get("system_profile");
+        if (isHostWithoutProfile(document)) {
+            return new HostDocument(hostOf(document), recorder.record(Map.of()), tagsOf(document.get("tags")));
+        }
         if (!(profile instanceof Map<?, ?> parts) || parts.isEmpty()) {
             throw UnreadableJsonException.wrongShape("the host has no system profile: there is nothing to compare");
         }
@@ -108,6 +126,13 @@ public final class HostDocumentReader {
             whole.putIfAbsent(CAPTURED, document.get(CAPTURED));
         }
         return new HostDocument(hostOf(document), recorder.record(whole), tagsOf(document.get("tags")));
+    }
+
+    private boolean isHostWithoutProfile(Map<String, @Nullable Object> document) {
+        Object profile = document.get("system_profile");
+        return !profileRequired
+                && document.get("id") != null
+                && (profile == null || profile instanceof Map<?, ?> parts && parts.isEmpty());
     }
 
     /** A historical profile belongs to the system of its {@code inventory_id}. */

@@ -180,8 +180,8 @@ class FakePortTest {
             Instant now = Instant.parse("2024-10-21T00:00:00Z");
             RequestContext context = new RequestContext(
                     Identities.user("tester").caller(), "r", now.minusSeconds(1), new Cancellation());
-            CompareSystems compareSystems = CompareSystems.of(
-                            inventory, new FakeBaselines().with(baseline), new FakeHistoricalProfiles())
+            CompareSystems compareSystems = CompareSystems.of(inventory)
+                    .withBaselines(new FakeBaselines().with(baseline))
                     .withExecutor(threads)
                     .withClock(Clock.fixed(now, ZoneOffset.UTC));
             HeldCalls held = inventory.hold();
