@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.source.InventorySystem;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ReadmeExampleTest {
@@ -29,19 +25,5 @@ class ReadmeExampleTest {
         assertThat(example().onlyDifferences().facts())
                 .singleElement()
                 .hasToString("os_release DIFFERENT [web-1 after=9.4, web-1 before=9.3]");
-    }
-
-    @Test
-    void the_readme_shows_what_is_compiled_here() throws IOException {
-        String source = Files.readString(Path.of("src/test/java/io/drift/core/ReadmeExampleTest.java"));
-        String compiled = source.substring(source.indexOf("// begin\n") + 9, source.indexOf("        // end"));
-        String readme = Files.readString(Path.of("../README.md"));
-
-        assertThat(withoutLayout(readme)).contains(withoutLayout(compiled));
-    }
-
-    /** The formatter decides where lines break, the README where they are easy to read. */
-    private static String withoutLayout(String text) {
-        return text.lines().map(String::strip).collect(Collectors.joining()).replace(" ", "");
     }
 }
