@@ -1,11 +1,68 @@
 package io.drift.benchmarks;
 
+import io.drift.benchmarks.http.HttpFigures;
+import io.drift.benchmarks.table.Figure;
+import io.drift.benchmarks.table.FigureTable;
+import io.drift.benchmarks.table.Report;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-@Command(name = "http")
-final class HttpCommand implements Runnable {
-    HttpCommand(Clock clock) {}
+/** Measures the server over HTTP. */
+@Command(
+        name = "http",
+        description =
+                "The server's jar as a process under load, between services that answer from memory and a client.",
+        mixinStandardHelpOptions = true)
+final class HttpCommand implements Callable<Integer> {
 
-    public void run() {}
+    private static final int CANNOT_MEASURE = 2;
+
+    private final Clock clock;
+
+    @Option(names = "--quick", description = "Measures for a short time only.")
+    private boolean quick;
+
+    @Option(names = "--write", paramLabel = "FILE", description = "Also puts the table into this document.")
+    private @Nullable Path document;
+
+    @Option(names = "--server", paramLabel = "JAR", description = "The server's jar; by default the one built here.")
+    private @Nullable Path server;
+
+    HttpCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, URISyntaxException {
+        Path jar = server == null ? builtHere() : server;
+        if (!Files.exists(jar)) {
+            System.err.println(
+                    jar + " does not exist: build it with mvn -DskipTests package, or name it with --server");
+            return CANNOT_MEASURE;
+        }
+        List<Figure> figures = new HttpFigures(JavaProcess.java(), jar, quick).measure();
+        Report report = Report.of(clock, quick, List.of(FigureTable.lines(figures)));
+        report.lines().forEach(System.out::println);
+        if (document != null) {
+            report.writeInto(document, "http");
+        }
+        return figures.stream().allMatch(Figure::isGood) ? 0 : 1;
+    }
+
+    private static Path builtHere() throws URISyntaxException {
+        Path jar = Path.of(Benchmarks.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        return jar.resolveSibling("../../drift-server/target/drift-server.jar").normalize();
+    }
 }

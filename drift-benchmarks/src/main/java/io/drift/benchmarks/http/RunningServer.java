@@ -1,0 +1,116 @@
+package io.drift.benchmarks.http;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The server's jar as a process. */
+final class RunningServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final int port;
+    private final Duration toFirstAnswer;
+
+    private RunningServer(Process process, int port, Duration toFirstAnswer) {
+        this.process = process;
+        this.port = port;
+        this.toFirstAnswer = toFirstAnswer;
+    }
+
+    /**
+     * Starts the server and asks for its status until it answers.
+     *
+     * @param java the command that runs it, its JVM's options included
+     * @param jar the server's jar
+     * @param services the port of the services
+     */
+    static RunningServer start(List<String> java, Path jar, int services) throws IOException, InterruptedException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(java);
+        command.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder server = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        server.environment()
+                .putAll(Map.of(
+                        "PORT",
+                        Integer.toString(port),
+                        "DRIFT_LISTEN_ADDRESS",
+                        "127.0.0.1",
+                        "INVENTORY_SVC_URL",
+                        "http://127.0.0.1:" + services,
+                        "RBAC_SVC_URL",
+                        "http://127.0.0.1:" + services));
+        long begin = System.nanoTime();
+        Process process = server.start();
+        try {
+            awaitAnswer(process, port, begin);
+        } catch (IOException | RuntimeException | InterruptedException failed) {
+            process.destroyForcibly();
+            throw failed;
+        }
+        return new RunningServer(process, port, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        }
+    }
+
+    private static void awaitAnswer(Process process, int port, long begin) throws IOException, InterruptedException {
+        URL status = URI.create("http://127.0.0.1:" + port + "/mgmt/v0/status").toURL();
+        while (!answers(status)) {
+            if (!process.isAlive() || System.nanoTime() - begin > PATIENCE.toNanos()) {
+                throw new IOException("the server did not start");
+            }
+            TimeUnit.MILLISECONDS.sleep(3);
+        }
+    }
+
+    private static boolean answers(URL status) throws IOException {
+        try {
+            return ((HttpURLConnection) status.openConnection()).getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (ConnectException notYet) {
+            return false;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    Duration toFirstAnswer() {
+        return toFirstAnswer;
+    }
+
+    /** How much processor time it has used so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** Ends it as an orchestrator does. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
