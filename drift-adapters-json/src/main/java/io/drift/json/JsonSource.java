@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import io.drift.core.fact.RecurringTexts;
+import io.drift.core.profile.ListItems;
 import io.drift.core.profile.PythonText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,14 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** A JSON document that is read from front to back. */
 final class JsonSource implements AutoCloseable {
 
-    /** Names come from users, so none of them may outlive its document. */
     static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
     private final JsonParser parser;
+    private final RecurringTexts<String> texts = new RecurringTexts<>(text -> text);
 
     private JsonSource(JsonParser parser) {
         this.parser = parser;
@@ -57,7 +58,7 @@ final class JsonSource implements AutoCloseable {
      * @throws UnreadableJsonException if it is not JSON, or something stands behind it
      */
     static <T> T read(InputStream in, Reading<T> reading) throws IOException {
-        try (JsonSource source = new JsonSource(FACTORY.createParser(in))) {
+        try (JsonSource source = new JsonSource(parserOf(in))) {
             if (source.parser.nextToken() == null) {
                 throw UnreadableJsonException.notJson("the document is empty");
             }
@@ -71,6 +72,11 @@ final class JsonSource implements AutoCloseable {
                     + broken.getLocation().getLineNr() + ", column "
                     + broken.getLocation().getColumnNr());
         }
+    }
+
+    /** Names come from users, so none of them may outlive its document: a copy remembers names of its own. */
+    private static JsonParser parserOf(InputStream in) throws IOException {
+        return FACTORY.copy().createParser(in);
     }
 
     /**
@@ -110,6 +116,17 @@ final class JsonSource implements AutoCloseable {
         }
     }
 
+    /** The items of the array at this place as texts; a null is one in the notation of stored baselines (Q2). */
+    void texts(String what, ListItems texts) throws IOException {
+        items(what, item -> {
+            if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                texts.item(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+            } else {
+                texts.item(PythonText.of(plain()));
+            }
+        });
+    }
+
     /** The members of the object at this place. */
     void members(String what, Member member) throws IOException {
         if (!isObject()) {
@@ -126,7 +143,7 @@ final class JsonSource implements AutoCloseable {
     @Nullable
     String text() throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            return parser.getText();
+            return string();
         }
         Object value = plain();
         return value == null ? null : PythonText.of(value);
@@ -147,8 +164,12 @@ final class JsonSource implements AutoCloseable {
             case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
             case START_ARRAY -> plainList();
             case START_OBJECT -> plainMap();
-            default -> parser.getText();
+            default -> string();
         };
+    }
+
+    private String string() throws IOException {
+        return texts.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
     }
 
     private List<@Nullable Object> plainList() throws IOException {

@@ -1,10 +1,10 @@
 package io.drift.json;
 
 import io.drift.core.fact.FactSymbols;
+import io.drift.core.profile.ListItems;
 import io.drift.core.profile.PackageDetail;
 import io.drift.core.profile.ProfileRecorder;
 import io.drift.core.profile.ProfileWarnings;
-import io.drift.core.profile.PythonText;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.HistoricalProfile;
 import java.io.IOException;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * Reads system profiles and records them while they stream in. Each document gets a dictionary of its own.
@@ -132,20 +131,14 @@ public final class ProfileReader {
     }
 
     private static void recordPart(String key, JsonSource part, ProfileRecorder recorder) throws IOException {
-        Consumer<String> items = part.isArray() ? recorder.items(key) : null;
+        ListItems items = part.isArray() ? recorder.itemsOf(key) : null;
         if (items != null) {
-            part.items(key, item -> items.accept(textOf(item)));
+            part.texts(key, items);
         } else if (recorder.isCompared(key)) {
             recorder.part(key, part.plain());
         } else {
             recorder.part(key, null);
             part.skip();
         }
-    }
-
-    /** A null inside a list of names is a name like any other, in the notation of stored baselines (Q2). */
-    private static String textOf(JsonSource item) throws IOException {
-        String text = item.text();
-        return text == null ? PythonText.of(null) : text;
     }
 }

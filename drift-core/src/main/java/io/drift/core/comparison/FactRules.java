@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  */
 public final class FactRules {
 
-    private static final Set<String> UNIQUE_FIELDS = Set.of(".ipv4_addresses", ".ipv6_addresses", ".mac_address");
+    private static final Set<String> UNIQUE_FIELDS = Set.of("ipv4_addresses", "ipv6_addresses", "mac_address");
     private static final FactRules DRIFT = new FactRules(
             true,
             PackageDetail.AS_ARCHIVED,
@@ -81,9 +81,16 @@ public final class FactRules {
 
     /** The names and addresses of a machine. Those of the loopback interface are alike everywhere. */
     private static boolean isUniquePerSystem(FactName fact) {
-        String name = fact.toString();
-        return !name.startsWith("network_interfaces.lo.")
-                && (name.startsWith("fqdn") || UNIQUE_FIELDS.stream().anyMatch(name::endsWith));
+        String group = fact.group();
+        if (group == null) {
+            return fact.member().startsWith("fqdn");
+        }
+        boolean loopback = group.equals("network_interfaces") && fact.member().startsWith("lo.");
+        return !loopback && (group.startsWith("fqdn") || UNIQUE_FIELDS.contains(lastPart(fact.member())));
+    }
+
+    private static String lastPart(String member) {
+        return member.substring(member.lastIndexOf('.') + 1);
     }
 
     /**

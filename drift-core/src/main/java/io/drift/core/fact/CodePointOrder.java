@@ -22,6 +22,9 @@ public final class CodePointOrder implements Comparator<String> {
 
     @Override
     public int compare(String left, String right) {
+        if (left == right) {
+            return 0;
+        }
         int shorter = Math.min(left.length(), right.length());
         for (int i = 0; i < shorter; i++) {
             char a = left.charAt(i);

@@ -1,6 +1,5 @@
 package io.drift.core.fact;
 
-import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param member the text behind the first dot, or the whole name of a single fact
  */
 public record FactName(@Nullable String group, String member) implements Comparable<FactName> {
-
-    private static final Comparator<FactName> REPORT_ORDER = Comparator.comparing(
-                    FactName::top, CodePointOrder.INSTANCE)
-            .thenComparing(name -> name.group != null)
-            .thenComparing(FactName::member, CodePointOrder.INSTANCE);
 
     /**
      * Checks that the name is split at its first dot; {@link #of(String)} and {@link #of(String, String)} do that.
@@ -81,7 +75,12 @@ public record FactName(@Nullable String group, String member) implements Compara
 
     @Override
     public int compareTo(FactName other) {
-        return REPORT_ORDER.compare(this, other);
+        int tops = CodePointOrder.INSTANCE.compare(top(), other.top());
+        if (tops != 0) {
+            return tops;
+        }
+        int members = Boolean.compare(isMember(), other.isMember());
+        return members != 0 ? members : CodePointOrder.INSTANCE.compare(member, other.member);
     }
 
     /** The whole name, {@code arch} or {@code cpu_flags.fpu}. */

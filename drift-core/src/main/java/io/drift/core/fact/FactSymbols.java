@@ -29,11 +29,19 @@ public final class FactSymbols {
     private static final String NOT_AVAILABLE = "N/A";
 
     private final Map<String, Integer> singles = new HashMap<>();
-    private final Map<String, Map<String, Integer>> members = new HashMap<>();
+    private final Map<String, Group> groups = new HashMap<>();
     private final List<FactName> names = new ArrayList<>();
     private final Map<String, Integer> texts = new HashMap<>();
     private final Map<String, Integer> lists = new HashMap<>();
     private final List<@Nullable FactValue> values = new ArrayList<>();
+
+    /** A group, whose name is the same object in the names of all its members, so that comparing them is quick. */
+    private record Group(String name, Map<String, Integer> members) {
+
+        Group(String name) {
+            this(name, new HashMap<>());
+        }
+    }
 
     /** An empty dictionary. */
     public FactSymbols() {
@@ -78,9 +86,9 @@ public final class FactSymbols {
     }
 
     private int member(String group, String member) {
-        Map<String, Integer> known = members.computeIfAbsent(group, any -> new HashMap<>());
-        Integer symbol = known.get(member);
-        return symbol != null ? symbol : put(known, member, new FactName(group, member));
+        Group known = groups.computeIfAbsent(group, Group::new);
+        Integer symbol = known.members.get(member);
+        return symbol != null ? symbol : put(known.members, member, new FactName(known.name, member));
     }
 
     private int put(Map<String, Integer> known, String key, FactName name) {

@@ -2,6 +2,7 @@ package io.drift.core.fact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,70 +48,90 @@ public final class FactTableBuilder {
      * @return the table
      */
     public FactTable build() {
-        List<Entries> translated = new ArrayList<>(columns.size());
-        columns.forEach(column -> translated.add(translate(column)));
-        int[] start = startsOfRows(translated);
+        int[] start = startsOfRows();
         int[] next = start.clone();
         int[] columnOf = new int[start[merged.facts()]];
         int[] valueOf = new int[columnOf.length];
-        for (int column = 0; column < translated.size(); column++) {
-            Entries entries = translated.get(column);
-            for (int i = 0; i < entries.facts.length; i++) {
-                int place = next[entries.facts[i]]++;
-                columnOf[place] = column;
-                valueOf[place] = entries.values[i];
+        for (int column = 0; column < columns.size(); column++) {
+            for (RecordedFacts.Part part : columns.get(column).parts()) {
+                Translation translation = translation(part);
+                for (int i = 0; i < part.facts().length; i++) {
+                    int fact = translation.fact(part.facts()[i]);
+                    // a column is filled before the next one is begun, so its entry is the last one if it has one
+                    boolean replaced = next[fact] > start[fact] && columnOf[next[fact] - 1] == column;
+                    int place = replaced ? next[fact] - 1 : next[fact]++;
+                    columnOf[place] = column;
+                    valueOf[place] = translation.value(part.values()[i]);
+                }
             }
         }
         return new FactTable(merged, columns.size(), reportOrder(), start, columnOf, valueOf);
     }
 
-    private int[] startsOfRows(List<Entries> translated) {
-        int[] start = new int[merged.facts() + 1];
-        for (Entries entries : translated) {
-            for (int fact : entries.facts) {
-                start[fact + 1]++;
+    /** Where the entries of each fact begin: as many as there are columns that have it. */
+    private int[] startsOfRows() {
+        EntryCounts counts = new EntryCounts();
+        for (int column = 0; column < columns.size(); column++) {
+            for (RecordedFacts.Part part : columns.get(column).parts()) {
+                Translation translation = translation(part);
+                for (int fact : part.facts()) {
+                    counts.add(translation.fact(fact), column);
+                }
             }
         }
-        Arrays.parallelPrefix(start, Integer::sum);
-        return start;
+        return counts.starts(merged.facts());
+    }
+
+    /** How many columns have each fact. A fact that a column has in several parts counts once. */
+    private static final class EntryCounts {
+
+        private static final int NONE = -1;
+
+        private int[] counts = new int[1024];
+        private int[] lastColumn = filled(1024);
+
+        private static int[] filled(int size) {
+            int[] columns = new int[size];
+            Arrays.fill(columns, NONE);
+            return columns;
+        }
+
+        void add(int fact, int column) {
+            if (fact >= counts.length) {
+                grow(Math.max(fact + 1, counts.length * 2));
+            }
+            if (lastColumn[fact] != column) {
+                lastColumn[fact] = column;
+                counts[fact]++;
+            }
+        }
+
+        private void grow(int size) {
+            int[] larger = filled(size);
+            System.arraycopy(lastColumn, 0, larger, 0, lastColumn.length);
+            lastColumn = larger;
+            counts = Arrays.copyOf(counts, size);
+        }
+
+        int[] starts(int facts) {
+            int[] starts = new int[facts + 1];
+            for (int fact = 0; fact < facts; fact++) {
+                starts[fact + 1] = starts[fact] + counts[fact];
+            }
+            return starts;
+        }
     }
 
     private int[] reportOrder() {
         return IntStream.range(0, merged.facts())
                 .boxed()
-                .sorted((a, b) -> merged.nameOf(a).compareTo(merged.nameOf(b)))
+                .sorted(Comparator.comparing(merged::nameOf))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
-    /** A column in symbols of the table, each fact once. */
-    private record Entries(int[] facts, int[] values) {}
-
-    private Entries translate(RecordedFacts column) {
-        List<RecordedFacts.Part> parts = column.parts();
-        if (parts.size() == 1) {
-            return translate(parts.get(0));
-        }
-        FactRecorder joined = new FactRecorder(merged);
-        for (RecordedFacts.Part part : parts) {
-            Entries entries = translate(part);
-            for (int i = 0; i < entries.facts.length; i++) {
-                joined.record(entries.facts[i], entries.values[i]);
-            }
-        }
-        List<RecordedFacts.Part> all = joined.end().parts();
-        return new Entries(all.get(0).facts(), all.get(0).values());
-    }
-
-    private Entries translate(RecordedFacts.Part part) {
-        Translation translation = translations.computeIfAbsent(part.symbols(), Translation::new);
-        int[] facts = new int[part.facts().length];
-        int[] values = new int[facts.length];
-        for (int i = 0; i < facts.length; i++) {
-            facts[i] = translation.fact(part.facts()[i]);
-            values[i] = translation.value(part.values()[i]);
-        }
-        return new Entries(facts, values);
+    private Translation translation(RecordedFacts.Part part) {
+        return translations.computeIfAbsent(part.symbols(), Translation::new);
     }
 
     /** From the symbols of one dictionary to those of the table. */

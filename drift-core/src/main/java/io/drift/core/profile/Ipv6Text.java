@@ -1,9 +1,6 @@
 package io.drift.core.profile;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,9 +8,12 @@ import java.util.regex.Pattern;
 final class Ipv6Text {
 
     private static final int GROUPS = 8;
-    private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
+    private static final int LONGEST_GROUP = 4;
     private static final String OCTET = "(0|[1-9][0-9]{0,2})";
     private static final Pattern IPV4 = Pattern.compile(String.join("\\.", OCTET, OCTET, OCTET, OCTET));
+
+    private final int[] groups = new int[GROUPS];
+    private int size;
 
     private Ipv6Text() {}
 
@@ -22,88 +22,111 @@ final class Ipv6Text {
         String address = percent < 0 ? text : text.substring(0, percent);
         String zone = percent < 0 ? "" : text.substring(percent);
         boolean badZone = zone.length() == 1 || zone.indexOf('%', 1) > 0 || zone.indexOf('/') > 0;
-        List<Integer> groups = badZone ? List.of() : parse(address);
-        return groups.size() == GROUPS ? write(groups) + zone : text;
+        Ipv6Text parsed = new Ipv6Text();
+        return !badZone && parsed.parse(address) ? parsed.write(zone) : text;
     }
 
-    /** The eight groups, or any other number of them if the text is not an address. */
-    private static List<Integer> parse(String address) {
+    private boolean parse(String address) {
         int gap = address.indexOf("::");
         if (gap < 0) {
-            return groupsOf(address, true).orElse(List.of());
+            return addAll(address, 0, address.length()) && size == GROUPS;
         }
-        var head = groupsOf(address.substring(0, gap), false);
-        var tail = groupsOf(address.substring(gap + 2), true);
-        if (head.isEmpty() || tail.isEmpty() || head.get().size() + tail.get().size() >= GROUPS) {
-            return List.of();
+        // an embedded IPv4 address can only be the end of the whole
+        if (address.lastIndexOf('.', gap) >= 0 || !addAll(address, 0, gap)) {
+            return false;
         }
-        List<Integer> groups = new ArrayList<>(head.get());
-        while (groups.size() + tail.get().size() < GROUPS) {
-            groups.add(0);
+        int head = size;
+        if (!addAll(address, gap + 2, address.length()) || size >= GROUPS) {
+            return false;
         }
-        groups.addAll(tail.get());
-        return groups;
+        System.arraycopy(groups, head, groups, GROUPS - (size - head), size - head);
+        Arrays.fill(groups, head, GROUPS - (size - head), 0);
+        return true;
     }
 
-    private static Optional<List<Integer>> groupsOf(String text, boolean atEnd) {
-        List<Integer> groups = new ArrayList<>();
-        if (text.isEmpty()) {
-            return Optional.of(groups);
-        }
-        String[] parts = text.split(":", -1);
-        for (int i = 0; i < parts.length; i++) {
-            OptionalInt embedded = atEnd && i == parts.length - 1 ? ipv4(parts[i]) : OptionalInt.empty();
-            if (embedded.isPresent()) {
-                groups.add(embedded.getAsInt() >>> 16);
-                groups.add(embedded.getAsInt() & 0xffff);
-            } else if (GROUP.matcher(parts[i]).matches()) {
-                groups.add(Integer.parseInt(parts[i], 16));
-            } else {
-                return Optional.empty();
+    /** The groups between colons; false if there is something else, or too much. */
+    private boolean addAll(String text, int from, int to) {
+        int begin = from;
+        while (from < to && begin <= to) {
+            int colon = text.indexOf(':', begin);
+            int end = colon < 0 || colon > to ? to : colon;
+            if (!(end == to && add4(text, begin, end)) && !add(text, begin, end)) {
+                return false;
             }
+            begin = end + 1;
         }
-        return Optional.of(groups);
+        return true;
     }
 
-    private static OptionalInt ipv4(String text) {
-        Matcher octets = IPV4.matcher(text);
+    private boolean add(String text, int from, int to) {
+        if (from == to || to - from > LONGEST_GROUP || size == GROUPS) {
+            return false;
+        }
+        int group = 0;
+        for (int i = from; i < to; i++) {
+            char unit = text.charAt(i);
+            int digit = unit < 0x80 ? Character.digit(unit, 16) : -1;
+            if (digit < 0) {
+                return false;
+            }
+            group = group << 4 | digit;
+        }
+        groups[size++] = group;
+        return true;
+    }
+
+    /** An IPv4 address, which stands for the last two groups. */
+    private boolean add4(String text, int from, int to) {
+        if (text.indexOf('.', from) < 0 || size > GROUPS - 2) {
+            return false;
+        }
+        Matcher octets = IPV4.matcher(text).region(from, to);
         if (!octets.matches()) {
-            return OptionalInt.empty();
+            return false;
         }
         int address = 0;
         for (int i = 1; i <= octets.groupCount(); i++) {
             int octet = Integer.parseInt(octets.group(i));
             if (octet > 255) {
-                return OptionalInt.empty();
+                return false;
             }
             address = address << 8 | octet;
         }
-        return OptionalInt.of(address);
+        groups[size++] = address >>> 16;
+        groups[size++] = address & 0xffff;
+        return true;
     }
 
-    private static String write(List<Integer> groups) {
+    private String write(String zone) {
         int longestAt = 0;
         int longest = 0;
         for (int at = 0; at < GROUPS; at++) {
-            int run = zerosFrom(groups, at);
+            int run = zerosFrom(at);
             if (run > longest) {
                 longest = run;
                 longestAt = at;
             }
         }
-        List<String> hex = groups.stream().map(Integer::toHexString).toList();
+        StringBuilder text = new StringBuilder();
         if (longest < 2) {
-            return String.join(":", hex);
+            return appendGroups(0, GROUPS, text).append(zone).toString();
         }
-        String head = String.join(":", hex.subList(0, longestAt));
-        return head + "::" + String.join(":", hex.subList(longestAt + longest, GROUPS));
+        appendGroups(0, longestAt, text).append("::");
+        return appendGroups(longestAt + longest, GROUPS, text).append(zone).toString();
     }
 
-    private static int zerosFrom(List<Integer> groups, int at) {
+    private int zerosFrom(int at) {
         int end = at;
-        while (end < GROUPS && groups.get(end) == 0) {
+        while (end < GROUPS && groups[end] == 0) {
             end++;
         }
         return end - at;
+    }
+
+    private StringBuilder appendGroups(int from, int to, StringBuilder text) {
+        for (int at = from; at < to; at++) {
+            text.append(at == from ? "" : ":").append(Integer.toHexString(groups[at]));
+        }
+        return text;
     }
 }

@@ -1,21 +1,23 @@
 package io.drift.core.profile;
 
 import io.drift.core.fact.FactRecorder;
+import io.drift.core.fact.RecurringTexts;
 
 /** A list of names: each is a fact of its own with a fixed value, {@code cpu_flags.fpu} = {@code enabled}. */
-final class ListFacts {
+final class ListFacts implements ListItems {
 
     private final FactRecorder facts;
-    private final String list;
     private final int value;
+    private final RecurringTexts<Integer> names;
 
     ListFacts(FactRecorder facts, String list, String value) {
         this.facts = facts;
-        this.list = list;
         this.value = facts.symbols().value(value);
+        this.names = new RecurringTexts<>(name -> facts.symbols().fact(list, name));
     }
 
-    void item(String name) {
-        facts.record(facts.symbols().fact(list, name), value);
+    @Override
+    public void item(char[] chars, int from, int length) {
+        facts.record(names.of(chars, from, length), value);
     }
 }

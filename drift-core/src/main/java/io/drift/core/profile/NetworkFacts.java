@@ -2,20 +2,25 @@ package io.drift.core.profile;
 
 import io.drift.core.fact.FactRecorder;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Network interfaces: six facts for each, {@code network_interfaces.eth0.mtu} and so on. */
 final class NetworkFacts {
 
     private static final String GROUP = "network_interfaces";
+    private static final List<String> FIELDS =
+            List.of("ipv4_addresses", "ipv6_addresses", "mac_address", "mtu", "state", "type");
 
     private final FactRecorder facts;
+    private final NamedFields fields;
     private final ProfileWarnings warnings;
 
     NetworkFacts(FactRecorder facts, ProfileWarnings warnings) {
         this.facts = facts;
+        this.fields = new NamedFields(facts.symbols(), GROUP, FIELDS);
         this.warnings = warnings;
     }
 
@@ -25,17 +30,19 @@ final class NetworkFacts {
             warnings.skipped(GROUP, "an interface without a name");
             return;
         }
-        String prefix = PythonText.of(name) + ".";
-        record(prefix + "ipv4_addresses", addresses(nic.get("ipv4_addresses"), false));
-        record(prefix + "ipv6_addresses", addresses(nic.get("ipv6_addresses"), true));
-        for (String field : new String[] {"mac_address", "mtu", "state", "type"}) {
-            Object value = nic.get(field);
-            record(prefix + field, value == null ? null : PythonText.of(value));
+        int[] symbols = fields.facts(PythonText.of(name));
+        for (int field = 0; field < FIELDS.size(); field++) {
+            facts.record(symbols[field], facts.symbols().value(text(FIELDS.get(field), nic)));
         }
     }
 
-    private void record(String member, @Nullable String text) {
-        facts.record(facts.symbols().fact(GROUP, member), facts.symbols().value(text));
+    private @Nullable String text(String field, Map<?, ?> nic) {
+        Object value = nic.get(field);
+        return switch (field) {
+            case "ipv4_addresses" -> addresses(value, false);
+            case "ipv6_addresses" -> addresses(value, true);
+            default -> value == null ? null : PythonText.of(value);
+        };
     }
 
     /** The addresses in their order; null if there is none. */
@@ -46,11 +53,11 @@ final class NetworkFacts {
             }
             return null;
         }
-        return list.isEmpty()
-                ? null
-                : list.stream()
-                        .map(PythonText::of)
-                        .map(address -> ipv6 ? Ipv6Text.compressed(address) : address)
-                        .collect(Collectors.joining(", "));
+        StringJoiner joined = new StringJoiner(", ");
+        for (Object one : list) {
+            String address = PythonText.of(one);
+            joined.add(ipv6 ? Ipv6Text.compressed(address) : address);
+        }
+        return list.isEmpty() ? null : joined.toString();
     }
 }

@@ -2,7 +2,6 @@ package io.drift.core.profile;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,6 @@ public record Nevra(
         @Nullable String arch) {
 
     private static final String NO_EPOCH = "0";
-    private static final Pattern LEADING_EPOCH = Pattern.compile("[0-9]+:");
     private static final Set<String> ARCHITECTURES =
             Set.of(("x86_64 i386 i486 i586 i686 src ia64 ppc ppc64 s390 s390x amd64 (none) noarch"
                             + " alpha alphaev4 alphaev45 alphaev5 alphaev56 alphaev6 alphaev67 alphaev68 alphaev7"
@@ -44,27 +42,46 @@ public record Nevra(
      * @return empty if fewer than two dashes are left when the architecture is off
      */
     public static Optional<Nevra> parse(String text) {
-        var leading = LEADING_EPOCH.matcher(text);
-        if (!leading.lookingAt()) {
-            return split(text, NO_EPOCH);
-        }
-        return split(text.substring(leading.end()), text.substring(0, leading.end() - 1));
+        int colon = endOfNumber(text);
+        return colon > 0 && colon < text.length() && text.charAt(colon) == ':'
+                ? split(text.substring(colon + 1), text.substring(0, colon))
+                : split(text, NO_EPOCH);
     }
 
+    private static int endOfNumber(String text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
+    }
+
+    /** From the end, because a name may contain what separates the parts behind it. */
     private static Optional<Nevra> split(String text, String leadingEpoch) {
-        char separator = text.lastIndexOf('.') > text.lastIndexOf('-') ? '.' : '-';
-        Cut arch = Cut.atLast(separator, text);
-        boolean known = arch != null && ARCHITECTURES.contains(arch.right);
-        Cut release = Cut.atLast('-', known ? arch.left : text);
-        Cut version = release == null ? null : Cut.atLast('-', release.left);
-        if (release == null || version == null) {
+        int separator = Math.max(text.lastIndexOf('.'), text.lastIndexOf('-'));
+        String arch = separator < 0 ? "" : text.substring(separator + 1);
+        boolean known = ARCHITECTURES.contains(arch);
+        int end = known ? separator : text.length();
+        int releaseDash = text.lastIndexOf('-', end - 1);
+        int versionDash = text.lastIndexOf('-', releaseDash - 1);
+        if (versionDash < 0) {
             return Optional.empty();
         }
-        int colon = version.right.indexOf(':');
-        String epoch = colon < 0 ? leadingEpoch : version.right.substring(0, colon);
+        String release = behind(releaseDash, end, text);
+        String version = behind(versionDash, releaseDash, text);
+        int colon = version.indexOf(':');
         Nevra nevra = new Nevra(
-                version.left, epoch, version.right.substring(colon + 1), release.right, known ? arch.right : null);
+                text.substring(0, versionDash),
+                colon < 0 ? leadingEpoch : version.substring(0, colon),
+                version.substring(colon + 1),
+                release,
+                known ? arch : null);
         return Optional.of(nevra.withVersionOfOracleAsm());
+    }
+
+    /** What stands between a dash and an end; if that is nothing, all before the end, as recorded reports have it. */
+    private static String behind(int dash, int end, String text) {
+        return text.substring(dash == end - 1 ? 0 : dash + 1, end);
     }
 
     /** The names of these packages contain their version; {@code oracleasm-2.6.18-8.el5} is what they are known by. */
@@ -93,17 +110,5 @@ public record Nevra(
      */
     public String shownWithEpoch() {
         return epoch.isEmpty() || epoch.equals(NO_EPOCH) ? shown() : epoch + ":" + shown();
-    }
-
-    /** A text cut at its last separator; where that is its very last character, the right part is the whole text. */
-    private record Cut(String left, String right) {
-
-        static @Nullable Cut atLast(char separator, String text) {
-            int at = text.lastIndexOf(separator);
-            if (at < 0) {
-                return null;
-            }
-            return new Cut(text.substring(0, at), at == text.length() - 1 ? text : text.substring(at + 1));
-        }
     }
 }

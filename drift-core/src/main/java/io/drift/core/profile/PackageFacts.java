@@ -3,12 +3,13 @@ package io.drift.core.profile;
 import io.drift.core.fact.CodePointOrder;
 import io.drift.core.fact.FactRecorder;
 import io.drift.core.fact.FactValue;
+import io.drift.core.fact.RecurringTexts;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Installed packages: {@code installed_packages.<name>} = what {@link Nevra} shows. Further versions of a package make
@@ -20,16 +21,21 @@ final class PackageFacts {
     /** Keys that were imported, not software; each system has others. */
     private static final String IMPORTED_KEY = "gpg-pubkey";
 
+    private static final String INSIGHTS_CLIENT = "insights-client";
+
     private final FactRecorder facts;
     private final PackageDetail detail;
     private final ProfileWarnings warnings;
-    private final Map<String, Optional<Installed>> parsed = new HashMap<>();
+    private final RecurringTexts<Listed> listed = new RecurringTexts<>(this::listed);
     private final List<Installed> delta = new ArrayList<>();
     private final Map<Integer, List<String>> further = new LinkedHashMap<>();
     private boolean insightsClient;
 
     /** A package in symbols of this request. */
     private record Installed(int fact, int value, String shown) {}
+
+    /** An entry of a list: the package that it names, or null, and whether it speaks of the client. */
+    private record Listed(@Nullable Installed installed, boolean insightsClient) {}
 
     PackageFacts(FactRecorder facts, PackageDetail detail, ProfileWarnings warnings) {
         this.facts = facts;
@@ -46,14 +52,20 @@ final class PackageFacts {
     }
 
     /** An entry of {@code installed_packages}. */
-    void item(String nevra) {
-        insightsClient |= nevra.contains("insights-client");
-        find(nevra).ifPresent(this::install);
+    void item(char[] chars, int from, int length) {
+        Listed entry = listed.of(chars, from, length);
+        insightsClient |= entry.insightsClient;
+        if (entry.installed != null) {
+            install(entry.installed);
+        }
     }
 
     /** An entry of {@code installed_packages_delta}, which may come before or after the packages. */
-    void deltaItem(String nevra) {
-        find(nevra).ifPresent(delta::add);
+    void deltaItem(char[] chars, int from, int length) {
+        Listed entry = listed.of(chars, from, length);
+        if (entry.installed != null) {
+            delta.add(entry.installed);
+        }
     }
 
     /** An entry of {@code deb_packages}, which has its parts already (Q32). */
@@ -64,28 +76,21 @@ final class PackageFacts {
             warnings.skipped("deb_packages", "an entry without name or version: " + deb);
             return;
         }
-        insightsClient |= PythonText.of(name).contains("insights-client");
+        insightsClient |= PythonText.of(name).contains(INSIGHTS_CLIENT);
         String arch = deb.get("arch") == null ? "" : "." + PythonText.of(deb.get("arch"));
         install(installed(PythonText.of(name), PythonText.of(version) + arch));
     }
 
-    private Optional<Installed> find(String nevra) {
-        Optional<Installed> known = parsed.get(nevra);
-        if (known == null) {
-            known = parse(nevra);
-            parsed.put(nevra, known);
-        }
-        return known;
-    }
-
-    private Optional<Installed> parse(String text) {
+    private Listed listed(String text) {
         Optional<Nevra> nevra = Nevra.parse(text);
         if (nevra.isEmpty()) {
             warnings.skipped(GROUP, "not a package: " + text);
         }
-        return nevra.filter(known -> !known.name().equals(IMPORTED_KEY))
-                .map(known -> installed(
-                        known.name(), detail == PackageDetail.EXACT ? known.shownWithEpoch() : known.shown()));
+        Installed installed = nevra.filter(known -> !known.name().equals(IMPORTED_KEY))
+                .map(known ->
+                        installed(known.name(), detail == PackageDetail.EXACT ? known.shownWithEpoch() : known.shown()))
+                .orElse(null);
+        return new Listed(installed, text.contains(INSIGHTS_CLIENT));
     }
 
     private Installed installed(String name, String shown) {

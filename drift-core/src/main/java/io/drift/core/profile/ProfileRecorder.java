@@ -33,13 +33,16 @@ public final class ProfileRecorder {
     private final FactRecorder facts;
     private final ProfileWarnings warnings;
     private final ScalarFacts scalars;
+    /** The fact that says that the client runs by itself. */
+    private final int insightsService;
+
     private final PackageFacts packages;
     private final ProcessFacts processes;
     private final ObjectFacts ansible;
     private final ObjectFacts mssql;
     private final ObjectFacts systemd;
 
-    private final Map<String, Consumer<String>> lists = new HashMap<>();
+    private final Map<String, ListItems> lists = new HashMap<>();
     private final Map<String, Consumer<Map<?, ?>>> objectLists = new HashMap<>();
     private final Map<String, Consumer<Map<?, ?>>> objects = new HashMap<>();
     private final Map<String, BiConsumer<String, Object>> values = new HashMap<>();
@@ -47,7 +50,6 @@ public final class ProfileRecorder {
     private boolean exists;
     private @Nullable String capturedDate;
     private @Nullable String operatingSystem;
-    private boolean insightsEnabled;
     private Map<?, ?> workloads = Map.of();
 
     /** A recorder with a dictionary of its own that tells packages apart exactly and leaves out what it cannot read. */
@@ -66,6 +68,7 @@ public final class ProfileRecorder {
         this.facts = new FactRecorder(symbols);
         this.warnings = warnings;
         scalars = new ScalarFacts(facts);
+        insightsService = symbols.fact("enabled_services", "insights-client");
         packages = new PackageFacts(facts, detail, warnings);
         processes = new ProcessFacts(facts);
         ansible = new ObjectFacts(facts, "ansible");
@@ -76,15 +79,11 @@ public final class ProfileRecorder {
 
     /** Which part of a profile belongs to whom, by its shape. */
     private void defineParts() {
-        lists.put("cpu_flags", new ListFacts(facts, "cpu_flags", "enabled")::item);
-        lists.put("kernel_modules", new ListFacts(facts, "kernel_modules", "enabled")::item);
-        lists.put("installed_services", new ListFacts(facts, "installed_services", "installed")::item);
-        ListFacts services = new ListFacts(facts, "enabled_services", "enabled");
-        lists.put("enabled_services", name -> {
-            insightsEnabled |= name.equals("insights-client");
-            services.item(name);
-        });
-        lists.put("running_processes", processes::item);
+        lists.put("cpu_flags", new ListFacts(facts, "cpu_flags", "enabled"));
+        lists.put("kernel_modules", new ListFacts(facts, "kernel_modules", "enabled"));
+        lists.put("installed_services", new ListFacts(facts, "installed_services", "installed"));
+        lists.put("enabled_services", new ListFacts(facts, "enabled_services", "enabled"));
+        lists.put("running_processes", processes);
         lists.put("installed_packages", packages::item);
         lists.put("installed_packages_delta", packages::deltaItem);
 
@@ -109,7 +108,6 @@ public final class ProfileRecorder {
         exists = false;
         capturedDate = null;
         operatingSystem = null;
-        insightsEnabled = false;
         workloads = Map.of();
         packages.begin();
         scalars.begin();
@@ -122,7 +120,18 @@ public final class ProfileRecorder {
      * @return takes each item; null if the part is not such a list: give it to {@link #part} then
      */
     public @Nullable Consumer<String> items(String key) {
-        Consumer<String> list = lists.get(key);
+        ListItems list = itemsOf(key);
+        return list == null ? null : list::item;
+    }
+
+    /**
+     * As {@link #items}, for a reader that has the items as characters and makes no texts of them.
+     *
+     * @param key the key of the part
+     * @return takes each item; null if the part is not such a list: give it to {@link #part} then
+     */
+    public @Nullable ListItems itemsOf(String key) {
+        ListItems list = lists.get(key);
         if (list != null) {
             exists = true;
         }
@@ -160,7 +169,7 @@ public final class ProfileRecorder {
         } else if (objectLists.containsKey(key)) {
             asList(key, value, item -> asObject(key, item, objectLists.get(key)));
         } else if (lists.containsKey(key)) {
-            asList(key, value, item -> lists.get(key).accept(PythonText.of(item)));
+            asList(key, value, item -> lists.get(key).item(PythonText.of(item)));
         }
     }
 
@@ -225,6 +234,7 @@ public final class ProfileRecorder {
         systemd.end();
         processes.end();
         packages.end();
+        boolean insightsEnabled = facts.valueOf(insightsService) != FactRecorder.NOT_RECORDED;
         return new RecordedProfile(
                 facts.end(), exists, capturedDate, operatingSystem, packages.insightsClient(), insightsEnabled);
     }

@@ -42,6 +42,9 @@ public final class PythonText {
      * @return its text; {@code 'x'} for the text x
      */
     public static String quoted(@Nullable Object value) {
+        if (value instanceof Integer || value instanceof Long) {
+            return value.toString();
+        }
         StringBuilder text = new StringBuilder();
         append(value, text);
         return text.toString();

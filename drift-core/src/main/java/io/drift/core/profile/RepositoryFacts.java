@@ -11,10 +11,12 @@ final class RepositoryFacts {
     private static final List<String> FIELDS = List.of("base_url", "enabled", "gpgcheck");
 
     private final FactRecorder facts;
+    private final NamedFields fields;
     private final ProfileWarnings warnings;
 
     RepositoryFacts(FactRecorder facts, ProfileWarnings warnings) {
         this.facts = facts;
+        this.fields = new NamedFields(facts.symbols(), GROUP, FIELDS);
         this.warnings = warnings;
     }
 
@@ -24,11 +26,10 @@ final class RepositoryFacts {
             warnings.skipped(GROUP, "a repository without a name");
             return;
         }
-        for (String field : FIELDS) {
-            Object value = repository.get(field);
-            facts.record(
-                    facts.symbols().fact(GROUP, PythonText.of(name) + "." + field),
-                    facts.symbols().value(value == null ? null : PythonText.of(value)));
+        int[] symbols = fields.facts(PythonText.of(name));
+        for (int field = 0; field < FIELDS.size(); field++) {
+            Object value = repository.get(FIELDS.get(field));
+            facts.record(symbols[field], facts.symbols().value(value == null ? null : PythonText.of(value)));
         }
     }
 }

@@ -1,0 +1,186 @@
+package io.drift.json;
+
+import com.fasterxml.jackson.core.io.SerializedString;
+import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.comparison.ComparisonState;
+import io.drift.core.comparison.FactComparison;
+import io.drift.core.comparison.FactGroup;
+import io.drift.core.comparison.ReportEntry;
+import io.drift.core.comparison.ValueOption;
+import io.drift.core.fact.FactValue;
+import io.drift.core.source.FactSource;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the facts of a report, which are nearly all of it, from pieces that were encoded before: ids and the distinct
+ * values stand in very many cells each.
+ */
+final class FactsJson {
+
+    private static final byte[] NAME = utf8("{\"name\":");
+    private static final Map<ComparisonState, byte[]> STATES = states();
+    private static final byte[] COMPARISONS = utf8(",\"comparisons\":[");
+    private static final byte[] DRIFTED = utf8(",\"drifted_from_baseline\":true");
+    private static final byte[] NOT_DRIFTED = utf8(",\"drifted_from_baseline\":false");
+    private static final byte[] SYSTEMS = utf8(",\"systems\":[");
+    private static final byte[] MULTIVALUES = utf8(",\"multivalues\":[");
+    private static final byte[] OBFUSCATED = utf8(",\"is_obfuscated\":true");
+    private static final byte[] EMPTY = utf8("\"\"");
+    private static final byte[] ARRAY = utf8("[");
+    private static final byte[] BEGIN = utf8("{");
+    private static final byte[] END = utf8("}");
+    private static final byte[] END_OF_LIST = utf8("]");
+    private static final byte[] END_OF_GROUP = utf8("]}");
+    private static final byte[] NEXT = utf8(",");
+    private static final byte[] NOTHING = {};
+
+    private final EncodedPieces out;
+    /** How a cell begins, up to its value, for each column; from the second on after the end of the cell before it. */
+    private final byte[][] cellBegins;
+
+    private final byte[] @Nullable [] values;
+
+    private FactsJson(ComparisonReport report, OutputStream out) {
+        this.out = new EncodedPieces(out);
+        this.values = new byte[report.values()][];
+        List<FactSource> columns = report.columns();
+        this.cellBegins = new byte[columns.size()][];
+        for (int column = 0; column < cellBegins.length; column++) {
+            String id = new String(quoted(columns.get(column).id()), StandardCharsets.UTF_8);
+            cellBegins[column] = utf8((column == 0 ? "" : "},") + "{\"id\":" + id + ",\"value\":");
+        }
+    }
+
+    private static Map<ComparisonState, byte[]> states() {
+        Map<ComparisonState, byte[]> states = new EnumMap<>(ComparisonState.class);
+        for (ComparisonState state : ComparisonState.values()) {
+            states.put(state, utf8("\"state\":\"" + state + "\""));
+        }
+        return states;
+    }
+
+    private static byte[] utf8(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] quoted(String text) {
+        byte[] escaped = new SerializedString(text).asQuotedUTF8();
+        byte[] quoted = new byte[escaped.length + 2];
+        quoted[0] = '"';
+        System.arraycopy(escaped, 0, quoted, 1, escaped.length);
+        quoted[quoted.length - 1] = '"';
+        return quoted;
+    }
+
+    /** Writes the entries of a report with commas between them. */
+    static void write(ComparisonReport report, OutputStream out) throws IOException {
+        FactsJson facts = new FactsJson(report, out);
+        byte[] between = NOTHING;
+        for (ReportEntry entry : report.facts()) {
+            facts.out.write(between);
+            facts.write(entry);
+            between = NEXT;
+        }
+        facts.out.flush();
+    }
+
+    private void write(ReportEntry entry) throws IOException {
+        out.write(NAME);
+        out.write(quoted(entry.name()));
+        writeState(entry.state());
+        if (entry instanceof FactGroup group) {
+            out.write(COMPARISONS);
+            Iterator<FactComparison> members = group.comparisons().iterator();
+            while (members.hasNext()) {
+                write(members.next());
+                out.write(members.hasNext() ? NEXT : END_OF_GROUP);
+            }
+        } else if (entry instanceof FactComparison fact) {
+            out.write(fact.hasDriftedFromBaseline() ? DRIFTED : NOT_DRIFTED);
+            if (fact.isMultiValued()) {
+                writeOptions(fact);
+            } else {
+                writeCells(fact);
+            }
+            out.write(END);
+        }
+    }
+
+    private void writeState(ComparisonState state) throws IOException {
+        out.write(NEXT);
+        out.write(STATES.get(state));
+    }
+
+    private void writeCells(FactComparison fact) throws IOException {
+        out.write(SYSTEMS);
+        for (int column = 0; column < cellBegins.length; column++) {
+            out.write(cellBegins[column]);
+            out.write(encoded(fact, column));
+            if (fact.isObfuscated(column)) {
+                out.write(OBFUSCATED);
+            }
+            ComparisonState state = fact.cellState(column);
+            if (state != null) {
+                writeState(state);
+            }
+        }
+        endCells();
+    }
+
+    private void endCells() throws IOException {
+        out.write(cellBegins.length == 0 ? NOTHING : END);
+        out.write(END_OF_LIST);
+    }
+
+    private byte[] encoded(FactComparison fact, int column) {
+        int symbol = fact.symbol(column);
+        byte[] known = values[symbol];
+        if (known == null) {
+            known = fact.value(column) instanceof FactValue.Text single ? quoted(single.text()) : EMPTY;
+            values[symbol] = known;
+        }
+        return known;
+    }
+
+    /** A multi-valued fact: each value with who has it, then each source with its values, in the same places. */
+    private void writeOptions(FactComparison fact) throws IOException {
+        List<ValueOption> options = fact.options();
+        byte[][] texts = options.stream().map(option -> quoted(option.text())).toArray(byte[][]::new);
+        out.write(MULTIVALUES);
+        for (int i = 0; i < texts.length; i++) {
+            out.write(i == 0 ? NOTHING : NEXT);
+            writeOption(options.get(i), texts[i]);
+        }
+        out.write(END_OF_LIST);
+        out.write(SYSTEMS);
+        for (int column = 0; column < cellBegins.length; column++) {
+            out.write(cellBegins[column]);
+            for (int i = 0; i < texts.length; i++) {
+                out.write(i == 0 ? ARRAY : NEXT);
+                out.write(options.get(i).isIn(column) ? texts[i] : EMPTY);
+            }
+            out.write(END_OF_LIST);
+        }
+        endCells();
+    }
+
+    private void writeOption(ValueOption option, byte[] text) throws IOException {
+        out.write(BEGIN);
+        out.write(STATES.get(option.state()));
+        out.write(SYSTEMS);
+        for (int column = 0; column < cellBegins.length; column++) {
+            out.write(cellBegins[column]);
+            out.write(option.isIn(column) ? text : EMPTY);
+            writeState(option.cellState(column));
+        }
+        endCells();
+        out.write(END);
+    }
+}
