@@ -1,7 +1,9 @@
 package io.drift.testkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.drift.core.error.DeadlineExceededException;
 import io.drift.core.error.ItemNotReturnedException;
 import io.drift.core.port.Cancellation;
 import io.drift.core.port.RequestContext;
@@ -11,11 +13,17 @@ import io.drift.testkit.PlatformDocument;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every port must do that finds items by their ids. */
@@ -24,6 +32,7 @@ abstract class FoundByIds<D extends PlatformDocument, T extends FactSource> {
     private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
     private static final int SEVERAL_BATCHES = 95;
     private static final int THREADS = 8;
+    private static final int FINDS_A_THREAD = 10;
 
     /** The item of a number: each number has one of its own. */
     abstract D document(int number);
@@ -75,10 +84,10 @@ abstract class FoundByIds<D extends PlatformDocument, T extends FactSource> {
         List<T> found = finding(known).find(ids, context());
 
         assertThat(found).extracting(FactSource::id).containsExactlyInAnyOrderElementsOf(ids);
-        assertThat(found)
-                .extracting(FactSource::name)
-                .containsExactlyInAnyOrderElementsOf(
-                        known.stream().map(PlatformDocument::name).toList());
+        Map<String, T> foundById = found.stream().collect(Collectors.toMap(FactSource::id, Function.identity()));
+        assertThat(known)
+                .allSatisfy(document ->
+                        assertIsSame(Objects.requireNonNull(foundById.get(document.id())), domainOf(document)));
     }
 
     @Test
@@ -95,6 +104,17 @@ abstract class FoundByIds<D extends PlatformDocument, T extends FactSource> {
     }
 
     @Test
+    void finds_the_same_twice() {
+        D known = document(1);
+        Finding<T> port = finding(List.of(known));
+
+        port.find(List.of(known.id()), context());
+        List<T> again = port.find(List.of(known.id()), context());
+
+        assertThat(again).singleElement().satisfies(item -> assertIsSame(item, domainOf(known)));
+    }
+
+    @Test
     void finds_nothing_for_no_ids() {
         assertThat(finding(documents(2)).find(List.of(), context())).isEmpty();
     }
@@ -104,7 +124,7 @@ abstract class FoundByIds<D extends PlatformDocument, T extends FactSource> {
         D known = document(1);
         Finding<T> port = finding(List.of(known));
         try {
-            List<T> found = port.find(List.of(known.id(), UNKNOWN), context());
+            List<T> found = port.find(List.of(UNKNOWN, known.id()), context());
             assertThat(found).extracting(FactSource::id).containsExactly(known.id());
         } catch (ItemNotReturnedException named) {
             assertThat(named).hasMessageContaining(UNKNOWN);
@@ -113,23 +133,46 @@ abstract class FoundByIds<D extends PlatformDocument, T extends FactSource> {
     }
 
     @Test
+    void gives_up_what_nobody_waits_for_any_more() {
+        D known = document(1);
+        Finding<T> port = finding(List.of(known));
+        RequestContext given = context();
+        given.cancellation().cancel();
+
+        assertThatThrownBy(() -> port.find(List.of(known.id()), given))
+                .as("a find of a request that is cancelled")
+                .isInstanceOf(DeadlineExceededException.class);
+    }
+
+    @Test
     void answers_several_threads_at_the_same_time() throws Exception {
-        Finding<T> port = finding(documents(THREADS));
+        List<D> known = documents(THREADS);
+        Finding<T> port = finding(known);
+        CyclicBarrier start = new CyclicBarrier(THREADS);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            List<Callable<List<T>>> finds = documents(THREADS).stream()
-                    .<Callable<List<T>>>map(known -> () -> port.find(List.of(known.id()), context()))
+            List<Callable<List<List<T>>>> finds = known.stream()
+                    .<Callable<List<List<T>>>>map(one -> () -> {
+                        start.await();
+                        return findAgainAndAgain(port, one.id());
+                    })
                     .toList();
-            int number = 0;
-            for (Future<List<T>> find : threads.invokeAll(finds)) {
-                number++;
-                assertThat(find.get())
-                        .extracting(FactSource::id)
-                        .containsExactly(document(number).id());
+            List<Future<List<List<T>>>> answers = threads.invokeAll(finds);
+            for (int thread = 0; thread < THREADS; thread++) {
+                T expected = domainOf(known.get(thread));
+                assertThat(answers.get(thread).get())
+                        .allSatisfy(found ->
+                                assertThat(found).singleElement().satisfies(item -> assertIsSame(item, expected)));
             }
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private List<List<T>> findAgainAndAgain(Finding<T> port, String id) {
+        return Stream.generate(() -> port.find(List.of(id), context()))
+                .limit(FINDS_A_THREAD)
+                .toList();
     }
 
     /** The items 1 to a number. */

@@ -3,7 +3,10 @@ package io.drift.testkit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drift.core.port.HistoricalProfiles;
+import io.drift.core.profile.PackageDetail;
+import io.drift.core.profile.ProfileWarnings;
 import io.drift.core.source.HistoricalProfile;
+import io.drift.json.ProfileReader;
 import io.drift.testkit.HistoricalProfileDocument;
 import io.drift.testkit.SystemBuilder;
 import io.drift.testkit.Systems;
@@ -24,6 +27,15 @@ public abstract class HistoricalProfilesContract extends FoundByIds<HistoricalPr
      */
     protected abstract HistoricalProfiles profilesWith(List<HistoricalProfileDocument> profiles);
 
+    /**
+     * Says how the adapter records profiles.
+     *
+     * @return a reader that records as the server does; override it for an adapter that tells packages apart more closely
+     */
+    protected ProfileReader profiles() {
+        return new ProfileReader(PackageDetail.AS_ARCHIVED, ProfileWarnings.IGNORED);
+    }
+
     @Override
     final HistoricalProfileDocument document(int number) {
         return Systems.historicalProfileOf(Systems.system("system-" + number)
@@ -35,7 +47,7 @@ public abstract class HistoricalProfilesContract extends FoundByIds<HistoricalPr
 
     @Override
     final HistoricalProfile domainOf(HistoricalProfileDocument document) {
-        return document.historicalProfile();
+        return document.historicalProfile(profiles());
     }
 
     @Override

@@ -1,11 +1,16 @@
 package io.drift.testkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactValue;
 import io.drift.core.port.SystemInventory;
+import io.drift.core.profile.PackageDetail;
+import io.drift.core.profile.ProfileWarnings;
+import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.InventorySystem;
+import io.drift.json.ProfileReader;
 import io.drift.testkit.SystemDocument;
 import io.drift.testkit.Systems;
 import java.util.List;
@@ -26,6 +31,24 @@ public abstract class SystemInventoryContract extends FoundByIds<SystemDocument,
      */
     protected abstract SystemInventory inventoryWith(List<SystemDocument> systems);
 
+    /**
+     * Says how the adapter records profiles.
+     *
+     * @return a reader that records as the server does; override it for an adapter that tells packages apart more closely
+     */
+    protected ProfileReader profiles() {
+        return new ProfileReader(PackageDetail.AS_ARCHIVED, ProfileWarnings.IGNORED);
+    }
+
+    /**
+     * Whether there can be systems that never uploaded a profile.
+     *
+     * @return true; override it for a source in which no system is without one, and nothing is asked about such systems
+     */
+    protected boolean knowsSystemsWithoutProfile() {
+        return true;
+    }
+
     @Override
     final SystemDocument document(int number) {
         return Systems.system("system-" + number)
@@ -41,7 +64,7 @@ public abstract class SystemInventoryContract extends FoundByIds<SystemDocument,
 
     @Override
     final InventorySystem domainOf(SystemDocument document) {
-        return document.system();
+        return document.system(profiles());
     }
 
     @Override
@@ -72,6 +95,8 @@ public abstract class SystemInventoryContract extends FoundByIds<SystemDocument,
 
     @Test
     void finds_a_system_that_never_uploaded_a_profile() {
+        assumeTrue(knowsSystemsWithoutProfile(), "no system is without a profile here");
+
         InventorySystem found = onlyOne(Systems.system("spare-1").document());
 
         assertThat(found.name()).isEqualTo("spare-1");
@@ -89,6 +114,23 @@ public abstract class SystemInventoryContract extends FoundByIds<SystemDocument,
                 .containsEntry(
                         FactName.of("tags", "insights-client.backup"),
                         new FactValue.Several(List.of("nightly", "weekly")));
+    }
+
+    @Test
+    void keeps_what_is_known_of_the_profile_besides_its_facts() {
+        SystemDocument system = Systems.system("web-1")
+                .capturedAt("2024-10-21T03:14:07+00:00")
+                .with("operating_system", Map.of("name", "RHEL", "major", 9, "minor", 4))
+                .with("enabled_services", List.of("insights-client"))
+                .withPackages("insights-client-0:3.2.7-1.el9.noarch")
+                .document();
+
+        RecordedProfile found = onlyOne(system).profile();
+
+        assertThat(found.capturedDate()).isEqualTo("2024-10-21T03:14:07+00:00");
+        assertThat(found.operatingSystem()).isEqualTo("RHEL");
+        assertThat(found.insightsInstalled()).isTrue();
+        assertThat(found.insightsEnabled()).isTrue();
     }
 
     private InventorySystem onlyOne(SystemDocument system) {

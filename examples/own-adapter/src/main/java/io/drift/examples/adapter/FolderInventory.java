@@ -1,5 +1,6 @@
 package io.drift.examples.adapter;
 
+import io.drift.core.error.DeadlineExceededException;
 import io.drift.core.error.ServiceFailureException;
 import io.drift.core.port.RequestContext;
 import io.drift.core.port.SystemInventory;
@@ -42,6 +43,9 @@ public final class FolderInventory implements SystemInventory {
     public List<InventorySystem> find(List<String> ids, RequestContext context) {
         if (ids.isEmpty()) {
             return List.of();
+        }
+        if (context.cancellation().isCancelled()) {
+            throw new DeadlineExceededException(SERVICE, "nobody waits for the " + SERVICE + " any more");
         }
         return files().stream()
                 .map(this::read)
