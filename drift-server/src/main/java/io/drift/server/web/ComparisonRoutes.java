@@ -19,7 +19,11 @@ import java.util.Set;
 /** {@code comparison_report}: reads the query, compares, writes the report as it is made. */
 final class ComparisonRoutes {
 
-    private static final int BUFFER = 1 << 15;
+    /**
+     * More than the blocks in which a report comes: whether an answer is compressed is decided by the size of its first
+     * write, which must not be the few bytes before the first block.
+     */
+    private static final int BUFFER = 1 << 16;
 
     private final CompareSystems compareSystems;
     private final ReportMetrics metrics;
@@ -53,7 +57,7 @@ final class ComparisonRoutes {
     }
 
     private static void write(ComparisonReport report, Context request) throws IOException {
-        request.header("Vary", "Accept");
+        request.header("Vary", "Accept, " + WebApi.VARY);
         if (ReportFormat.of(request.header("Accept")) == ReportFormat.CSV) {
             writeCsv(report, request);
         } else {

@@ -72,7 +72,7 @@ public final class ManagementRoutes {
      * @param config receives handlers
      */
     public void register(String metricsPath, RoutesConfig config) {
-        config.before(request -> request.header("Strict-Transport-Security", WebApi.HSTS));
+        config.before(WebApi::setHeadersOfAllAnswers);
         for (Route route : routes()) {
             config.get(route.path(), route.handler());
             config.head(route.path(), route.handler());

@@ -5,6 +5,7 @@ import io.drift.core.port.BaselineStatistics;
 import io.drift.server.observability.ReportMetrics;
 import io.drift.server.security.RequestGate;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.List;
 public final class WebApi {
 
     static final String HSTS = "max-age=63072000; includeSubDomains; preload";
+    /** Every answer may be compressed, and a cache must not hand a compressed one to who cannot read it. */
+    static final String VARY = "Accept-Encoding";
 
     private final List<Route> routes;
     private final RequestChecks checks;
@@ -55,7 +58,7 @@ public final class WebApi {
      */
     public void register(RoutesConfig config) {
         config.before(request -> {
-            request.header("Strict-Transport-Security", HSTS);
+            setHeadersOfAllAnswers(request);
             checks.check(request);
         });
         for (Route route : routes) {
@@ -66,6 +69,11 @@ public final class WebApi {
             }
         }
         ErrorHandlers.register(config);
+    }
+
+    static void setHeadersOfAllAnswers(Context request) {
+        request.header("Strict-Transport-Security", HSTS);
+        request.header("Vary", VARY);
     }
 
     private static HandlerType handlerType(String method) {
