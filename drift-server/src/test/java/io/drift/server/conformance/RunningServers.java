@@ -43,9 +43,10 @@ final class RunningServers implements AutoCloseable {
         List<String> problems = new ArrayList<>(
                 one.check(response.statusCode(), response.headers().map(), response.body()));
         problems.addAll(one.checkCalls(platform));
-        documents.requiredHeaders(one.request().toString(), response.statusCode()).stream()
-                .filter(header -> response.headers().firstValue(header).isEmpty())
-                .forEach(header -> problems.add("no header " + header));
+        problems.addAll(documents.headerProblems(
+                one.request().toString(),
+                response.statusCode(),
+                name -> response.headers().firstValue(name)));
         if (!one.name().equals(PASSED_ON)) {
             problems.addAll(documents.problems(
                     one.request().toString(),

@@ -3,6 +3,7 @@ package io.drift.server.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -15,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -141,23 +144,39 @@ public final class ApiDocuments {
     }
 
     /**
-     * Headers that an answer must have.
+     * What is wrong with the headers of an answer.
      *
      * @param request method and path, such as {@code GET /mgmt/v0/status}, perhaps with a query
      * @param status the status
-     * @return their names; empty if no document knows the path or the status
+     * @param valueOf the value of a header; empty if the answer does not have it
+     * @return in words; empty if all is well, or if no document knows the path or the status
      */
-    public List<String> requiredHeaders(String request, int status) {
+    public List<String> headerProblems(String request, int status, Function<String, Optional<String>> valueOf) {
         Operation operation = operations.get(nameOf(request));
-        if (operation == null) {
-            return List.of();
+        return operation == null
+                ? List.of()
+                : headers(operation, status).entrySet().stream()
+                        .flatMap(header -> problems(operation, header.getKey(), header.getValue(), valueOf).stream())
+                        .toList();
+    }
+
+    private List<String> problems(
+            Operation operation, String name, JsonNode header, Function<String, Optional<String>> valueOf) {
+        Optional<String> value = valueOf.apply(name);
+        if (value.isPresent()) {
+            return problems(operation, header, TextNode.valueOf(value.get()));
         }
+        return header.path("required").asBoolean() ? List.of("no header " + name) : List.of();
+    }
+
+    /** The headers that an answer may have, by name, with what the document says of each. */
+    Map<String, JsonNode> headers(Operation operation, int status) {
         JsonNode response = operation.target(operation.text().at("/responses/" + status));
-        return response.path("headers").properties().stream()
-                .filter(header ->
-                        operation.target(header.getValue()).path("required").asBoolean())
-                .map(Map.Entry::getKey)
-                .toList();
+        Map<String, JsonNode> headers = new TreeMap<>();
+        response.path("headers")
+                .properties()
+                .forEach(header -> headers.put(header.getKey(), operation.target(header.getValue())));
+        return headers;
     }
 
     private static String nameOf(String request) {
