@@ -1,11 +1,9 @@
 package io.drift.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import io.drift.core.fact.RecurringTexts;
+import io.drift.core.fact.Upcoming;
 import io.drift.core.profile.ListItems;
 import io.drift.core.profile.PythonText;
 import java.io.ByteArrayInputStream;
@@ -22,16 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** A JSON document that is read from front to back. */
 final class JsonSource implements AutoCloseable {
 
-    static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .build();
-
     private final JsonParser parser;
-    private final RecurringTexts<String> texts = new RecurringTexts<>(text -> text);
+    private final Upcoming upcoming;
 
     private JsonSource(JsonParser parser) {
         this.parser = parser;
+        this.upcoming = parser instanceof ListParser lists ? lists : Upcoming.UNKNOWN;
     }
 
     /** Reads at the current place, and leaves the parser on the last token of what it read. */
@@ -58,7 +52,7 @@ final class JsonSource implements AutoCloseable {
      * @throws UnreadableJsonException if it is not JSON, or something stands behind it
      */
     static <T> T read(InputStream in, Reading<T> reading) throws IOException {
-        try (JsonSource source = new JsonSource(parserOf(in))) {
+        try (JsonSource source = new JsonSource(new DocumentFactory().createParser(in))) {
             if (source.parser.nextToken() == null) {
                 throw UnreadableJsonException.notJson("the document is empty");
             }
@@ -72,11 +66,6 @@ final class JsonSource implements AutoCloseable {
                     + broken.getLocation().getLineNr() + ", column "
                     + broken.getLocation().getColumnNr());
         }
-    }
-
-    /** Names come from users, so none of them may outlive its document: a copy remembers names of its own. */
-    private static JsonParser parserOf(InputStream in) throws IOException {
-        return FACTORY.copy().createParser(in);
     }
 
     /**
@@ -119,10 +108,10 @@ final class JsonSource implements AutoCloseable {
     /** The items of the array at this place as texts; a null is one in the notation of stored baselines (Q2). */
     void texts(String what, ListItems texts) throws IOException {
         items(what, item -> {
-            if (parser.currentToken() == JsonToken.VALUE_STRING) {
-                texts.item(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-            } else {
-                texts.item(PythonText.of(plain()));
+            String text = item.text();
+            texts.item(text == null ? PythonText.of(null) : text);
+            while (texts.expected(upcoming)) {
+                // taken without being read
             }
         });
     }
@@ -143,7 +132,7 @@ final class JsonSource implements AutoCloseable {
     @Nullable
     String text() throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            return string();
+            return parser.getText();
         }
         Object value = plain();
         return value == null ? null : PythonText.of(value);
@@ -164,12 +153,8 @@ final class JsonSource implements AutoCloseable {
             case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
             case START_ARRAY -> plainList();
             case START_OBJECT -> plainMap();
-            default -> string();
+            default -> parser.getText();
         };
-    }
-
-    private String string() throws IOException {
-        return texts.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
     }
 
     private List<@Nullable Object> plainList() throws IOException {

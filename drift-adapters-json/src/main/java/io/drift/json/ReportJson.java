@@ -1,5 +1,6 @@
 package io.drift.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.drift.core.comparison.ComparisonReport;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.io.OutputStream;
  */
 public final class ReportJson {
 
+    private static final JsonFactory JSON = new JsonFactory();
+
     private ReportJson() {}
 
     /**
@@ -26,7 +29,7 @@ public final class ReportJson {
      * @throws IOException if {@code out} fails
      */
     public static void write(ComparisonReport report, OutputStream out) throws IOException {
-        JsonGenerator json = JsonSource.FACTORY.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.writeStartObject();
         writeFacts(report, json, out);
         ReportHeaderJson.write(report, json);

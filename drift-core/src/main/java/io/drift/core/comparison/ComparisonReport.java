@@ -210,7 +210,7 @@ public final class ComparisonReport {
     }
 
     private FactComparison comparison(int place) {
-        return new FactComparison(columns, comparer.compare(table.row(rows[place])), notifying);
+        return new FactComparison(columns, comparer.compare(table.row(rows[place]), states[place]), notifying);
     }
 
     /**

@@ -18,6 +18,13 @@ final class RowComparer {
         this.optionComparer = new OptionComparer(columns, notifying);
     }
 
+    /** As {@link #compare(FactRow)} for a row whose state is known: without a reference there is no more to find out. */
+    ComparedRow compare(FactRow row, ComparisonState state) {
+        return row.isMultiValued() || columns.hasReference()
+                ? compare(row)
+                : new ComparedRow(row, state, rules.obfuscatedIn(row), null, List.of());
+    }
+
     ComparedRow compare(FactRow row) {
         return row.isMultiValued() ? optionComparer.compare(row) : compareTexts(row);
     }
@@ -78,12 +85,13 @@ final class RowComparer {
         if (anyMissing(row, obfuscated)) {
             return ComparisonState.INCOMPLETE_DATA;
         }
-        long different = visible(row, obfuscated).map(row::symbol).distinct().count();
-        return different == visible(row, obfuscated).count() ? ComparisonState.SAME : ComparisonState.DIFFERENT;
-    }
-
-    private static IntStream visible(FactRow row, BitSet obfuscated) {
-        return IntStream.range(0, row.columns()).filter(column -> !obfuscated.get(column));
+        int[] visible = IntStream.range(0, row.columns())
+                .filter(column -> !obfuscated.get(column))
+                .map(row::symbol)
+                .sorted()
+                .toArray();
+        boolean repeated = IntStream.range(1, visible.length).anyMatch(place -> visible[place] == visible[place - 1]);
+        return repeated ? ComparisonState.DIFFERENT : ComparisonState.SAME;
     }
 
     /** Compared as shown: a missing value is shown as the empty text. Nothing is like a reference that is not seen. */

@@ -19,12 +19,14 @@ public final class FactRecorder {
     /** What {@link #valueOf} answers for a fact that was not recorded. */
     public static final int NOT_RECORDED = -1;
 
+    private static final int FEW = 16;
+
     private final FactSymbols symbols;
-    private int[] facts = new int[256];
-    private int[] values = new int[256];
+    private int[] facts = new int[FEW];
+    private int[] values = new int[FEW];
     private int size;
     /** Where a fact stands in {@link #facts}. Never cleared: an entry counts only if the fact really stands there. */
-    private int[] placeOf = new int[256];
+    private int[] placeOf = new int[FEW];
 
     /** A recorder with a dictionary of its own. */
     public FactRecorder() {

@@ -1,6 +1,6 @@
 package io.drift.core.fact;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes something of a text the first time it occurs, and finds that again whenever the text recurs.
  *
- * <p>Systems list much the same in the same order, so what followed the last text before is looked at first: where it
- * follows again, nothing is hashed and no {@link String} is made. A text that comes unexpectedly is looked up in a map
- * that is keyed by text, which stays fast when somebody makes texts collide. Not thread-safe.
+ * <p>Systems list much the same in the same order. So a reader first asks whether what followed the last text before
+ * follows again: then nothing is decoded and nothing is hashed. A text that comes unexpectedly is looked up in a map that
+ * is keyed by text, which stays fast when somebody makes texts collide. Not thread-safe.
  *
  * @param <T> what is made of a text
  */
@@ -22,22 +22,58 @@ public final class RecurringTexts<T> {
     /** What came last; null before anything came. */
     private @Nullable Known<T> last;
 
-    /** A text with what was made of it, and the two that followed it most recently, the latest first. */
+    /** A text with what was made of it, and the two texts that followed it most recently, the latest first. */
     private static final class Known<T> {
 
-        private final char[] text;
+        private final byte @Nullable [] plain;
         private final T made;
         private @Nullable Known<T> next;
         private @Nullable Known<T> otherNext;
 
         private Known(String text, T made) {
-            this.text = text.toCharArray();
+            this.plain = isPlain(text) ? text.getBytes(StandardCharsets.US_ASCII) : null;
             this.made = made;
         }
 
-        private boolean is(char[] chars, int from, int length) {
-            return length == text.length && Arrays.equals(text, 0, length, chars, from, from + length);
+        /** What comes instead of a text is probably followed by what follows that. */
+        private void follow(Known<T> follower) {
+            if (follower.next == null && next != null) {
+                follower.next = next.next;
+            }
+            otherNext = next;
+            next = follower;
         }
+
+        /** The follower that comes next; perhaps one that only the usual follower stood before. */
+        private @Nullable Known<T> takeFollower(Upcoming upcoming) {
+            if (next == null || next.isTaken(upcoming)) {
+                return next;
+            }
+            Known<T> behindNext = next.next;
+            Known<T> taken = otherNext != null && otherNext.isTaken(upcoming) ? otherNext : null;
+            if (taken == null && behindNext != null && behindNext.isTaken(upcoming)) {
+                taken = behindNext;
+            }
+            if (taken != null) {
+                follow(taken);
+            }
+            return taken;
+        }
+
+        private boolean isTaken(Upcoming upcoming) {
+            return plain != null && upcoming.take(plain);
+        }
+    }
+
+    /** Whether a text stands in a document as it is. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < ' ' || unit > '~' || unit == '"' || unit == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -50,49 +86,36 @@ public final class RecurringTexts<T> {
     }
 
     /**
+     * Takes the next text of a document if it is one that followed the last one before.
+     *
+     * @param upcoming what comes next
+     * @return what was made of it; null if it is none of those, and still to be read
+     */
+    public @Nullable T expected(Upcoming upcoming) {
+        Known<T> taken = last == null ? null : last.takeFollower(upcoming);
+        if (taken == null) {
+            return null;
+        }
+        last = taken;
+        return taken.made;
+    }
+
+    /**
      * What was made of a text.
      *
      * @param text the text
      * @return the same for equal texts
      */
     public T of(String text) {
-        return of(text.toCharArray(), 0, text.length());
-    }
-
-    /**
-     * What was made of a text that stands in an array.
-     *
-     * @param chars the array, which is neither kept nor changed
-     * @param from where the text begins
-     * @param length how many characters it has
-     * @return as {@link #of(String)}
-     */
-    public T of(char[] chars, int from, int length) {
-        Known<T> before = last;
-        Known<T> expected = before == null ? null : before.next;
-        if (expected == null || !expected.is(chars, from, length)) {
-            expected = unexpected(before, chars, from, length);
-        }
-        last = expected;
-        return expected.made;
-    }
-
-    private Known<T> unexpected(@Nullable Known<T> before, char[] chars, int from, int length) {
-        Known<T> other = before == null ? null : before.otherNext;
-        Known<T> found = other != null && other.is(chars, from, length) ? other : find(new String(chars, from, length));
-        if (before != null) {
-            before.otherNext = before.next;
-            before.next = found;
-        }
-        return found;
-    }
-
-    private Known<T> find(String text) {
         Known<T> found = known.get(text);
         if (found == null) {
             found = new Known<>(text, make.apply(text));
             known.put(text, found);
         }
-        return found;
+        if (last != null && last.next != found) {
+            last.follow(found);
+        }
+        last = found;
+        return found.made;
     }
 }

@@ -1,24 +1,22 @@
 package io.drift.core.profile;
 
-/** Takes the items of a list of texts one by one, from a reader that has them as characters. */
-@FunctionalInterface
+import io.drift.core.fact.Upcoming;
+
+/** Takes the items of a list of texts one by one, from a reader that goes through a document. */
 public interface ListItems {
 
     /**
-     * Takes an item.
+     * Takes the next item if it is one that was expected there.
      *
-     * @param chars an array in which it stands; neither kept nor changed
-     * @param from where it begins
-     * @param length how many characters it has
+     * @param upcoming what comes next in the document
+     * @return whether it is done with; else it is to be read and given to {@link #item}
      */
-    void item(char[] chars, int from, int length);
+    boolean expected(Upcoming upcoming);
 
     /**
      * Takes an item.
      *
      * @param text the item
      */
-    default void item(String text) {
-        item(text.toCharArray(), 0, text.length());
-    }
+    void item(String text);
 }

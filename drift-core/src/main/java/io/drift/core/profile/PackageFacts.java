@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,21 +50,23 @@ final class PackageFacts {
         return insightsClient;
     }
 
-    /** An entry of {@code installed_packages}. */
-    void item(char[] chars, int from, int length) {
-        Listed entry = listed.of(chars, from, length);
-        insightsClient |= entry.insightsClient;
-        if (entry.installed != null) {
-            install(entry.installed);
-        }
+    /** The entries of {@code installed_packages}. */
+    ListItems items() {
+        return new RecurringItems<>(listed, entry -> {
+            insightsClient |= entry.insightsClient;
+            if (entry.installed != null) {
+                install(entry.installed);
+            }
+        });
     }
 
-    /** An entry of {@code installed_packages_delta}, which may come before or after the packages. */
-    void deltaItem(char[] chars, int from, int length) {
-        Listed entry = listed.of(chars, from, length);
-        if (entry.installed != null) {
-            delta.add(entry.installed);
-        }
+    /** The entries of {@code installed_packages_delta}, which may come before or after the packages. */
+    ListItems deltaItems() {
+        return new RecurringItems<>(listed, entry -> {
+            if (entry.installed != null) {
+                delta.add(entry.installed);
+            }
+        });
     }
 
     /** An entry of {@code deb_packages}, which has its parts already (Q32). */
@@ -82,15 +83,16 @@ final class PackageFacts {
     }
 
     private Listed listed(String text) {
-        Optional<Nevra> nevra = Nevra.parse(text);
-        if (nevra.isEmpty()) {
+        Nevra nevra = Nevra.parse(text).orElse(null);
+        if (nevra == null) {
             warnings.skipped(GROUP, "not a package: " + text);
         }
-        Installed installed = nevra.filter(known -> !known.name().equals(IMPORTED_KEY))
-                .map(known ->
-                        installed(known.name(), detail == PackageDetail.EXACT ? known.shownWithEpoch() : known.shown()))
-                .orElse(null);
-        return new Listed(installed, text.contains(INSIGHTS_CLIENT));
+        boolean counts = nevra != null && !nevra.name().equals(IMPORTED_KEY);
+        return new Listed(counts ? installed(nevra) : null, text.contains(INSIGHTS_CLIENT));
+    }
+
+    private Installed installed(Nevra nevra) {
+        return installed(nevra.name(), detail == PackageDetail.EXACT ? nevra.shownWithEpoch() : nevra.shown());
     }
 
     private Installed installed(String name, String shown) {

@@ -1,17 +1,18 @@
 package io.drift.core.profile;
 
 import io.drift.core.fact.FactRecorder;
-import io.drift.core.fact.RecurringTexts;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Running processes: {@code running_processes.<name>} = how many times it is listed. */
-final class ProcessFacts implements ListItems {
+final class ProcessFacts {
 
     private static final String GROUP = "running_processes";
 
     private final FactRecorder facts;
-    private final RecurringTexts<Counted> names;
+    /** The value of nearly all. */
+    private final int once;
+
     private final List<Counted> running = new ArrayList<>();
 
     /** How many times the current system lists a process. */
@@ -27,12 +28,18 @@ final class ProcessFacts implements ListItems {
 
     ProcessFacts(FactRecorder facts) {
         this.facts = facts;
-        this.names = new RecurringTexts<>(name -> new Counted(facts.symbols().fact(GROUP, name)));
+        this.once = symbolOf(1);
     }
 
-    @Override
-    public void item(char[] chars, int from, int length) {
-        Counted process = names.of(chars, from, length);
+    private int symbolOf(int times) {
+        return facts.symbols().value(Integer.toString(times));
+    }
+
+    ListItems items() {
+        return new RecurringItems<>(name -> new Counted(facts.symbols().fact(GROUP, name)), this::count);
+    }
+
+    private void count(Counted process) {
         if (process.times == 0) {
             running.add(process);
         }
@@ -41,7 +48,7 @@ final class ProcessFacts implements ListItems {
 
     void end() {
         for (Counted process : running) {
-            facts.record(process.fact, facts.symbols().value(Integer.toString(process.times)));
+            facts.record(process.fact, process.times == 1 ? once : symbolOf(process.times));
             process.times = 0;
         }
         running.clear();

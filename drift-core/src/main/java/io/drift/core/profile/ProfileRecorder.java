@@ -79,13 +79,13 @@ public final class ProfileRecorder {
 
     /** Which part of a profile belongs to whom, by its shape. */
     private void defineParts() {
-        lists.put("cpu_flags", new ListFacts(facts, "cpu_flags", "enabled"));
-        lists.put("kernel_modules", new ListFacts(facts, "kernel_modules", "enabled"));
-        lists.put("installed_services", new ListFacts(facts, "installed_services", "installed"));
-        lists.put("enabled_services", new ListFacts(facts, "enabled_services", "enabled"));
-        lists.put("running_processes", processes);
-        lists.put("installed_packages", packages::item);
-        lists.put("installed_packages_delta", packages::deltaItem);
+        lists.put("cpu_flags", ListFacts.of(facts, "cpu_flags", "enabled"));
+        lists.put("kernel_modules", ListFacts.of(facts, "kernel_modules", "enabled"));
+        lists.put("installed_services", ListFacts.of(facts, "installed_services", "installed"));
+        lists.put("enabled_services", ListFacts.of(facts, "enabled_services", "enabled"));
+        lists.put("running_processes", processes.items());
+        lists.put("installed_packages", packages.items());
+        lists.put("installed_packages_delta", packages.deltaItems());
 
         objectLists.put("deb_packages", packages::deb);
         objectLists.put("network_interfaces", new NetworkFacts(facts, warnings)::item);
@@ -125,7 +125,7 @@ public final class ProfileRecorder {
     }
 
     /**
-     * As {@link #items}, for a reader that has the items as characters and makes no texts of them.
+     * As {@link #items}, for a reader that can look at what comes next in a document.
      *
      * @param key the key of the part
      * @return takes each item; null if the part is not such a list: give it to {@link #part} then

@@ -1,0 +1,46 @@
+package io.drift.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.IOContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+
+/**
+ * Makes the parser of one document. Names come from users, so none of them may outlive its document: what Jackson
+ * remembers of names belongs to the factory, and the factory to the document.
+ */
+final class DocumentFactory extends JsonFactory {
+
+    private static final long serialVersionUID = 1L;
+
+    DocumentFactory() {
+        super(new JsonFactoryBuilder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION));
+    }
+
+    /** Almost every document is UTF-8 and begins with a bracket; the others are left to Jackson. */
+    @Override
+    protected JsonParser _createParser(InputStream in, IOContext context) throws IOException {
+        byte[] buffer = context.allocReadIOBuffer();
+        int filled = in.readNBytes(buffer, 0, 2);
+        if (filled == 2 && (buffer[0] == '{' || buffer[0] == '[') && buffer[1] != 0) {
+            return new ListParser(
+                    context,
+                    _parserFeatures,
+                    in,
+                    _objectCodec,
+                    _byteSymbolCanonicalizer.makeChildOrPlaceholder(_factoryFeatures),
+                    buffer,
+                    filled);
+        }
+        InputStream begin = new ByteArrayInputStream(buffer.clone(), 0, filled);
+        context.releaseReadIOBuffer(buffer);
+        return super._createParser(new SequenceInputStream(begin, in), context);
+    }
+}

@@ -1,0 +1,45 @@
+package io.drift.json;
+
+import com.fasterxml.jackson.core.ObjectCodec;
+import com.fasterxml.jackson.core.io.IOContext;
+import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
+import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
+import io.drift.core.fact.Upcoming;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jackson's parser of UTF-8, which can also go past a known text of a list without decoding it. To be asked only behind
+ * an item of a list, so that what comes next is a comma or the end.
+ */
+final class ListParser extends UTF8StreamJsonParser implements Upcoming {
+
+    ListParser(
+            IOContext context,
+            int features,
+            InputStream in,
+            @Nullable ObjectCodec codec,
+            ByteQuadsCanonicalizer names,
+            byte[] buffer,
+            int filled) {
+        super(context, features, in, codec, names, buffer, 0, filled, 0, true);
+    }
+
+    /** Only what stands in the buffer as a whole is seen; the rest is parsed like anything unknown. */
+    @Override
+    public boolean take(byte[] text) {
+        int from = _inputPtr + 2;
+        int to = from + text.length;
+        if (to >= _inputEnd
+                || _tokenIncomplete
+                || _inputBuffer[_inputPtr] != ','
+                || _inputBuffer[_inputPtr + 1] != '"'
+                || _inputBuffer[to] != '"'
+                || !Arrays.equals(_inputBuffer, from, to, text, 0, text.length)) {
+            return false;
+        }
+        _inputPtr = to + 1;
+        return true;
+    }
+}
