@@ -20,6 +20,9 @@ public final class HttpFigures {
     private final String java;
     private final Path jar;
     private final Duration load;
+    /** Until the JVM has compiled what is hot; before that its compiler uses most of the processor time. */
+    private final Duration warmUp;
+
     private final int starts;
     private final List<String> ids = Fleet.of(SYSTEMS, Fleet.SEED).ids();
     private final List<Figure> figures = new ArrayList<>();
@@ -35,6 +38,7 @@ public final class HttpFigures {
         this.java = java;
         this.jar = jar;
         this.load = Duration.ofSeconds(quick ? 4 : 20);
+        this.warmUp = Duration.ofSeconds(quick ? 12 : 60);
         this.starts = quick ? 3 : 9;
     }
 
@@ -65,7 +69,7 @@ public final class HttpFigures {
                 List<String> asked = ids.subList(0, systems);
                 System.out.println("reports of " + systems + " systems: warming up, then " + load.toSeconds()
                         + " s with one client and with " + CLIENTS);
-                Load.run(server, asked, CLIENTS, load);
+                Load.run(server, asked, CLIENTS, warmUp);
                 Load.Result alone = Load.run(server, asked, 1, load);
                 Load.Result full = Load.run(server, asked, CLIENTS, load);
                 figures.add(new Figure(
