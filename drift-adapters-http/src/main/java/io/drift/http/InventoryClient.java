@@ -31,21 +31,21 @@ final class InventoryClient implements SystemInventory {
 
     @Override
     public List<InventorySystem> find(List<String> ids, RequestContext context) {
+        ProfileReader reader = profiles.ofOneRequest();
         var hostCalls = BatchedGet.start(ids, batch -> get(url(batch), context, HostReader::readHosts));
         var profileCalls =
-                BatchedGet.start(ids, batch -> get(url(batch, "system_profile"), context, profiles::readProfiles));
+                BatchedGet.start(ids, batch -> get(url(batch, "system_profile"), context, reader::readProfiles));
         var tagCalls = BatchedGet.start(ids, batch -> get(url(batch, "tags"), context, TagReader::readTags));
         PlatformHttp.await(Stream.of(hostCalls, profileCalls, tagCalls)
                 .flatMap(List::stream)
                 .toList());
         Map<String, RecordedProfile> profileOf = byId(PlatformHttp.join(profileCalls));
         Map<String, RecordedFacts> tagsOf = byId(PlatformHttp.join(tagCalls));
-        RecordedProfile none = profiles.none();
         return PlatformHttp.join(hostCalls).stream()
                 .flatMap(List::stream)
                 .map(host -> InventorySystem.of(
                         host,
-                        profileOf.getOrDefault(lower(host.id()), none),
+                        profileOf.computeIfAbsent(lower(host.id()), any -> profiles.none()),
                         tagsOf.getOrDefault(lower(host.id()), RecordedFacts.NONE)))
                 .toList();
     }

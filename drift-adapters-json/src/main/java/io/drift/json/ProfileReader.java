@@ -1,6 +1,5 @@
 package io.drift.json;
 
-import io.drift.core.fact.FactSymbols;
 import io.drift.core.profile.ListItems;
 import io.drift.core.profile.PackageDetail;
 import io.drift.core.profile.ProfileRecorder;
@@ -15,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads system profiles and records them while they stream in. Each document gets a dictionary of its own.
+ * Reads system profiles and records them while they stream in. Each document gets a dictionary of its own, unless the
+ * reader is one {@link #ofOneRequest}.
  *
  * <pre>{@code
  * ProfileWarnings warnings = (part, reason) -> System.err.println(part + " is left out: " + reason);
@@ -23,12 +23,11 @@ import java.util.Map;
  * Map<String, RecordedProfile> profiles = reader.readProfiles(in);
  * }</pre>
  *
- * <p>Immutable, and thread-safe if the warnings are.
+ * <p>Thread-safe if the warnings are.
  */
 public final class ProfileReader {
 
-    private final PackageDetail detail;
-    private final ProfileWarnings warnings;
+    private final Recorders recorders;
 
     /**
      * A reader.
@@ -37,8 +36,21 @@ public final class ProfileReader {
      * @param warnings hears of parts that had to be left out
      */
     public ProfileReader(PackageDetail detail, ProfileWarnings warnings) {
-        this.detail = detail;
-        this.warnings = warnings;
+        this(Recorders.ofSingleDocuments(detail, warnings));
+    }
+
+    private ProfileReader(Recorders recorders) {
+        this.recorders = recorders;
+    }
+
+    /**
+     * A reader for the documents of one request, which works out what recurs in several of them only once. It keeps
+     * names that come from users, and so is to be dropped with the request.
+     *
+     * @return a reader like this one, which may read several documents at once
+     */
+    public ProfileReader ofOneRequest() {
+        return new ProfileReader(recorders.ofOneRequest());
     }
 
     /**
@@ -50,15 +62,14 @@ public final class ProfileReader {
      * @throws IOException if {@code in} fails
      */
     public Map<String, RecordedProfile> readProfiles(InputStream in) throws IOException {
-        ProfileRecorder recorder = recorder();
-        return ResultsReader.read(in, source -> {
+        return recorders.with(recorder -> ResultsReader.read(in, source -> {
             Map<String, RecordedProfile> profiles = new LinkedHashMap<>();
             source.items("results", item -> {
                 Entry entry = Entry.read(item, recorder);
                 profiles.put(entry.fields.required("id"), entry.profile);
             });
             return profiles;
-        });
+        }));
     }
 
     /**
@@ -70,12 +81,11 @@ public final class ProfileReader {
      * @throws IOException if {@code in} fails
      */
     public List<HistoricalProfile> readHistoricalProfiles(InputStream in) throws IOException {
-        ProfileRecorder recorder = recorder();
-        return ResultsReader.read(in, source -> {
+        return recorders.with(recorder -> ResultsReader.read(in, source -> {
             List<HistoricalProfile> profiles = new ArrayList<>();
             source.items("data", item -> profiles.add(Entry.read(item, recorder).asHistorical()));
             return profiles;
-        });
+        }));
     }
 
     /**
@@ -93,7 +103,7 @@ public final class ProfileReader {
      * @return for one document
      */
     ProfileRecorder recorder() {
-        return new ProfileRecorder(new FactSymbols(), detail, warnings);
+        return recorders.fresh();
     }
 
     /** An object that has a profile under {@code system_profile}. */

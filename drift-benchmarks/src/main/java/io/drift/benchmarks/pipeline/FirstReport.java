@@ -3,6 +3,7 @@ package io.drift.benchmarks.pipeline;
 import io.drift.benchmarks.fleet.InventoryAnswers;
 import io.drift.core.comparison.ComparisonListener;
 import io.drift.core.source.InventorySystem;
+import io.drift.json.ProfileReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,13 +30,14 @@ public final class FirstReport {
 
     private static long nanosOfReport(Path folder, int calls) throws IOException {
         Pipeline pipeline = new Pipeline();
+        ProfileReader reader = pipeline.reader();
         CountedBytes out = new CountedBytes();
         List<InventorySystem> systems = new ArrayList<>();
         long nanos = 0;
         for (int call = 0; call < calls; call++) {
             InventoryAnswers answers = InventoryAnswers.load(folder, call);
             long begin = System.nanoTime();
-            systems.addAll(pipeline.parse(answers));
+            systems.addAll(pipeline.parse(answers, reader));
             nanos += System.nanoTime() - begin;
         }
         long begin = System.nanoTime();

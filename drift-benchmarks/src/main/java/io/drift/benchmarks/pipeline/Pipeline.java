@@ -34,17 +34,23 @@ public final class Pipeline {
 
     /** Reads the systems of all answers. */
     public List<InventorySystem> parse(List<InventoryAnswers> answers) throws IOException {
+        ProfileReader reader = reader();
         List<InventorySystem> systems = new ArrayList<>();
         for (InventoryAnswers answer : answers) {
-            systems.addAll(parse(answer));
+            systems.addAll(parse(answer, reader));
         }
         return systems;
     }
 
+    /** A reader for one report. */
+    public ProfileReader reader() {
+        return profiles.ofOneRequest();
+    }
+
     /** Reads the systems of the answers to one call each. */
-    public List<InventorySystem> parse(InventoryAnswers answer) throws IOException {
+    public List<InventorySystem> parse(InventoryAnswers answer, ProfileReader reader) throws IOException {
         List<HostRecord> hosts = HostReader.readHosts(new ByteArrayInputStream(answer.hosts()));
-        Map<String, RecordedProfile> profileOf = profiles.readProfiles(new ByteArrayInputStream(answer.profiles()));
+        Map<String, RecordedProfile> profileOf = reader.readProfiles(new ByteArrayInputStream(answer.profiles()));
         Map<String, RecordedFacts> tagsOf = TagReader.readTags(new ByteArrayInputStream(answer.tags()));
         return hosts.stream()
                 .map(host -> InventorySystem.of(host, profileOf.get(host.id()), tagsOf.get(host.id())))

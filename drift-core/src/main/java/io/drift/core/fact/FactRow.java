@@ -3,7 +3,7 @@ package io.drift.core.fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fact with its cells: what each column says about it. A view that holds one number per column; immutable.
+ * One fact with its cells: what each column says about it. An immutable view over a number for each column.
  *
  * <pre>{@code
  * FactRow arch = table.row(FactName.of("arch")).orElseThrow();
@@ -13,25 +13,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactRow {
 
+    /** The symbol of a column that does not have the fact at all. */
+    static final int ABSENT = -1;
+
     private final FactName name;
     private final FactSymbols values;
+    /** The symbols of the columns, from {@link #from} on; others may stand before and behind. */
     private final int[] cells;
+
+    private final int from;
+    private final int columns;
     private final boolean multiValued;
 
-    FactRow(FactName name, FactSymbols values, int[] cells) {
+    FactRow(FactName name, FactSymbols values, int[] cells, int from, int columns) {
         this.name = name;
         this.values = values;
         this.cells = cells;
+        this.from = from;
+        this.columns = columns;
         this.multiValued = hasSeveral();
     }
 
     private boolean hasSeveral() {
-        int before = FactSymbols.MISSING;
-        for (int cell : cells) {
-            if (cell != before && values.valueOf(cell) instanceof FactValue.Several) {
+        for (int column = 0; column < columns; column++) {
+            if (values.isSeveral(symbol(column))) {
                 return true;
             }
-            before = cell;
         }
         return false;
     }
@@ -51,7 +58,7 @@ public final class FactRow {
      * @return columns are numbered from 0
      */
     public int columns() {
-        return cells.length;
+        return columns;
     }
 
     /**
@@ -70,7 +77,7 @@ public final class FactRow {
      * @return true if the source does not have the fact, or has it without a value
      */
     public boolean isMissing(int column) {
-        return cells[column] == FactSymbols.MISSING;
+        return symbol(column) == FactSymbols.MISSING;
     }
 
     /**
@@ -80,7 +87,7 @@ public final class FactRow {
      * @return a symbol for {@link FactTable#valueOf}, {@link FactSymbols#MISSING} for a missing value
      */
     public int symbol(int column) {
-        return cells[column];
+        return Math.max(FactSymbols.MISSING, cells[from + column]);
     }
 
     /**
@@ -90,7 +97,7 @@ public final class FactRow {
      * @return null if it is missing
      */
     public @Nullable FactValue value(int column) {
-        return values.valueOf(cells[column]);
+        return values.valueOf(symbol(column));
     }
 
     /**
@@ -116,7 +123,7 @@ public final class FactRow {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(name.toString());
-        for (int column = 0; column < cells.length; column++) {
+        for (int column = 0; column < columns; column++) {
             text.append(column == 0 ? ": " : " | ").append(isMissing(column) ? "-" : value(column));
         }
         return text.toString();

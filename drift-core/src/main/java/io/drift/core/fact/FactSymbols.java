@@ -1,6 +1,7 @@
 package io.drift.core.fact;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A dictionary of fact names and values: equal names and equal values become one small number.
  *
  * <p>One dictionary serves the sources that one thread reads, and dies with the request, because names come from users.
- * Its maps are keyed by text only, so that names made to collide cost a comparison more and nothing worse.
- * Not thread-safe: {@link FactTableBuilder} merges the dictionaries of several threads.
+ * Names that were made to collide are found nearly as quickly as others. Not thread-safe: {@link FactTableBuilder}
+ * merges the dictionaries of several threads.
  *
  * <pre>{@code
  * FactSymbols symbols = new FactSymbols();
@@ -28,24 +29,47 @@ public final class FactSymbols {
     /** The text that stands for a missing value in profiles and baselines. */
     private static final String NOT_AVAILABLE = "N/A";
 
-    private final Map<String, Integer> singles = new HashMap<>();
+    private final TextIndex singles;
     private final Map<String, Group> groups = new HashMap<>();
-    private final List<FactName> names = new ArrayList<>();
-    private final Map<String, Integer> texts = new HashMap<>();
-    private final Map<String, Integer> lists = new HashMap<>();
-    private final List<@Nullable FactValue> values = new ArrayList<>();
+    private final List<FactName> names;
+    private final TextIndex texts;
+    private final TextIndex lists;
+    private final List<@Nullable FactValue> values;
+    /** The values that are several texts. */
+    private final BitSet several;
 
     /** A group, whose name is the same object in the names of all its members, so that comparing them is quick. */
-    private record Group(String name, Map<String, Integer> members) {
+    private record Group(String name, TextIndex members) {
 
         Group(String name) {
-            this(name, new HashMap<>());
+            this(name, new TextIndex());
+        }
+
+        Group copy() {
+            return new Group(name, new TextIndex(members));
         }
     }
 
     /** An empty dictionary. */
     public FactSymbols() {
+        singles = new TextIndex();
+        names = new ArrayList<>();
+        texts = new TextIndex();
+        lists = new TextIndex();
+        values = new ArrayList<>();
         values.add(null);
+        several = new BitSet();
+    }
+
+    /** A copy, in which everything has the symbol that it has in the other one. */
+    FactSymbols(FactSymbols other) {
+        singles = new TextIndex(other.singles);
+        other.groups.forEach((name, group) -> groups.put(name, group.copy()));
+        names = new ArrayList<>(other.names);
+        texts = new TextIndex(other.texts);
+        lists = new TextIndex(other.lists);
+        values = new ArrayList<>(other.values);
+        several = (BitSet) other.several.clone();
     }
 
     /**
@@ -81,19 +105,19 @@ public final class FactSymbols {
     }
 
     private int single(String name) {
-        Integer known = singles.get(name);
-        return known != null ? known : put(singles, name, new FactName(null, name));
+        int known = singles.find(name);
+        return known != TextIndex.NOT_THERE ? known : add(singles, name, new FactName(null, name));
     }
 
     private int member(String group, String member) {
         Group known = groups.computeIfAbsent(group, Group::new);
-        Integer symbol = known.members.get(member);
-        return symbol != null ? symbol : put(known.members, member, new FactName(known.name, member));
+        int symbol = known.members.find(member);
+        return symbol != TextIndex.NOT_THERE ? symbol : add(known.members, member, new FactName(known.name, member));
     }
 
-    private int put(Map<String, Integer> known, String key, FactName name) {
+    private int add(TextIndex index, String key, FactName name) {
         names.add(name);
-        known.put(key, names.size() - 1);
+        index.add(key, names.size() - 1);
         return names.size() - 1;
     }
 
@@ -107,8 +131,8 @@ public final class FactSymbols {
         if (text == null || text.equals(NOT_AVAILABLE)) {
             return MISSING;
         }
-        Integer known = texts.get(text);
-        return known != null ? known : put(texts, text, new FactValue.Text(text));
+        int known = texts.find(text);
+        return known != TextIndex.NOT_THERE ? known : add(texts, text, new FactValue.Text(text));
     }
 
     /**
@@ -122,11 +146,15 @@ public final class FactSymbols {
             return MISSING;
         }
         String key = keyOf(several);
-        Integer known = lists.get(key);
-        return known != null ? known : put(lists, key, new FactValue.Several(several));
+        int known = lists.find(key);
+        if (known != TextIndex.NOT_THERE) {
+            return known;
+        }
+        this.several.set(values.size());
+        return add(lists, key, new FactValue.Several(several));
     }
 
-    /** Lists have no order among themselves, which a map needs to stay fast under collisions; a text has one. */
+    /** A text that no other list has. */
     private static String keyOf(List<String> several) {
         StringBuilder key = new StringBuilder();
         for (String text : several) {
@@ -135,10 +163,15 @@ public final class FactSymbols {
         return key.toString();
     }
 
-    private int put(Map<String, Integer> known, String key, FactValue value) {
+    private int add(TextIndex index, String key, FactValue value) {
         values.add(value);
-        known.put(key, values.size() - 1);
+        index.add(key, values.size() - 1);
         return values.size() - 1;
+    }
+
+    /** Whether a value is several texts. */
+    boolean isSeveral(int value) {
+        return several.get(value);
     }
 
     /** The symbol, in this dictionary, of a value of another one. */

@@ -8,10 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Facts as rows, sources as columns; rows in the order of a report. Immutable.
  *
- * <p>Only what was recorded is stored: for each row the columns that have the fact, and their values, one behind the
- * other. So the table is never larger than what was read, however many facts only one source has; a row is spread out
- * over all columns when it is looked at.
- *
  * <pre>{@code
  * FactTable table = new FactTableBuilder().column(before.facts()).column(after.facts()).build();
  * for (int row = 0; row < table.rows(); row++) {
@@ -22,22 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class FactTable {
 
     private final FactSymbols symbols;
-    private final int columns;
+    private final TableRows cells;
     /** The row at place i of the report is fact {@code order[i]}, a symbol of {@link #symbols}. */
     private final int[] order;
-    /** The entries of fact f stand from {@code start[f]} to before {@code start[f + 1]}, by rising column. */
-    private final int[] start;
 
-    private final int[] columnOf;
-    private final int[] valueOf;
-
-    FactTable(FactSymbols symbols, int columns, int[] order, int[] start, int[] columnOf, int[] valueOf) {
+    FactTable(FactSymbols symbols, TableRows cells, int[] order) {
         this.symbols = symbols;
-        this.columns = columns;
+        this.cells = cells;
         this.order = order;
-        this.start = start;
-        this.columnOf = columnOf;
-        this.valueOf = valueOf;
     }
 
     /**
@@ -46,7 +34,7 @@ public final class FactTable {
      * @return columns are numbered from 0
      */
     public int columns() {
-        return columns;
+        return cells.columns();
     }
 
     /**
@@ -69,18 +57,13 @@ public final class FactTable {
     }
 
     /**
-     * A row, spread out over all columns.
+     * A row.
      *
      * @param row its number
      * @return a new view
      */
     public FactRow row(int row) {
-        int fact = order[row];
-        int[] cells = new int[columns];
-        for (int i = start[fact]; i < start[fact + 1]; i++) {
-            cells[columnOf[i]] = valueOf[i];
-        }
-        return new FactRow(symbols.nameOf(fact), symbols, cells);
+        return cells.row(order[row], symbols);
     }
 
     /**
@@ -133,10 +116,8 @@ public final class FactTable {
      * @return only the facts that one of those columns has, with or without a value
      */
     public FactTable onlyFactsOf(IntPredicate column) {
-        int[] kept = Arrays.stream(order)
-                .filter(fact ->
-                        Arrays.stream(columnOf, start[fact], start[fact + 1]).anyMatch(column))
-                .toArray();
-        return new FactTable(symbols, columns, kept, start, columnOf, valueOf);
+        int[] kept =
+                Arrays.stream(order).filter(fact -> cells.has(fact, column)).toArray();
+        return new FactTable(symbols, cells, kept);
     }
 }

@@ -1,0 +1,99 @@
+package io.drift.core.fact;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From texts to numbers. Texts stand in an array near the place that their hash names, so that finding one touches little
+ * memory and a copy of all is two copied arrays. Texts come from users: those that find no place near theirs, as when
+ * somebody makes them collide, stand in a tree.
+ */
+final class TextIndex {
+
+    /** What {@link #find} answers for a text that is not there. */
+    static final int NOT_THERE = -1;
+
+    private static final int FEW = 16;
+    /** How far from its place a text may stand. In an array that is half full at most, nearly all are within it. */
+    private static final int NEAR = 16;
+    /** 2^32 divided by the golden ratio: spreads hashes that are close together over the whole array. */
+    private static final int SPREAD = 0x9E3779B9;
+
+    private @Nullable String[] texts;
+    private int[] numbers;
+    private final Map<String, Integer> crowded;
+    private int size;
+
+    TextIndex() {
+        texts = new String[FEW];
+        numbers = new int[FEW];
+        crowded = new TreeMap<>();
+    }
+
+    /** A copy. */
+    TextIndex(TextIndex other) {
+        texts = other.texts.clone();
+        numbers = other.numbers.clone();
+        crowded = new TreeMap<>(other.crowded);
+        size = other.size;
+    }
+
+    /** The number of a text, or {@link #NOT_THERE}. */
+    int find(String text) {
+        int place = placeOf(text);
+        for (int steps = 0; steps < NEAR; steps++) {
+            String there = texts[place];
+            if (there == null) {
+                return NOT_THERE;
+            }
+            if (there.equals(text)) {
+                return numbers[place];
+            }
+            place = place + 1 & texts.length - 1;
+        }
+        return crowded.getOrDefault(text, NOT_THERE);
+    }
+
+    /** Adds a text that is not there yet. */
+    void add(String text, int number) {
+        if (2 * (size + 1) > texts.length) {
+            grow();
+        }
+        insert(text, number);
+        size++;
+    }
+
+    private void insert(String text, int number) {
+        int place = placeOf(text);
+        for (int steps = 0; steps < NEAR; steps++) {
+            if (texts[place] == null) {
+                texts[place] = text;
+                numbers[place] = number;
+                return;
+            }
+            place = place + 1 & texts.length - 1;
+        }
+        crowded.put(text, number);
+    }
+
+    private void grow() {
+        @Nullable String[] oldTexts = texts;
+        int[] oldNumbers = numbers;
+        Map<String, Integer> oldCrowded = new TreeMap<>(crowded);
+        texts = new String[2 * oldTexts.length];
+        numbers = new int[2 * oldNumbers.length];
+        crowded.clear();
+        for (int place = 0; place < oldTexts.length; place++) {
+            String text = oldTexts[place];
+            if (text != null) {
+                insert(text, oldNumbers[place]);
+            }
+        }
+        oldCrowded.forEach(this::insert);
+    }
+
+    private int placeOf(String text) {
+        return text.hashCode() * SPREAD >>> Integer.numberOfLeadingZeros(texts.length - 1);
+    }
+}
