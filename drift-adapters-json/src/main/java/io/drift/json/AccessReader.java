@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class AccessReader {
+
+    private static final String PERMISSION = "permission";
+    private static final String NEXT = "next";
 
     private AccessReader() {}
 
@@ -37,8 +41,8 @@ public final class AccessReader {
     private static List<Permission> permissions(JsonSource source) throws IOException {
         List<Permission> permissions = new ArrayList<>();
         source.items("data", item -> {
-            TextFields access = TextFields.read("an access", item);
-            permissions.add(new Permission(access.required("permission")));
+            TextFields access = TextFields.read("an access", Set.of(PERMISSION), item);
+            permissions.add(new Permission(access.required(PERMISSION)));
         });
         return permissions;
     }
@@ -50,7 +54,7 @@ public final class AccessReader {
 
         void read(String name, JsonSource member) throws IOException {
             if (name.equals("links") && !member.isNull()) {
-                String text = TextFields.read("links", member).get("next");
+                String text = TextFields.read("links", Set.of(NEXT), member).get(NEXT);
                 next = text == null || text.isEmpty() ? null : text;
             } else {
                 member.skip();

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class BaselineReader {
+
+    private static final Set<String> FIELDS = Set.of("id", "display_name", "updated");
 
     private BaselineReader() {}
 
@@ -47,7 +50,7 @@ public final class BaselineReader {
     }
 
     private static Baseline readBaseline(JsonSource source, FactRecorder recorder) throws IOException {
-        TextFields fields = TextFields.read("a baseline", source, (name, member) -> {
+        TextFields fields = TextFields.read("a baseline", FIELDS, source, (name, member) -> {
             if (name.equals("baseline_facts")) {
                 member.items(name, fact -> record(fact.plain(), recorder));
             } else {

@@ -17,15 +17,19 @@ final class EncodedPieces {
     }
 
     void write(byte[] piece) throws IOException {
-        if (piece.length > SIZE - filled) {
+        write(piece, 0, piece.length);
+    }
+
+    void write(byte[] pieces, int from, int length) throws IOException {
+        if (length > SIZE - filled) {
             flush();
-            if (piece.length > SIZE) {
-                out.write(piece);
+            if (length > SIZE) {
+                out.write(pieces, from, length);
                 return;
             }
         }
-        System.arraycopy(piece, 0, block, filled, piece.length);
-        filled += piece.length;
+        System.arraycopy(pieces, from, block, filled, length);
+        filled += length;
     }
 
     /** Passes on what is left here; the stream itself is not flushed. */

@@ -1,6 +1,5 @@
 package io.drift.json;
 
-import com.fasterxml.jackson.core.io.SerializedString;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.ComparisonState;
 import io.drift.core.comparison.FactComparison;
@@ -16,7 +15,6 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the facts of a report, which are nearly all of it, from pieces that were encoded before: ids and the distinct
@@ -45,15 +43,15 @@ final class FactsJson {
     /** How a cell begins, up to its value, for each column; from the second on after the end of the cell before it. */
     private final byte[][] cellBegins;
 
-    private final byte[] @Nullable [] values;
+    private final EncodedTexts values;
 
     private FactsJson(ComparisonReport report, OutputStream out) {
         this.out = new EncodedPieces(out);
-        this.values = new byte[report.values()][];
+        this.values = new EncodedTexts(report.values());
         List<FactSource> columns = report.columns();
         this.cellBegins = new byte[columns.size()][];
         for (int column = 0; column < cellBegins.length; column++) {
-            String id = new String(quoted(columns.get(column).id()), StandardCharsets.UTF_8);
+            String id = new String(EncodedTexts.quoted(columns.get(column).id()), StandardCharsets.UTF_8);
             cellBegins[column] = utf8((column == 0 ? "" : "},") + "{\"id\":" + id + ",\"value\":");
         }
     }
@@ -70,15 +68,6 @@ final class FactsJson {
         return json.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] quoted(String text) {
-        byte[] escaped = new SerializedString(text).asQuotedUTF8();
-        byte[] quoted = new byte[escaped.length + 2];
-        quoted[0] = '"';
-        System.arraycopy(escaped, 0, quoted, 1, escaped.length);
-        quoted[quoted.length - 1] = '"';
-        return quoted;
-    }
-
     /** Writes the entries of a report with commas between them. */
     static void write(ComparisonReport report, OutputStream out) throws IOException {
         FactsJson facts = new FactsJson(report, out);
@@ -93,7 +82,7 @@ final class FactsJson {
 
     private void write(ReportEntry entry) throws IOException {
         out.write(NAME);
-        out.write(quoted(entry.name()));
+        values.write(entry.name(), out);
         writeState(entry.state());
         if (entry instanceof FactGroup group) {
             out.write(COMPARISONS);
@@ -122,7 +111,7 @@ final class FactsJson {
         out.write(SYSTEMS);
         for (int column = 0; column < cellBegins.length; column++) {
             out.write(cellBegins[column]);
-            out.write(encoded(fact, column));
+            writeValue(fact, column);
             if (fact.isObfuscated(column)) {
                 out.write(OBFUSCATED);
             }
@@ -139,20 +128,20 @@ final class FactsJson {
         out.write(END_OF_LIST);
     }
 
-    private byte[] encoded(FactComparison fact, int column) {
+    private void writeValue(FactComparison fact, int column) throws IOException {
         int symbol = fact.symbol(column);
-        byte[] known = values[symbol];
-        if (known == null) {
-            known = fact.value(column) instanceof FactValue.Text single ? quoted(single.text()) : EMPTY;
-            values[symbol] = known;
+        if (!values.has(symbol)) {
+            values.add(symbol, fact.value(column) instanceof FactValue.Text single ? single.text() : "");
         }
-        return known;
+        values.write(symbol, out);
     }
 
     /** A multi-valued fact: each value with who has it, then each source with its values, in the same places. */
     private void writeOptions(FactComparison fact) throws IOException {
         List<ValueOption> options = fact.options();
-        byte[][] texts = options.stream().map(option -> quoted(option.text())).toArray(byte[][]::new);
+        byte[][] texts = options.stream()
+                .map(option -> EncodedTexts.quoted(option.text()))
+                .toArray(byte[][]::new);
         out.write(MULTIVALUES);
         for (int i = 0; i < texts.length; i++) {
             out.write(i == 0 ? NOTHING : NEXT);

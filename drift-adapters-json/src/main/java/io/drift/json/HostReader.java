@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class HostReader {
+
+    private static final Set<String> FIELDS =
+            Set.of("id", "display_name", "fqdn", "updated", "stale_warning_timestamp");
 
     private HostReader() {}
 
@@ -38,7 +42,7 @@ public final class HostReader {
     }
 
     private static HostRecord readHost(JsonSource source) throws IOException {
-        TextFields host = TextFields.read("a host", source);
+        TextFields host = TextFields.read("a host", FIELDS, source);
         return new HostRecord(
                 host.required("id"),
                 host.get("display_name"),

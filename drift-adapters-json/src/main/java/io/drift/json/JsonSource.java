@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** A JSON document that is read from front to back. */
 final class JsonSource implements AutoCloseable {
 
+    private static final int FEW = 2;
+
     private final JsonParser parser;
     private final Upcoming upcoming;
 
@@ -158,7 +160,7 @@ final class JsonSource implements AutoCloseable {
     }
 
     private List<@Nullable Object> plainList() throws IOException {
-        List<@Nullable Object> list = new ArrayList<>();
+        List<@Nullable Object> list = new ArrayList<>(FEW);
         items("list", item -> list.add(item.plain()));
         return list;
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads system profiles and records them while they stream in. Each document gets a dictionary of its own, unless the
@@ -109,9 +110,11 @@ public final class ProfileReader {
     /** An object that has a profile under {@code system_profile}. */
     private record Entry(TextFields fields, RecordedProfile profile) {
 
+        private static final Set<String> FIELDS = Set.of("id", "display_name", "inventory_id", "captured_date");
+
         static Entry read(JsonSource source, ProfileRecorder recorder) throws IOException {
             List<RecordedProfile> profile = new ArrayList<>(1);
-            TextFields fields = TextFields.read("a profile", source, (name, member) -> {
+            TextFields fields = TextFields.read("a profile", FIELDS, source, (name, member) -> {
                 if (name.equals("system_profile")) {
                     profile.add(record(member, recorder));
                 } else {

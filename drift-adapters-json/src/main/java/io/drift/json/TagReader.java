@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads tags as the inventory answers them.
@@ -17,6 +18,8 @@ import java.util.Map;
  * }</pre>
  */
 public final class TagReader {
+
+    private static final Set<String> FIELDS = Set.of("namespace", "key", "value");
 
     private TagReader() {}
 
@@ -43,7 +46,7 @@ public final class TagReader {
     }
 
     private static void readTag(JsonSource source, TagRecorder recorder) throws IOException {
-        TextFields tag = TextFields.read("a tag", source);
+        TextFields tag = TextFields.read("a tag", FIELDS, source);
         recorder.tag(tag.get("namespace"), tag.get("key"), tag.get("value"));
     }
 }

@@ -4,9 +4,10 @@ import io.drift.core.profile.PythonText;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The members of an object that are texts, numbers or booleans; others are not kept. */
+/** The members of an object that are texts, numbers or booleans, as texts; others are not kept. */
 final class TextFields {
 
     private final String what;
@@ -16,18 +17,20 @@ final class TextFields {
         this.what = what;
     }
 
-    static TextFields read(String what, JsonSource source) throws IOException {
-        return read(what, source, (name, member) -> member.skip());
+    /** Reads the members with certain names. */
+    static TextFields read(String what, Set<String> names, JsonSource source) throws IOException {
+        return read(what, names, source, (name, member) -> member.skip());
     }
 
     /** Reads an object whose lists and objects somebody else reads. */
-    static TextFields read(String what, JsonSource source, JsonSource.Member structures) throws IOException {
+    static TextFields read(String what, Set<String> names, JsonSource source, JsonSource.Member structures)
+            throws IOException {
         TextFields fields = new TextFields(what);
         source.members(what, (name, member) -> {
             if (member.isArray() || member.isObject()) {
                 structures.read(name, member);
-            } else {
-                fields.put(name, member.plain());
+            } else if (names.contains(name)) {
+                fields.put(name, member.text());
             }
         });
         return fields;

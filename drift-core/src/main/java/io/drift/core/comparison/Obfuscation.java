@@ -12,7 +12,8 @@ final class Obfuscation {
 
     private static final FactName FQDN = FactName.of("fqdn");
     private static final String HIDDEN_HOST = "host";
-    private static final Pattern HIDDEN_ADDRESS = Pattern.compile("10\\.230\\.230\\.[0-9]{1,3}");
+    private static final String HIDDEN_NETWORK = "10.230.230.";
+    private static final Pattern HIDDEN_ADDRESS = Pattern.compile(Pattern.quote(HIDDEN_NETWORK) + "[0-9]{1,3}");
     /** No column. Not to be changed. */
     static final BitSet NONE = new BitSet(0);
 
@@ -40,6 +41,9 @@ final class Obfuscation {
         if (text == null) {
             return false;
         }
-        return fact.isMember() ? HIDDEN_ADDRESS.matcher(text).find() : text.startsWith(HIDDEN_HOST);
+        if (!fact.isMember()) {
+            return text.startsWith(HIDDEN_HOST);
+        }
+        return text.contains(HIDDEN_NETWORK) && HIDDEN_ADDRESS.matcher(text).find();
     }
 }

@@ -19,7 +19,7 @@ public final class FactRecorder {
     /** What {@link #valueOf} answers for a fact that was not recorded. */
     public static final int NOT_RECORDED = -1;
 
-    private static final int FEW = 16;
+    private static final int FEW = 4;
 
     private final FactSymbols symbols;
     private int[] facts = new int[FEW];
@@ -27,6 +27,8 @@ public final class FactRecorder {
     private int size;
     /** Where a fact stands in {@link #facts}. Never cleared: an entry counts only if the fact really stands there. */
     private int[] placeOf = new int[FEW];
+    /** The text that each fact had last, in any source: sources that come one after the other mostly agree. */
+    private int[] textBefore = new int[FEW];
 
     /** A recorder with a dictionary of its own. */
     public FactRecorder() {
@@ -59,7 +61,7 @@ public final class FactRecorder {
      * @return this
      */
     public FactRecorder record(String name, @Nullable String text) {
-        record(symbols.fact(name), symbols.value(text));
+        record(symbols.fact(name), text);
         return this;
     }
 
@@ -73,6 +75,22 @@ public final class FactRecorder {
     public FactRecorder record(String name, List<String> several) {
         record(symbols.fact(name), symbols.value(several));
         return this;
+    }
+
+    /**
+     * Records a text.
+     *
+     * @param fact a symbol of a fact in {@link #symbols}
+     * @param text as in {@link #record(String, String)}
+     */
+    public void record(int fact, @Nullable String text) {
+        if (fact >= textBefore.length) {
+            textBefore = Arrays.copyOf(textBefore, Math.max(fact + 1, textBefore.length * 2));
+        }
+        if (text == null || !symbols.isText(textBefore[fact], text)) {
+            textBefore[fact] = symbols.value(text);
+        }
+        record(fact, textBefore[fact]);
     }
 
     /**

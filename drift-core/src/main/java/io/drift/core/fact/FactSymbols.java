@@ -169,6 +169,12 @@ public final class FactSymbols {
         return values.size() - 1;
     }
 
+    /** Whether a value is a certain text. */
+    boolean isText(int value, String text) {
+        return values.get(value) instanceof FactValue.Text single
+                && single.text().equals(text);
+    }
+
     /** Whether a value is several texts. */
     boolean isSeveral(int value) {
         return several.get(value);

@@ -41,7 +41,8 @@ public final class FactTableBuilder {
     public FactTable build() {
         MergedSymbols symbols = new MergedSymbols(columns);
         RowSizes sizes = rowSizes(symbols);
-        TableRows rows = new TableRows(columns.size(), sizes.of(symbols.symbols().facts()));
+        TableRows rows =
+                new TableRows(columns.size(), sizes.of(symbols.symbols().facts()));
         for (int column = 0; column < columns.size(); column++) {
             for (RecordedFacts.Part part : columns.get(column).parts()) {
                 MergedSymbols.Translation translation = symbols.from(part.symbols());

@@ -14,7 +14,7 @@ final class TextIndex {
     /** What {@link #find} answers for a text that is not there. */
     static final int NOT_THERE = -1;
 
-    private static final int FEW = 16;
+    private static final int FEW = 4;
     /** How far from its place a text may stand. In an array that is half full at most, nearly all are within it. */
     private static final int NEAR = 16;
     /** 2^32 divided by the golden ratio: spreads hashes that are close together over the whole array. */
@@ -22,20 +22,21 @@ final class TextIndex {
 
     private @Nullable String[] texts;
     private int[] numbers;
-    private final Map<String, Integer> crowded;
+    /** The texts that found no place; nearly always empty. */
+    private Map<String, Integer> crowded = Map.of();
+
     private int size;
 
     TextIndex() {
         texts = new String[FEW];
         numbers = new int[FEW];
-        crowded = new TreeMap<>();
     }
 
     /** A copy. */
     TextIndex(TextIndex other) {
         texts = other.texts.clone();
         numbers = other.numbers.clone();
-        crowded = new TreeMap<>(other.crowded);
+        crowded = other.crowded.isEmpty() ? Map.of() : new TreeMap<>(other.crowded);
         size = other.size;
     }
 
@@ -74,16 +75,19 @@ final class TextIndex {
             }
             place = place + 1 & texts.length - 1;
         }
+        if (crowded.isEmpty()) {
+            crowded = new TreeMap<>();
+        }
         crowded.put(text, number);
     }
 
     private void grow() {
         @Nullable String[] oldTexts = texts;
         int[] oldNumbers = numbers;
-        Map<String, Integer> oldCrowded = new TreeMap<>(crowded);
+        Map<String, Integer> oldCrowded = crowded;
         texts = new String[2 * oldTexts.length];
         numbers = new int[2 * oldNumbers.length];
-        crowded.clear();
+        crowded = Map.of();
         for (int place = 0; place < oldTexts.length; place++) {
             String text = oldTexts[place];
             if (text != null) {

@@ -9,6 +9,7 @@ final class Ipv6Text {
 
     private static final int GROUPS = 8;
     private static final int LONGEST_GROUP = 4;
+    private static final int LONGEST_ADDRESS = GROUPS * (LONGEST_GROUP + 1);
     private static final String OCTET = "(0|[1-9][0-9]{0,2})";
     private static final Pattern IPV4 = Pattern.compile(String.join("\\.", OCTET, OCTET, OCTET, OCTET));
 
@@ -107,7 +108,7 @@ final class Ipv6Text {
                 longestAt = at;
             }
         }
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(LONGEST_ADDRESS + zone.length());
         if (longest < 2) {
             return appendGroups(0, GROUPS, text).append(zone).toString();
         }

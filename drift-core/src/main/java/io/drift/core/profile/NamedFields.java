@@ -21,7 +21,12 @@ final class NamedFields {
 
     /** The symbols of a thing's facts, in the order of the fields. */
     int[] facts(String name) {
-        return factsOf.computeIfAbsent(name, this::make);
+        int[] facts = factsOf.get(name);
+        if (facts == null) {
+            facts = make(name);
+            factsOf.put(name, facts);
+        }
+        return facts;
     }
 
     private int[] make(String name) {

@@ -4,7 +4,6 @@ import io.drift.core.fact.FactRecorder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Network interfaces: six facts for each, {@code network_interfaces.eth0.mtu} and so on. */
@@ -32,7 +31,7 @@ final class NetworkFacts {
         }
         int[] symbols = fields.facts(PythonText.of(name));
         for (int field = 0; field < FIELDS.size(); field++) {
-            facts.record(symbols[field], facts.symbols().value(text(FIELDS.get(field), nic)));
+            facts.record(symbols[field], text(FIELDS.get(field), nic));
         }
     }
 
@@ -53,11 +52,11 @@ final class NetworkFacts {
             }
             return null;
         }
-        StringJoiner joined = new StringJoiner(", ");
+        String joined = null;
         for (Object one : list) {
-            String address = PythonText.of(one);
-            joined.add(ipv6 ? Ipv6Text.compressed(address) : address);
+            String address = ipv6 ? Ipv6Text.compressed(PythonText.of(one)) : PythonText.of(one);
+            joined = joined == null ? address : joined + ", " + address;
         }
-        return list.isEmpty() ? null : joined.toString();
+        return joined;
     }
 }

@@ -99,6 +99,9 @@ public record Nevra(
      * @return {@code version-release.arch}, each if present
      */
     public String shown() {
+        if (!release.isEmpty() && arch != null) {
+            return version + "-" + release + "." + arch;
+        }
         String text = release.isEmpty() ? version : version + "-" + release;
         return arch == null ? text : text + "." + arch;
     }

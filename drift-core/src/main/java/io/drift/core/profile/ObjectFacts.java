@@ -30,8 +30,7 @@ final class ObjectFacts {
     }
 
     void end() {
-        members.forEach((key, value) ->
-                facts.record(facts.symbols().fact(object, key), facts.symbols().value(PythonText.of(value))));
+        members.forEach((key, value) -> facts.record(facts.symbols().fact(object, key), PythonText.of(value)));
         members.clear();
     }
 }

@@ -29,7 +29,7 @@ final class RepositoryFacts {
         int[] symbols = fields.facts(PythonText.of(name));
         for (int field = 0; field < FIELDS.size(); field++) {
             Object value = repository.get(FIELDS.get(field));
-            facts.record(symbols[field], facts.symbols().value(value == null ? null : PythonText.of(value)));
+            facts.record(symbols[field], value == null ? null : PythonText.of(value));
         }
     }
 }

@@ -52,7 +52,7 @@ final class ScalarFacts {
 
     void record(String key, Object value) {
         present.add(key);
-        facts.record(symbols.get(key), facts.symbols().value(PythonText.of(value)));
+        facts.record(symbols.get(key), PythonText.of(value));
     }
 
     /** Today's inventory keeps these values below {@code workloads}; one at the root of the profile that is not null wins (Q26). */

@@ -53,11 +53,13 @@ public final class TagRecorder {
      * @return the facts of its tags
      */
     public RecordedFacts end() {
-        valuesOf.forEach((fact, texts) -> facts.record(
-                fact,
-                texts.size() == 1
-                        ? facts.symbols().value(texts.get(0))
-                        : facts.symbols().value(texts)));
+        valuesOf.forEach((fact, texts) -> {
+            if (texts.size() == 1) {
+                facts.record(fact, texts.get(0));
+            } else {
+                facts.record(fact, facts.symbols().value(texts));
+            }
+        });
         valuesOf.clear();
         return facts.end();
     }

@@ -3,7 +3,6 @@ package io.drift.core.source;
 import io.drift.core.fact.FactRecorder;
 import io.drift.core.fact.RecordedFacts;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +42,10 @@ public record HostRecord(
      * @return the display name, else the fqdn, else the id; an empty name counts as none
      */
     public String name() {
-        return Stream.of(displayName, fqdn)
-                .filter(name -> name != null && !name.isEmpty())
-                .findFirst()
-                .orElse(id);
+        if (displayName != null && !displayName.isEmpty()) {
+            return displayName;
+        }
+        return fqdn != null && !fqdn.isEmpty() ? fqdn : id;
     }
 
     /** The one fact that the host record has, and not the profile. */

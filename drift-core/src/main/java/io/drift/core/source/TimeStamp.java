@@ -9,7 +9,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +38,6 @@ public final class TimeStamp {
             .optionalEnd()
             .toFormatter(Locale.ROOT);
 
-    private static final List<DateTimeFormatter> FORMATS = List.of(ISO, DateTimeFormatter.RFC_1123_DATE_TIME);
-
     private TimeStamp() {}
 
     /**
@@ -55,15 +52,13 @@ public final class TimeStamp {
         }
         String trimmed = text.strip();
         String iso = trimmed.length() > 10 && trimmed.charAt(10) == ' ' ? trimmed.replaceFirst(" ", "T") : trimmed;
-        return FORMATS.stream()
-                .flatMap(format -> parse(iso, trimmed, format).stream())
-                .findFirst();
+        Optional<Instant> read = parse(iso, ISO);
+        return read.isPresent() ? read : parse(trimmed, DateTimeFormatter.RFC_1123_DATE_TIME);
     }
 
-    private static Optional<Instant> parse(String iso, String given, DateTimeFormatter format) {
+    private static Optional<Instant> parse(String text, DateTimeFormatter format) {
         try {
-            TemporalAccessor parsed = format.parseBest(
-                    format == ISO ? iso : given, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+            TemporalAccessor parsed = format.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
             return Optional.of(instantOf(parsed));
         } catch (DateTimeException notThisFormat) {
             return Optional.empty();
