@@ -1,30 +1,46 @@
 package io.drift.json;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Collects pieces that are encoded already, and passes them on in large blocks. */
-final class EncodedPieces {
+/** Collects the bytes of a document, pieces that are encoded already and texts that are not, and passes them on in blocks. */
+final class EncodedPieces extends OutputStream {
 
-    private static final int SIZE = 1 << 15;
+    private static final JsonStringEncoder JSON = JsonStringEncoder.getInstance();
+    private static final int SIZE = 1 << 16;
+    private static final int QUOTES = 2;
 
     private final OutputStream out;
     private final byte[] block = new byte[SIZE];
     private int filled;
+    /** How many bytes are no longer in the block. */
+    private long passedOn;
 
     EncodedPieces(OutputStream out) {
         this.out = out;
     }
 
-    void write(byte[] piece) throws IOException {
+    @Override
+    public void write(int one) throws IOException {
+        if (filled == SIZE) {
+            passOn();
+        }
+        block[filled++] = (byte) one;
+    }
+
+    @Override
+    public void write(byte[] piece) throws IOException {
         write(piece, 0, piece.length);
     }
 
-    void write(byte[] pieces, int from, int length) throws IOException {
+    @Override
+    public void write(byte[] pieces, int from, int length) throws IOException {
         if (length > SIZE - filled) {
-            flush();
+            passOn();
             if (length > SIZE) {
                 out.write(pieces, from, length);
+                passedOn += length;
                 return;
             }
         }
@@ -32,9 +48,70 @@ final class EncodedPieces {
         filled += length;
     }
 
-    /** Passes on what is left here; the stream itself is not flushed. */
-    void flush() throws IOException {
+    /** Writes a text in quotes. */
+    void writeText(String text) throws IOException {
+        if (text.length() > SIZE - filled - QUOTES) {
+            passOn();
+        }
+        int from = filled;
+        if (text.length() > SIZE - QUOTES || !fill(text)) {
+            filled = from;
+            write(quoted(text));
+        }
+    }
+
+    /** Puts a text of plain letters into the block, which has room for it; false if some of it has to be escaped. */
+    private boolean fill(String text) {
+        block[filled++] = '"';
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < ' ' || unit > '~' || unit == '"' || unit == '\\') {
+                return false;
+            }
+            block[filled++] = (byte) unit;
+        }
+        block[filled++] = '"';
+        return true;
+    }
+
+    /** A text as it stands in JSON, in quotes. */
+    static byte[] quoted(String text) {
+        byte[] escaped = JSON.quoteAsUTF8(text);
+        byte[] quoted = new byte[escaped.length + QUOTES];
+        quoted[0] = '"';
+        System.arraycopy(escaped, 0, quoted, 1, escaped.length);
+        quoted[quoted.length - 1] = '"';
+        return quoted;
+    }
+
+    /** How many bytes the document has so far. */
+    long position() {
+        return passedOn + filled;
+    }
+
+    /**
+     * Writes something again that stands in the document already.
+     *
+     * @return whether it was still at hand; else nothing has happened
+     */
+    boolean repeat(long from, int length) {
+        if (length == 0 || from < passedOn || length > SIZE - filled) {
+            return false;
+        }
+        System.arraycopy(block, (int) (from - passedOn), block, filled, length);
+        filled += length;
+        return true;
+    }
+
+    private void passOn() throws IOException {
         out.write(block, 0, filled);
+        passedOn += filled;
         filled = 0;
+    }
+
+    @Override
+    public void flush() throws IOException {
+        passOn();
+        out.flush();
     }
 }

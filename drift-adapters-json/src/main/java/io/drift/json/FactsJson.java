@@ -9,7 +9,6 @@ import io.drift.core.comparison.ValueOption;
 import io.drift.core.fact.FactValue;
 import io.drift.core.source.FactSource;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -17,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the facts of a report, which are nearly all of it, from pieces that were encoded before: ids and the distinct
- * values stand in very many cells each.
+ * Writes the facts of a report, which are nearly all of it, from pieces that were encoded before: an id stands in very
+ * many cells, and so do most values.
  */
 final class FactsJson {
 
@@ -42,16 +41,19 @@ final class FactsJson {
     private final EncodedPieces out;
     /** How a cell begins, up to its value, for each column; from the second on after the end of the cell before it. */
     private final byte[][] cellBegins;
+    /** Where each value was written last, and how many bytes it has; 0 for one that was not written yet. */
+    private final long[] valueAt;
 
-    private final EncodedTexts values;
+    private final int[] valueLength;
 
-    private FactsJson(ComparisonReport report, OutputStream out) {
-        this.out = new EncodedPieces(out);
-        this.values = new EncodedTexts(report.values());
+    private FactsJson(ComparisonReport report, EncodedPieces out) {
+        this.out = out;
+        this.valueAt = new long[report.values()];
+        this.valueLength = new int[report.values()];
         List<FactSource> columns = report.columns();
         this.cellBegins = new byte[columns.size()][];
         for (int column = 0; column < cellBegins.length; column++) {
-            String id = new String(EncodedTexts.quoted(columns.get(column).id()), StandardCharsets.UTF_8);
+            String id = new String(EncodedPieces.quoted(columns.get(column).id()), StandardCharsets.UTF_8);
             cellBegins[column] = utf8((column == 0 ? "" : "},") + "{\"id\":" + id + ",\"value\":");
         }
     }
@@ -69,7 +71,7 @@ final class FactsJson {
     }
 
     /** Writes the entries of a report with commas between them. */
-    static void write(ComparisonReport report, OutputStream out) throws IOException {
+    static void write(ComparisonReport report, EncodedPieces out) throws IOException {
         FactsJson facts = new FactsJson(report, out);
         byte[] between = NOTHING;
         for (ReportEntry entry : report.facts()) {
@@ -77,12 +79,11 @@ final class FactsJson {
             facts.write(entry);
             between = NEXT;
         }
-        facts.out.flush();
     }
 
     private void write(ReportEntry entry) throws IOException {
         out.write(NAME);
-        values.write(entry.name(), out);
+        out.writeText(entry.name());
         writeState(entry.state());
         if (entry instanceof FactGroup group) {
             out.write(COMPARISONS);
@@ -128,19 +129,21 @@ final class FactsJson {
         out.write(END_OF_LIST);
     }
 
+    /** Most values stand in many cells, and are encoded for the first. */
     private void writeValue(FactComparison fact, int column) throws IOException {
-        int symbol = fact.symbol(column);
-        if (!values.has(symbol)) {
-            values.add(symbol, fact.value(column) instanceof FactValue.Text single ? single.text() : "");
+        int value = fact.symbol(column);
+        if (!out.repeat(valueAt[value], valueLength[value])) {
+            valueAt[value] = out.position();
+            out.writeText(fact.value(column) instanceof FactValue.Text single ? single.text() : "");
+            valueLength[value] = (int) (out.position() - valueAt[value]);
         }
-        values.write(symbol, out);
     }
 
     /** A multi-valued fact: each value with who has it, then each source with its values, in the same places. */
     private void writeOptions(FactComparison fact) throws IOException {
         List<ValueOption> options = fact.options();
         byte[][] texts = options.stream()
-                .map(option -> EncodedTexts.quoted(option.text()))
+                .map(option -> EncodedPieces.quoted(option.text()))
                 .toArray(byte[][]::new);
         out.write(MULTIVALUES);
         for (int i = 0; i < texts.length; i++) {

@@ -25,25 +25,30 @@ public final class ReportJson {
      * Writes a report.
      *
      * @param report the report
-     * @param out receives UTF-8 in large blocks; flushed, but not closed
+     * @param out receives UTF-8 in blocks of 64 KiB, a shorter one at the end; flushed, but not closed
      * @throws IOException if {@code out} fails
      */
     public static void write(ComparisonReport report, OutputStream out) throws IOException {
-        JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        EncodedPieces pieces = new EncodedPieces(out);
+        JsonGenerator json = JSON.createGenerator(pieces)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
         json.writeStartObject();
-        writeFacts(report, json, out);
+        writeFacts(report, json, pieces);
         ReportHeaderJson.write(report, json);
         json.writeBooleanField("drift_event_notify", report.isWorthNotifying());
         json.writeEndObject();
         json.close();
+        pieces.flush();
     }
 
     /** The facts go past the generator, which is told of the array only. */
-    private static void writeFacts(ComparisonReport report, JsonGenerator json, OutputStream out) throws IOException {
+    private static void writeFacts(ComparisonReport report, JsonGenerator json, EncodedPieces out)
+            throws IOException {
         json.writeFieldName("facts");
         json.writeRawValue("[");
-        json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM).flush();
+        json.flush();
         FactsJson.write(report, out);
-        json.enable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM).writeRaw("]");
+        json.writeRaw("]");
     }
 }

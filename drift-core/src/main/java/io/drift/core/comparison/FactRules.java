@@ -5,7 +5,7 @@ import io.drift.core.fact.FactRow;
 import io.drift.core.fact.FactTable;
 import io.drift.core.profile.PackageDetail;
 import java.util.BitSet;
-import java.util.Set;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -20,12 +20,12 @@ import java.util.function.Predicate;
  */
 public final class FactRules {
 
-    private static final Set<String> UNIQUE_FIELDS = Set.of("ipv4_addresses", "ipv6_addresses", "mac_address");
+    private static final List<String> UNIQUE_FIELDS = List.of("ipv4_addresses", "ipv6_addresses", "mac_address");
     private static final FactRules DRIFT = new FactRules(
             true,
             PackageDetail.AS_ARCHIVED,
             FactRules::isUniquePerSystem,
-            Set.of(FactName.of("last_boot_time"))::contains,
+            FactName.of("last_boot_time")::equals,
             any -> false);
     private static final FactRules NONE =
             new FactRules(false, PackageDetail.EXACT, any -> false, any -> false, any -> false);
@@ -86,11 +86,17 @@ public final class FactRules {
             return fact.member().startsWith("fqdn");
         }
         boolean loopback = group.equals("network_interfaces") && fact.member().startsWith("lo.");
-        return !loopback && (group.startsWith("fqdn") || UNIQUE_FIELDS.contains(lastPart(fact.member())));
+        return !loopback && (group.startsWith("fqdn") || isUniqueField(fact.member()));
     }
 
-    private static String lastPart(String member) {
-        return member.substring(member.lastIndexOf('.') + 1);
+    private static boolean isUniqueField(String member) {
+        for (String field : UNIQUE_FIELDS) {
+            if (member.endsWith(field)) {
+                int before = member.length() - field.length() - 1;
+                return before < 0 || member.charAt(before) == '.';
+            }
+        }
+        return false;
     }
 
     /**

@@ -32,9 +32,9 @@ final class Obfuscation {
     }
 
     private static boolean mayBeHidden(FactName fact) {
-        return fact.equals(FQDN)
-                || Objects.equals(fact.group(), "network_interfaces")
-                        && fact.member().endsWith(".ipv4_addresses");
+        return fact.isMember()
+                ? fact.member().endsWith(".ipv4_addresses") && Objects.equals(fact.group(), "network_interfaces")
+                : fact.equals(FQDN);
     }
 
     private static boolean isHidden(FactName fact, @Nullable String text) {

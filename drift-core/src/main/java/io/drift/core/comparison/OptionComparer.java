@@ -23,14 +23,18 @@ final class OptionComparer {
 
     ComparedRow compare(FactRow row) {
         Map<String, BitSet> owners = ownersOfOptions(row);
-        boolean different = owners.values().stream().anyMatch(notifying ? this::isLacked : this::isNotEverywhere);
+        boolean different = false;
+        for (BitSet having : owners.values()) {
+            different |= notifying ? isLacked(having) : isNotEverywhere(having);
+        }
+        boolean same = !different;
         ComparisonState state = different ? ComparisonState.DIFFERENT : ComparisonState.SAME;
         List<ValueOption> options = new ArrayList<>(owners.size());
         owners.forEach((text, having) -> options.add(new ValueOption(
                 text,
                 isNotEverywhere(having) ? ComparisonState.DIFFERENT : ComparisonState.SAME,
                 having,
-                columns.hasReference() ? likeReference(text, having) : all(!different))));
+                columns.hasReference() ? likeReference(text, having) : all(same))));
         return new ComparedRow(row, state, new BitSet(0), null, options);
     }
 

@@ -1,10 +1,12 @@
 package io.drift.core.fact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,6 +169,24 @@ public final class FactSymbols {
         values.add(value);
         index.add(key, values.size() - 1);
         return values.size() - 1;
+    }
+
+    /** The names under which reports list facts: single facts and groups, in no order, each once. */
+    String[] tops() {
+        return Stream.concat(Arrays.stream(singles.texts()), groups.keySet().stream())
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    /** The single facts. Not to be changed. */
+    TextIndex singles() {
+        return singles;
+    }
+
+    /** The members of a group, perhaps none. Not to be changed. */
+    TextIndex membersOf(String group) {
+        Group known = groups.get(group);
+        return known == null ? TextIndex.EMPTY : known.members;
     }
 
     /** Whether a value is a certain text. */

@@ -1,6 +1,7 @@
 package io.drift.core.fact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -53,7 +54,10 @@ public final class FactTableBuilder {
                 }
             }
         }
-        return new FactTable(symbols.symbols(), rows, reportOrder(symbols.symbols(), rows));
+        int[] order = Arrays.stream(ReportOrder.of(symbols.symbols()))
+                .filter(fact -> !rows.isEmpty(fact))
+                .toArray();
+        return new FactTable(symbols.symbols(), rows, order);
     }
 
     private RowSizes rowSizes(MergedSymbols symbols) {
@@ -67,17 +71,5 @@ public final class FactTableBuilder {
             }
         }
         return sizes;
-    }
-
-    /** The facts that some column has, sorted by name. */
-    private static int[] reportOrder(FactSymbols symbols, TableRows rows) {
-        List<Integer> order = new ArrayList<>(symbols.facts());
-        for (int fact = 0; fact < symbols.facts(); fact++) {
-            if (!rows.isEmpty(fact)) {
-                order.add(fact);
-            }
-        }
-        order.sort((left, right) -> symbols.nameOf(left).compareTo(symbols.nameOf(right)));
-        return order.stream().mapToInt(Integer::intValue).toArray();
     }
 }

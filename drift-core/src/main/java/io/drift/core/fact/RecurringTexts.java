@@ -1,8 +1,8 @@
 package io.drift.core.fact;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  * Makes something of a text the first time it occurs, and finds that again whenever the text recurs.
  *
  * <p>Systems list much the same in the same order. So a reader first asks whether what followed the last text before
- * follows again: then nothing is decoded and nothing is hashed. A text that comes unexpectedly is looked up in a map that
- * is keyed by text, which stays fast when somebody makes texts collide. Not thread-safe.
+ * follows again: then nothing is decoded and nothing is hashed. A text that comes unexpectedly is looked up. Not thread-safe.
  *
  * @param <T> what is made of a text
  */
 public final class RecurringTexts<T> {
 
     private final Function<String, T> make;
-    private final Map<String, Known<T>> known = new HashMap<>();
+    /** Where a text stands in {@link #known}. */
+    private final TextIndex index = new TextIndex();
+
+    private final List<Known<T>> known = new ArrayList<>();
     /** What came last; null before anything came. */
     private @Nullable Known<T> last;
 
@@ -107,15 +109,19 @@ public final class RecurringTexts<T> {
      * @return the same for equal texts
      */
     public T of(String text) {
-        Known<T> found = known.get(text);
-        if (found == null) {
-            found = new Known<>(text, make.apply(text));
-            known.put(text, found);
-        }
+        int place = index.find(text);
+        Known<T> found = place == TextIndex.NOT_THERE ? add(text) : known.get(place);
         if (last != null && last.next != found) {
             last.follow(found);
         }
         last = found;
         return found.made;
+    }
+
+    private Known<T> add(String text) {
+        Known<T> added = new Known<>(text, make.apply(text));
+        index.add(text, known.size());
+        known.add(added);
+        return added;
     }
 }

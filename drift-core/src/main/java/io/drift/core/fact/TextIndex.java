@@ -1,7 +1,10 @@
 package io.drift.core.fact;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,9 @@ final class TextIndex {
 
     /** What {@link #find} answers for a text that is not there. */
     static final int NOT_THERE = -1;
+
+    /** No texts, and none is ever added. */
+    static final TextIndex EMPTY = new TextIndex();
 
     private static final int FEW = 4;
     /** How far from its place a text may stand. In an array that is half full at most, nearly all are within it. */
@@ -54,6 +60,12 @@ final class TextIndex {
             place = place + 1 & texts.length - 1;
         }
         return crowded.getOrDefault(text, NOT_THERE);
+    }
+
+    /** All texts, in no order. */
+    String[] texts() {
+        return Stream.concat(Arrays.stream(texts).filter(Objects::nonNull), crowded.keySet().stream())
+                .toArray(String[]::new);
     }
 
     /** Adds a text that is not there yet. */

@@ -67,21 +67,27 @@ public record Nevra(
         if (versionDash < 0) {
             return Optional.empty();
         }
-        String release = behind(releaseDash, end, text);
-        String version = behind(versionDash, releaseDash, text);
-        int colon = version.indexOf(':');
+        String release = text.substring(behind(releaseDash, end), end);
+        int epochBegin = behind(versionDash, releaseDash);
+        int colon = text.indexOf(':', epochBegin);
+        boolean hasEpoch = colon >= 0 && colon < releaseDash;
         Nevra nevra = new Nevra(
                 text.substring(0, versionDash),
-                colon < 0 ? leadingEpoch : version.substring(0, colon),
-                version.substring(colon + 1),
+                hasEpoch ? epoch(text, epochBegin, colon) : leadingEpoch,
+                text.substring(hasEpoch ? colon + 1 : epochBegin, releaseDash),
                 release,
                 known ? arch : null);
         return Optional.of(nevra.withVersionOfOracleAsm());
     }
 
-    /** What stands between a dash and an end; if that is nothing, all before the end, as recorded reports have it. */
-    private static String behind(int dash, int end, String text) {
-        return text.substring(dash == end - 1 ? 0 : dash + 1, end);
+    /** Where a part begins that ends before an end; if that is nothing, all before the end, as recorded reports have it. */
+    private static int behind(int dash, int end) {
+        return dash == end - 1 ? 0 : dash + 1;
+    }
+
+    /** Nearly every package has the epoch 0. */
+    private static String epoch(String text, int from, int to) {
+        return to - from == 1 && text.charAt(from) == '0' ? NO_EPOCH : text.substring(from, to);
     }
 
     /** The names of these packages contain their version; {@code oracleasm-2.6.18-8.el5} is what they are known by. */

@@ -19,10 +19,7 @@ import java.util.Set;
 /** {@code comparison_report}: reads the query, compares, writes the report as it is made. */
 final class ComparisonRoutes {
 
-    /**
-     * More than the blocks in which a report comes: whether an answer is compressed is decided by the size of its first
-     * write, which must not be the few bytes before the first block.
-     */
+    /** Whether an answer is compressed is decided by the size of its first write. A JSON report comes in such blocks. */
     private static final int BUFFER = 1 << 16;
 
     private final CompareSystems compareSystems;
@@ -62,9 +59,7 @@ final class ComparisonRoutes {
             writeCsv(report, request);
         } else {
             request.contentType("application/json");
-            OutputStream out = new BufferedOutputStream(request.outputStream(), BUFFER);
-            ReportJson.write(report, out);
-            out.flush();
+            ReportJson.write(report, request.outputStream());
         }
     }
 
