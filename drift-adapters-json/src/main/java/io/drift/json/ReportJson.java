@@ -43,8 +43,7 @@ public final class ReportJson {
     }
 
     /** The facts go past the generator, which is told of the array only. */
-    private static void writeFacts(ComparisonReport report, JsonGenerator json, EncodedPieces out)
-            throws IOException {
+    private static void writeFacts(ComparisonReport report, JsonGenerator json, EncodedPieces out) throws IOException {
         json.writeFieldName("facts");
         json.writeRawValue("[");
         json.flush();

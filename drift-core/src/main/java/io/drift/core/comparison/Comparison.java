@@ -1,12 +1,13 @@
 package io.drift.core.comparison;
 
 import io.drift.core.comparison.ComparisonListener.Phase;
+import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactTable;
 import io.drift.core.fact.FactTableBuilder;
 import io.drift.core.source.FactSource;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +141,14 @@ public final class Comparison {
         RowComparer comparer = new RowComparer(columns, rules, baselineFactsOnly);
         return listener.during(
                 Phase.GROUP_FACTS,
-                () -> new ComparisonReport(columns, table, rows, comparer, header, baselineFactsOnly, clock));
+                () -> new ComparisonReport(
+                        columns,
+                        table,
+                        ReportRows.compared(table, rows, comparer),
+                        comparer,
+                        header,
+                        baselineFactsOnly,
+                        clock));
     }
 
     @Override
@@ -156,8 +164,14 @@ public final class Comparison {
     }
 
     private int[] shownRows(FactTable table, SapGate sap) {
-        return IntStream.range(0, table.rows())
-                .filter(row -> sap.lets(table.name(row)) && !rules.hides(table.name(row)))
-                .toArray();
+        int[] shown = new int[table.rows()];
+        int size = 0;
+        for (int row = 0; row < shown.length; row++) {
+            FactName name = table.name(row);
+            if (sap.lets(name) && !rules.hides(name)) {
+                shown[size++] = row;
+            }
+        }
+        return Arrays.copyOf(shown, size);
     }
 }

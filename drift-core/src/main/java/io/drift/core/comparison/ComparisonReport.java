@@ -4,7 +4,6 @@ import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactTable;
 import io.drift.core.source.FactSource;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Where some sources differ. Immutable. Its states are known; everything else is a view that is made while it is read,
@@ -32,15 +30,7 @@ public final class ComparisonReport {
     private final FactTable table;
     private final RowComparer comparer;
     private final boolean notifying;
-    /** The rows of the table that are shown, in order. */
-    private final int[] rows;
-    /** The states of {@link #rows}. */
-    private final ComparisonState[] states;
-    /** Entry i of the report is made of the rows from {@code entryStart[i]} to before {@code entryStart[i + 1]}. */
-    private final int[] entryStart;
-    /** The states of the entries, which a report with fewer rows takes over. */
-    private final ComparisonState[] entryStates;
-
+    private final ReportRows rows;
     private final List<Integer> headerOrder;
     private final List<SystemSummary> systems;
     private final List<BaselineSummary> baselines;
@@ -49,7 +39,7 @@ public final class ComparisonReport {
     ComparisonReport(
             Columns columns,
             FactTable table,
-            int[] rows,
+            ReportRows rows,
             RowComparer comparer,
             ReportHeader header,
             boolean notifying,
@@ -59,14 +49,6 @@ public final class ComparisonReport {
         this.rows = rows;
         this.comparer = comparer;
         this.notifying = notifying;
-        this.states = Arrays.stream(rows)
-                .mapToObj(row -> comparer.compare(table.row(row)).state())
-                .toArray(ComparisonState[]::new);
-        this.entryStart =
-                IntStream.rangeClosed(0, rows.length).filter(this::startsEntry).toArray();
-        this.entryStates = IntStream.range(0, entryStart.length - 1)
-                .mapToObj(this::stateOfEntry)
-                .toArray(ComparisonState[]::new);
         this.headerOrder = columns.numbersOf(header.all());
         this.systems = header.systems().stream()
                 .map(system -> SystemSummary.of(system, clock))
@@ -77,38 +59,17 @@ public final class ComparisonReport {
                 .toList();
     }
 
-    /** Some rows of another report, in entries that keep their states. */
-    private ComparisonReport(ComparisonReport whole, int[] places, ComparisonState[] entryStates) {
+    /** The same report with fewer rows. */
+    private ComparisonReport(ComparisonReport whole, ReportRows rows) {
         this.columns = whole.columns;
         this.table = whole.table;
         this.comparer = whole.comparer;
         this.notifying = whole.notifying;
-        this.rows = Arrays.stream(places).map(place -> whole.rows[place]).toArray();
-        this.states =
-                Arrays.stream(places).mapToObj(place -> whole.states[place]).toArray(ComparisonState[]::new);
-        this.entryStart =
-                IntStream.rangeClosed(0, rows.length).filter(this::startsEntry).toArray();
-        this.entryStates = entryStates;
+        this.rows = rows;
         this.headerOrder = whole.headerOrder;
         this.systems = whole.systems;
         this.baselines = whole.baselines;
         this.historicalProfiles = whole.historicalProfiles;
-    }
-
-    private boolean startsEntry(int place) {
-        return place == 0
-                || place == rows.length
-                || !table.name(rows[place]).isMember()
-                || !table.name(rows[place - 1]).isMember()
-                || !table.name(rows[place])
-                        .top()
-                        .equals(table.name(rows[place - 1]).top());
-    }
-
-    private ComparisonState stateOfEntry(int entry) {
-        Set<ComparisonState> members = EnumSet.noneOf(ComparisonState.class);
-        members.addAll(Arrays.asList(states).subList(entryStart[entry], entryStart[entry + 1]));
-        return ComparisonState.ofGroup(members);
     }
 
     /**
@@ -129,15 +90,7 @@ public final class ComparisonReport {
      *     header its sources
      */
     public ComparisonReport only(Set<ComparisonState> wanted) {
-        int[] places = IntStream.range(0, rows.length)
-                .filter(place -> wanted.contains(states[place]))
-                .toArray();
-        ComparisonState[] kept = IntStream.range(0, entryStates.length)
-                .filter(entry -> Arrays.stream(states, entryStart[entry], entryStart[entry + 1])
-                        .anyMatch(wanted::contains))
-                .mapToObj(entry -> entryStates[entry])
-                .toArray(ComparisonState[]::new);
-        return new ComparisonReport(this, places, kept);
+        return new ComparisonReport(this, rows.only(wanted));
     }
 
     /**
@@ -168,9 +121,8 @@ public final class ComparisonReport {
      * @return empty if the report does not show a fact of such a group
      */
     public Optional<FactGroup> group(String name) {
-        int place = name.indexOf('.') < 0 ? placeOf(new FactName(name, "")) : rows.length;
-        int first = place < 0 ? -place - 1 : place;
-        int entry = first < rows.length ? Arrays.binarySearch(entryStart, first) : -1;
+        int place = name.indexOf('.') < 0 ? placeOf(new FactName(name, "")) : rows.size();
+        int entry = rows.entryAt(place < 0 ? -place - 1 : place);
         return entry >= 0
                         && facts().get(entry) instanceof FactGroup group
                         && group.name().equals(name)
@@ -178,9 +130,9 @@ public final class ComparisonReport {
                 : Optional.empty();
     }
 
-    /** Where a fact is among {@link #rows}; else a negative number, as {@link Arrays#binarySearch} answers it. */
+    /** Where a fact is among {@link #rows}; else a negative number, as {@link Collections#binarySearch} answers it. */
     private int placeOf(FactName name) {
-        return Collections.binarySearch(new ListView<>(rows.length, place -> table.name(rows[place])), name);
+        return Collections.binarySearch(new ListView<>(rows.size(), rows::name), name);
     }
 
     /**
@@ -189,7 +141,7 @@ public final class ComparisonReport {
      * @return a view
      */
     public List<FactComparison> comparisons() {
-        return new ListView<>(rows.length, this::comparison);
+        return new ListView<>(rows.size(), this::comparison);
     }
 
     /**
@@ -198,19 +150,21 @@ public final class ComparisonReport {
      * @return a view
      */
     public List<ReportEntry> facts() {
-        return new ListView<>(entryStates.length, entry -> entry(entry, entryStart[entry], entryStart[entry + 1]));
+        return new ListView<>(rows.entries(), this::entry);
     }
 
-    private ReportEntry entry(int index, int from, int to) {
-        if (!table.name(rows[from]).isMember()) {
+    private ReportEntry entry(int entry) {
+        int from = rows.entryStart(entry);
+        if (!rows.name(from).isMember()) {
             return comparison(from);
         }
-        List<FactComparison> members = new ListView<>(to - from, member -> comparison(from + member));
-        return new FactGroup(table.name(rows[from]).top(), entryStates[index], members);
+        int size = rows.entryStart(entry + 1) - from;
+        List<FactComparison> members = new ListView<>(size, member -> comparison(from + member));
+        return new FactGroup(rows.name(from).top(), rows.entryState(entry), members);
     }
 
     private FactComparison comparison(int place) {
-        return new FactComparison(columns, comparer.compare(table.row(rows[place]), states[place]), notifying);
+        return new FactComparison(columns, comparer.compare(table.row(rows.row(place)), rows.state(place)), notifying);
     }
 
     /**
@@ -274,7 +228,7 @@ public final class ComparisonReport {
      * @return true if something differs or is incomplete
      */
     public boolean hasDifferences() {
-        return Arrays.stream(states).anyMatch(state -> state != ComparisonState.SAME);
+        return rows.states().stream().anyMatch(state -> state != ComparisonState.SAME);
     }
 
     /**
@@ -283,13 +237,13 @@ public final class ComparisonReport {
      * @return true only in a comparison that looks for that, see {@link Comparison#withBaselineFactsOnly}
      */
     public boolean isWorthNotifying() {
-        return notifying && Arrays.asList(states).contains(ComparisonState.DIFFERENT);
+        return notifying && rows.states().contains(ComparisonState.DIFFERENT);
     }
 
     /** The names of the columns, and how many facts are in each state. */
     @Override
     public String toString() {
-        Map<ComparisonState, Long> counts = Arrays.stream(states)
+        Map<ComparisonState, Long> counts = rows.states().stream()
                 .collect(Collectors.groupingBy(
                         Function.identity(), () -> new EnumMap<>(ComparisonState.class), Collectors.counting()));
         return "ComparisonReport of " + columns().stream().map(FactSource::name).toList() + " " + counts;

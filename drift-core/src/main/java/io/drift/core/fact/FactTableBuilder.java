@@ -1,7 +1,6 @@
 package io.drift.core.fact;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -54,10 +53,7 @@ public final class FactTableBuilder {
                 }
             }
         }
-        int[] order = Arrays.stream(ReportOrder.of(symbols.symbols()))
-                .filter(fact -> !rows.isEmpty(fact))
-                .toArray();
-        return new FactTable(symbols.symbols(), rows, order);
+        return new FactTable(symbols.symbols(), rows, ReportOrder.of(symbols.symbols(), rows));
     }
 
     private RowSizes rowSizes(MergedSymbols symbols) {

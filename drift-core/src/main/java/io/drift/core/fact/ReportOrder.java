@@ -8,18 +8,18 @@ import java.util.Arrays;
  */
 final class ReportOrder {
 
-    private final FactSymbols symbols;
+    private final TableRows rows;
     private final int[] order;
     private int placed;
 
-    private ReportOrder(FactSymbols symbols) {
-        this.symbols = symbols;
-        this.order = new int[symbols.facts()];
+    private ReportOrder(TableRows rows, int facts) {
+        this.rows = rows;
+        this.order = new int[facts];
     }
 
-    /** All facts of a dictionary in the order of {@link FactName}. */
-    static int[] of(FactSymbols symbols) {
-        ReportOrder order = new ReportOrder(symbols);
+    /** The facts that some column has, in the order of {@link FactName}. */
+    static int[] of(FactSymbols symbols, TableRows rows) {
+        ReportOrder order = new ReportOrder(rows, symbols.facts());
         for (String top : sorted(symbols.tops())) {
             order.place(top, symbols.singles());
             TextIndex members = symbols.membersOf(top);
@@ -27,19 +27,19 @@ final class ReportOrder {
                 order.place(member, members);
             }
         }
-        return order.order;
+        return Arrays.copyOf(order.order, order.placed);
     }
 
     private void place(String name, TextIndex index) {
         int fact = index.find(name);
-        if (fact != TextIndex.NOT_THERE) {
+        if (fact != TextIndex.NOT_THERE && !rows.isEmpty(fact)) {
             order[placed++] = fact;
         }
     }
 
     /** Without surrogates, the natural order of texts is that of code points, and quicker. */
     private static String[] sorted(String[] texts) {
-        if (Arrays.stream(texts).anyMatch(ReportOrder::hasSurrogates)) {
+        if (anyHasSurrogates(texts)) {
             Arrays.sort(texts, CodePointOrder.INSTANCE);
         } else {
             Arrays.sort(texts);
@@ -47,10 +47,12 @@ final class ReportOrder {
         return texts;
     }
 
-    private static boolean hasSurrogates(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return true;
+    private static boolean anyHasSurrogates(String[] texts) {
+        for (String text : texts) {
+            for (int i = 0; i < text.length(); i++) {
+                if (Character.isSurrogate(text.charAt(i))) {
+                    return true;
+                }
             }
         }
         return false;

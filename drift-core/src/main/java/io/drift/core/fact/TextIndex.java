@@ -1,10 +1,7 @@
 package io.drift.core.fact;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +24,9 @@ final class TextIndex {
     private static final int SPREAD = 0x9E3779B9;
 
     private @Nullable String[] texts;
+    /** The hashes of the texts in {@link #texts}, which tell most of them apart without a look at them. */
+    private int[] hashes;
+
     private int[] numbers;
     /** The texts that found no place; nearly always empty. */
     private Map<String, Integer> crowded = Map.of();
@@ -35,12 +35,14 @@ final class TextIndex {
 
     TextIndex() {
         texts = new String[FEW];
+        hashes = new int[FEW];
         numbers = new int[FEW];
     }
 
     /** A copy. */
     TextIndex(TextIndex other) {
         texts = other.texts.clone();
+        hashes = other.hashes.clone();
         numbers = other.numbers.clone();
         crowded = other.crowded.isEmpty() ? Map.of() : new TreeMap<>(other.crowded);
         size = other.size;
@@ -48,13 +50,14 @@ final class TextIndex {
 
     /** The number of a text, or {@link #NOT_THERE}. */
     int find(String text) {
-        int place = placeOf(text);
+        int hash = text.hashCode();
+        int place = placeOf(hash);
         for (int steps = 0; steps < NEAR; steps++) {
             String there = texts[place];
             if (there == null) {
                 return NOT_THERE;
             }
-            if (there.equals(text)) {
+            if (hashes[place] == hash && there.equals(text)) {
                 return numbers[place];
             }
             place = place + 1 & texts.length - 1;
@@ -64,8 +67,17 @@ final class TextIndex {
 
     /** All texts, in no order. */
     String[] texts() {
-        return Stream.concat(Arrays.stream(texts).filter(Objects::nonNull), crowded.keySet().stream())
-                .toArray(String[]::new);
+        String[] all = new String[size];
+        int found = 0;
+        for (String text : texts) {
+            if (text != null) {
+                all[found++] = text;
+            }
+        }
+        for (String text : crowded.keySet()) {
+            all[found++] = text;
+        }
+        return all;
     }
 
     /** Adds a text that is not there yet. */
@@ -73,15 +85,16 @@ final class TextIndex {
         if (2 * (size + 1) > texts.length) {
             grow();
         }
-        insert(text, number);
+        insert(text, text.hashCode(), number);
         size++;
     }
 
-    private void insert(String text, int number) {
-        int place = placeOf(text);
+    private void insert(String text, int hash, int number) {
+        int place = placeOf(hash);
         for (int steps = 0; steps < NEAR; steps++) {
             if (texts[place] == null) {
                 texts[place] = text;
+                hashes[place] = hash;
                 numbers[place] = number;
                 return;
             }
@@ -95,21 +108,23 @@ final class TextIndex {
 
     private void grow() {
         @Nullable String[] oldTexts = texts;
+        int[] oldHashes = hashes;
         int[] oldNumbers = numbers;
         Map<String, Integer> oldCrowded = crowded;
         texts = new String[2 * oldTexts.length];
+        hashes = new int[2 * oldHashes.length];
         numbers = new int[2 * oldNumbers.length];
         crowded = Map.of();
         for (int place = 0; place < oldTexts.length; place++) {
             String text = oldTexts[place];
             if (text != null) {
-                insert(text, oldNumbers[place]);
+                insert(text, oldHashes[place], oldNumbers[place]);
             }
         }
-        oldCrowded.forEach(this::insert);
+        oldCrowded.forEach((text, number) -> insert(text, text.hashCode(), number));
     }
 
-    private int placeOf(String text) {
-        return text.hashCode() * SPREAD >>> Integer.numberOfLeadingZeros(texts.length - 1);
+    private int placeOf(int hash) {
+        return hash * SPREAD >>> Integer.numberOfLeadingZeros(texts.length - 1);
     }
 }
