@@ -1,6 +1,7 @@
 package io.drift.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -64,6 +65,26 @@ class ReadersTest {
 
     @Nested
     class Profiles {
+
+        @Test
+        void of_one_request_share_a_dictionary_and_are_as_from_single_documents() throws IOException {
+            String one = "{'results':[{'id':'a','system_profile':{'arch':'x86_64','cpu_flags':['fpu','vme'],"
+                    + "'running_processes':['sh','sh'],'installed_packages':['bash-0:5.0-1.x86_64','a-1-1.noarch'],"
+                    + "'installed_packages_delta':['bash-0:5.1-1.x86_64']}}]}";
+            String two = one.replace("'a'", "'b'").replace("'vme'", "'sse'").replace("5.1-1", "5.2-1");
+            ProfileReader reader = PROFILES.ofOneRequest();
+            RecordedFacts first = reader.readProfiles(json(one)).get("a").facts();
+            assertThatExceptionOfType(UnreadableJsonException.class)
+                    .isThrownBy(() -> reader.readProfiles(json(one.substring(0, one.length() - 40))));
+            RecordedFacts second = reader.readProfiles(json(two)).get("b").facts();
+            RecordedFacts third = reader.readProfiles(json(one)).get("a").facts();
+
+            assertThat(first.asMap()).isEqualTo(third.asMap());
+            assertThat(first.asMap())
+                    .isEqualTo(PROFILES.readProfiles(json(one)).get("a").facts().asMap());
+            assertThat(second.asMap())
+                    .isEqualTo(PROFILES.readProfiles(json(two)).get("b").facts().asMap());
+        }
 
         @Test
         void are_recorded_by_system() throws IOException {

@@ -2,17 +2,23 @@ package io.drift.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.drift.core.comparison.Comparison;
+import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.comparison.FactComparison;
 import io.drift.core.fact.FactRecorder;
 import io.drift.core.source.FactSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ReportJsonTest {
@@ -61,6 +67,60 @@ class ReportJsonTest {
     private static String header(String id) {
         return "{'id':'" + id + "','display_name':'" + id + "','system_profile_exists':true,'last_updated':null,"
                 + "'insights_installed':false,'insights_enabled':false,'system_stale':false}";
+    }
+
+    @Test
+    void texts_of_any_length_and_letters_are_written_as_they_are() throws IOException {
+        Random random = new Random(11);
+        String[] letters = {"a", "~", " ", "\"", "\\", "\n", "\0", "\u007f", "\u00e9", "\u20ac", "\ud834\udd1e"};
+        FactRecorder left = new FactRecorder();
+        FactRecorder right = new FactRecorder();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            String letter = i % 3 == 0 ? letters[random.nextInt(letters.length)] : "";
+            int length = i % 500 == 0 ? 60_000 + random.nextInt(10_000) : random.nextInt(60);
+            String name = "f" + i + letter;
+            names.add(name);
+            left.record(name, "x".repeat(length) + letter);
+            right.record(name, i % 2 == 0 ? "x".repeat(length) + letter : "y" + random.nextInt(20));
+        }
+        Comparison comparison = Comparison.of(source("a", left), source("b", right));
+        JsonNode json = new ObjectMapper().readTree(write(comparison));
+
+        ComparisonReport report = comparison.report(CLOCK);
+        assertThat(json.get("facts")).hasSize(names.size());
+        for (JsonNode fact : json.get("facts")) {
+            FactComparison expected = report.fact(fact.get("name").textValue()).orElseThrow();
+            for (int column = 0; column < 2; column++) {
+                assertThat(fact.get("systems").get(column).get("value").textValue())
+                        .isEqualTo(String.valueOf(expected.value(column)));
+            }
+        }
+    }
+
+    @Test
+    void a_report_comes_in_large_blocks() throws IOException {
+        List<Integer> blocks = new ArrayList<>();
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int one) {
+                blocks.add(1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                blocks.add(length);
+            }
+        };
+        FactRecorder facts = new FactRecorder();
+        for (int i = 0; i < 5000; i++) {
+            facts.record("f" + i, "value " + i);
+        }
+
+        ReportJson.write(Comparison.of(source("a", facts)).report(CLOCK), out);
+
+        assertThat(blocks).hasSizeGreaterThan(4);
+        assertThat(blocks.subList(0, blocks.size() - 1)).allMatch(length -> length > 60_000);
     }
 
     @Test

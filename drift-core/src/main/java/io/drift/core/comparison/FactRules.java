@@ -5,7 +5,6 @@ import io.drift.core.fact.FactRow;
 import io.drift.core.fact.FactTable;
 import io.drift.core.profile.PackageDetail;
 import java.util.BitSet;
-import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -20,7 +19,6 @@ import java.util.function.Predicate;
  */
 public final class FactRules {
 
-    private static final List<String> UNIQUE_FIELDS = List.of("ipv4_addresses", "ipv6_addresses", "mac_address");
     private static final FactRules DRIFT = new FactRules(
             true,
             PackageDetail.AS_ARCHIVED,
@@ -90,13 +88,14 @@ public final class FactRules {
     }
 
     private static boolean isUniqueField(String member) {
-        for (String field : UNIQUE_FIELDS) {
-            if (member.endsWith(field)) {
-                int before = member.length() - field.length() - 1;
-                return before < 0 || member.charAt(before) == '.';
-            }
-        }
-        return false;
+        return endsWithPart(member, "ipv4_addresses")
+                || endsWithPart(member, "ipv6_addresses")
+                || endsWithPart(member, "mac_address");
+    }
+
+    private static boolean endsWithPart(String member, String part) {
+        int before = member.length() - part.length() - 1;
+        return member.endsWith(part) && (before < 0 || member.charAt(before) == '.');
     }
 
     /**

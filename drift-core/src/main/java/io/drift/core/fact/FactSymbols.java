@@ -1,12 +1,13 @@
 package io.drift.core.fact;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,11 +172,12 @@ public final class FactSymbols {
         return values.size() - 1;
     }
 
-    /** The names under which reports list facts: single facts and groups, in no order, each once. */
-    String[] tops() {
-        return Stream.concat(Arrays.stream(singles.texts()), groups.keySet().stream())
-                .distinct()
-                .toArray(String[]::new);
+    /** The names under which reports list facts, single facts and groups, each once, in order. */
+    Collection<String> tops() {
+        Collection<String> tops = new TreeSet<>(CodePointOrder.INSTANCE);
+        Collections.addAll(tops, singles.contents().texts());
+        tops.addAll(groups.keySet());
+        return tops;
     }
 
     /** The single facts. Not to be changed. */

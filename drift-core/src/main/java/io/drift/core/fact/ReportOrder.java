@@ -20,41 +20,22 @@ final class ReportOrder {
     /** The facts that some column has, in the order of {@link FactName}. */
     static int[] of(FactSymbols symbols, TableRows rows) {
         ReportOrder order = new ReportOrder(rows, symbols.facts());
-        for (String top : sorted(symbols.tops())) {
-            order.place(top, symbols.singles());
-            TextIndex members = symbols.membersOf(top);
-            for (String member : sorted(members.texts())) {
-                order.place(member, members);
+        for (String top : symbols.tops()) {
+            int single = symbols.singles().find(top);
+            if (single != TextIndex.NOT_THERE) {
+                order.place(single);
+            }
+            TextIndex.Contents members = symbols.membersOf(top).contents();
+            for (int member : SortedTexts.of(members.texts())) {
+                order.place(members.numbers()[member]);
             }
         }
         return Arrays.copyOf(order.order, order.placed);
     }
 
-    private void place(String name, TextIndex index) {
-        int fact = index.find(name);
-        if (fact != TextIndex.NOT_THERE && !rows.isEmpty(fact)) {
+    private void place(int fact) {
+        if (!rows.isEmpty(fact)) {
             order[placed++] = fact;
         }
-    }
-
-    /** Without surrogates, the natural order of texts is that of code points, and quicker. */
-    private static String[] sorted(String[] texts) {
-        if (anyHasSurrogates(texts)) {
-            Arrays.sort(texts, CodePointOrder.INSTANCE);
-        } else {
-            Arrays.sort(texts);
-        }
-        return texts;
-    }
-
-    private static boolean anyHasSurrogates(String[] texts) {
-        for (String text : texts) {
-            for (int i = 0; i < text.length(); i++) {
-                if (Character.isSurrogate(text.charAt(i))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -18,6 +18,7 @@ final class TextIndex {
     static final TextIndex EMPTY = new TextIndex();
 
     private static final int FEW = 4;
+    private static final int MANY = 4096;
     /** How far from its place a text may stand. In an array that is half full at most, nearly all are within it. */
     private static final int NEAR = 16;
     /** 2^32 divided by the golden ratio: spreads hashes that are close together over the whole array. */
@@ -65,20 +66,25 @@ final class TextIndex {
         return crowded.getOrDefault(text, NOT_THERE);
     }
 
-    /** All texts, in no order. */
-    String[] texts() {
-        String[] all = new String[size];
+    /** All texts with their numbers, in no order. */
+    Contents contents() {
+        Contents all = new Contents(new String[size], new int[size]);
         int found = 0;
-        for (String text : texts) {
-            if (text != null) {
-                all[found++] = text;
+        for (int place = 0; place < texts.length; place++) {
+            if (texts[place] != null) {
+                all.texts[found] = texts[place];
+                all.numbers[found++] = numbers[place];
             }
         }
-        for (String text : crowded.keySet()) {
-            all[found++] = text;
+        for (Map.Entry<String, Integer> one : crowded.entrySet()) {
+            all.texts[found] = one.getKey();
+            all.numbers[found++] = one.getValue();
         }
         return all;
     }
+
+    /** Texts, and in the same places their numbers. */
+    record Contents(String[] texts, int[] numbers) {}
 
     /** Adds a text that is not there yet. */
     void add(String text, int number) {
@@ -111,9 +117,10 @@ final class TextIndex {
         int[] oldHashes = hashes;
         int[] oldNumbers = numbers;
         Map<String, Integer> oldCrowded = crowded;
-        texts = new String[2 * oldTexts.length];
-        hashes = new int[2 * oldHashes.length];
-        numbers = new int[2 * oldNumbers.length];
+        int length = oldTexts.length * (oldTexts.length < MANY ? 4 : 2);
+        texts = new String[length];
+        hashes = new int[length];
+        numbers = new int[length];
         crowded = Map.of();
         for (int place = 0; place < oldTexts.length; place++) {
             String text = oldTexts[place];

@@ -64,6 +64,52 @@ class FactTableTest {
         }
 
         @Test
+        void has_rows_that_few_of_many_columns_have_and_rows_that_most_have() {
+            RecordedFacts[] columns = new RecordedFacts[9];
+            for (int i = 0; i < columns.length; i++) {
+                columns[i] = i == 4 || i == 7
+                        ? facts("most", "m" + i, "few", "old").and(facts("few", "f" + i))
+                        : facts("most", "m");
+            }
+            columns[8] = facts("few", null);
+            FactTable table = table(columns);
+
+            assertThat(rows(table))
+                    .containsExactly(
+                            "few: - | - | - | - | f4 | - | - | f7 | -", "most: m | m | m | m | m4 | m | m | m7 | -");
+            assertThat(rows(table.onlyFactsOf(column -> column == 8)))
+                    .containsExactly("few: - | - | - | - | f4 | - | - | f7 | -");
+            assertThat(rows(table.onlyFactsOf(column -> column < 4)))
+                    .containsExactly("most: m | m | m | m | m4 | m | m | m7 | -");
+        }
+
+        @Test
+        void leaves_out_what_its_dictionary_knows_of_others() {
+            FactRecorder shared = new FactRecorder();
+            RecordedFacts first = shared.record("a", "1").record("b", "2").end();
+            RecordedFacts second =
+                    shared.record("c", "3").record("b", List.of("4", "5")).end();
+            for (int i = 0; i < 100; i++) {
+                shared.record("other" + i, "x" + i).end();
+            }
+
+            assertThat(rows(table(first))).containsExactly("a: 1", "b: 2");
+            assertThat(rows(table(first, second, facts("b", "2", "d", "6"))))
+                    .containsExactly("a: 1 | - | -", "b: 2 | [4, 5] | 2", "c: - | 3 | -", "d: - | - | 6");
+        }
+
+        @Test
+        void does_not_change_the_dictionaries_of_its_columns() {
+            FactRecorder shared = new FactRecorder();
+            RecordedFacts first = shared.record("a", "1").record("b", "2").end();
+            RecordedFacts second = shared.record("a", "1").record("b", "2").end();
+            table(first, second, facts("c", "3", "b", List.of("4")));
+
+            assertThat(shared.symbols().facts()).isEqualTo(2);
+            assertThat(shared.symbols().values()).isEqualTo(3);
+        }
+
+        @Test
         void may_have_sources_without_facts_or_no_sources() {
             assertThat(table().rows()).isZero();
             assertThat(table(RecordedFacts.NONE).rows()).isZero();

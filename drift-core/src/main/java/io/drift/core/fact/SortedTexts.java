@@ -1,0 +1,64 @@
+package io.drift.core.fact;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Sorts texts by code point. How a text begins is packed into one number together with its place, and the numbers are
+ * sorted, which touches no text; only those that begin alike are compared as a whole.
+ */
+final class SortedTexts {
+
+    private static final int BITS = Long.SIZE - 1;
+    private static final int BITS_A_LETTER = 7;
+    /** Stands for any letter that has no number of its own, all of which come behind those that have one. */
+    private static final int OTHER = (1 << BITS_A_LETTER) - 1;
+
+    private SortedTexts() {}
+
+    /** The places of the texts, in the order of the texts. */
+    static int[] of(String[] texts) {
+        int bitsOfPlace = Integer.SIZE - Integer.numberOfLeadingZeros(texts.length);
+        int letters = (BITS - bitsOfPlace) / BITS_A_LETTER;
+        long[] beginnings = new long[texts.length];
+        for (int place = 0; place < texts.length; place++) {
+            beginnings[place] = beginning(texts[place], letters) << bitsOfPlace | place;
+        }
+        Arrays.sort(beginnings);
+        int[] places = new int[texts.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = (int) (beginnings[i] & (1L << bitsOfPlace) - 1);
+        }
+        int from = 0;
+        for (int to = 1; to <= places.length; to++) {
+            if (to == places.length || beginnings[to] >>> bitsOfPlace != beginnings[from] >>> bitsOfPlace) {
+                sort(places, from, to, texts);
+                from = to;
+            }
+        }
+        return places;
+    }
+
+    private static long beginning(String text, int letters) {
+        long packed = 0;
+        boolean known = true;
+        for (int i = 0; i < letters; i++) {
+            int letter = known && i < text.length() ? Math.min(text.charAt(i), OTHER) : 0;
+            known &= letter != OTHER;
+            packed = packed << BITS_A_LETTER | letter;
+        }
+        return packed;
+    }
+
+    private static void sort(int[] places, int from, int to, String[] texts) {
+        if (to - from > 1) {
+            int[] sorted = IntStream.range(from, to)
+                    .mapToObj(i -> places[i])
+                    .sorted(Comparator.comparing(place -> texts[place], CodePointOrder.INSTANCE))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            System.arraycopy(sorted, 0, places, from, sorted.length);
+        }
+    }
+}
