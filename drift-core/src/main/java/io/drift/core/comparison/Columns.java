@@ -5,7 +5,6 @@ import io.drift.core.source.FactSource;
 import io.drift.core.source.SourceKind;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +29,7 @@ final class Columns {
 
     Columns(List<? extends FactSource> given, @Nullable String referenceId) {
         List<FactSource> sorted = new ArrayList<>(given);
-        sorted.sort(Comparator.comparing(Columns::rank));
-        sorted.sort(Comparator.comparing((FactSource source) -> source.kind() != SourceKind.BASELINE)
-                .thenComparing(FactSource::name, CodePointOrder.INSTANCE));
+        sorted.sort(Columns::compare);
         sources = List.copyOf(sorted);
         int counted = 0;
         int found = NOT_THERE;
@@ -45,6 +42,14 @@ final class Columns {
         systems = counted;
         hasReference = referenceId != null;
         reference = found;
+    }
+
+    private static int compare(FactSource left, FactSource right) {
+        if ((left.kind() == SourceKind.BASELINE) != (right.kind() == SourceKind.BASELINE)) {
+            return left.kind() == SourceKind.BASELINE ? -1 : 1;
+        }
+        int names = CodePointOrder.INSTANCE.compare(left.name(), right.name());
+        return names != 0 ? names : rank(left) - rank(right);
     }
 
     private static int rank(FactSource source) {

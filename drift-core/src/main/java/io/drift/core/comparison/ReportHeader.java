@@ -7,7 +7,6 @@ import io.drift.core.source.HistoricalProfile;
 import io.drift.core.source.SourceKind;
 import io.drift.core.source.TimeStamp;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,10 +22,10 @@ final class ReportHeader {
         systems = given.stream()
                 .filter(source -> source.kind() == SourceKind.SYSTEM || source.kind() == SourceKind.OTHER)
                 .<FactSource>map(source -> source)
-                .sorted(Comparator.comparing(FactSource::name, CodePointOrder.INSTANCE))
+                .sorted((left, right) -> CodePointOrder.INSTANCE.compare(left.name(), right.name()))
                 .toList();
         historicalProfiles = only(HistoricalProfile.class, given)
-                .sorted(Comparator.comparing(ReportHeader::captured).reversed())
+                .sorted((left, right) -> captured(right).compareTo(captured(left)))
                 .toList();
     }
 

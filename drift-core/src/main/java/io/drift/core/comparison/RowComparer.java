@@ -3,7 +3,6 @@ package io.drift.core.comparison;
 import io.drift.core.fact.FactRow;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Says how the columns of a row stand to each other. Rows of single texts here, others in {@link OptionComparer}. */
 final class RowComparer {
@@ -85,13 +84,16 @@ final class RowComparer {
         if (anyMissing(row, obfuscated)) {
             return ComparisonState.INCOMPLETE_DATA;
         }
-        int[] visible = IntStream.range(0, row.columns())
-                .filter(column -> !obfuscated.get(column))
-                .map(row::symbol)
-                .sorted()
-                .toArray();
-        boolean repeated = IntStream.range(1, visible.length).anyMatch(place -> visible[place] == visible[place - 1]);
-        return repeated ? ComparisonState.DIFFERENT : ComparisonState.SAME;
+        BitSet seen = new BitSet();
+        for (int column = 0; column < row.columns(); column++) {
+            if (!obfuscated.get(column)) {
+                if (seen.get(row.symbol(column))) {
+                    return ComparisonState.DIFFERENT;
+                }
+                seen.set(row.symbol(column));
+            }
+        }
+        return ComparisonState.SAME;
     }
 
     /** Compared as shown: a missing value is shown as the empty text. Nothing is like a reference that is not seen. */

@@ -83,6 +83,17 @@ public record FactName(@Nullable String group, String member) implements Compara
         return members != 0 ? members : CodePointOrder.INSTANCE.compare(member, other.member);
     }
 
+    /** As generated, but without what the JVM needs for its first call of generated code. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FactName name && member.equals(name.member) && Objects.equals(group, name.group);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * member.hashCode() + Objects.hashCode(group);
+    }
+
     /** The whole name, {@code arch} or {@code cpu_flags.fpu}. */
     @Override
     public String toString() {

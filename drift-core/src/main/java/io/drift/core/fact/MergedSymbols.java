@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dictionary for all columns of a table, and the ways to it from theirs. The one that most was recorded over is taken
@@ -18,26 +19,36 @@ final class MergedSymbols {
     private final Map<FactSymbols, Translation> translations = new IdentityHashMap<>();
 
     MergedSymbols(List<RecordedFacts> columns) {
-        Map<FactSymbols, Integer> recorded = new IdentityHashMap<>();
-        for (RecordedFacts column : columns) {
-            column.parts().forEach(part -> recorded.merge(part.symbols(), part.facts().length, Integer::sum));
-        }
-        FactSymbols largest = recorded.entrySet().stream()
-                .filter(entry -> isWorthCopying(entry.getKey(), entry.getValue()))
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(null);
-        if (largest == null) {
+        FactSymbols most = mostUsed(columns);
+        if (most == null) {
             merged = new FactSymbols();
         } else {
-            merged = new FactSymbols(largest);
-            translations.put(largest, Translation.NONE_NEEDED);
+            merged = new FactSymbols(most);
+            translations.put(most, Translation.NONE_NEEDED);
         }
     }
 
+    private static @Nullable FactSymbols mostUsed(List<RecordedFacts> columns) {
+        Map<FactSymbols, Long> recorded = new IdentityHashMap<>();
+        FactSymbols most = null;
+        long mostRecorded = 0;
+        for (RecordedFacts column : columns) {
+            for (RecordedFacts.Part part : column.parts()) {
+                FactSymbols symbols = part.symbols();
+                long sum = recorded.getOrDefault(symbols, 0L) + part.facts().length;
+                recorded.put(symbols, sum);
+                if (sum > mostRecorded) {
+                    most = symbols;
+                    mostRecorded = sum;
+                }
+            }
+        }
+        return most != null && isWorthCopying(most, mostRecorded) ? most : null;
+    }
+
     /** A dictionary may know much more than is compared here. */
-    private static boolean isWorthCopying(FactSymbols symbols, int recorded) {
-        return symbols.facts() + symbols.values() <= (long) recorded * COPIES_FOR_A_TRANSLATION;
+    private static boolean isWorthCopying(FactSymbols symbols, long recorded) {
+        return symbols.facts() + symbols.values() <= recorded * COPIES_FOR_A_TRANSLATION;
     }
 
     /** The merged dictionary. It has all symbols that were asked for, and perhaps others. */
@@ -47,7 +58,12 @@ final class MergedSymbols {
 
     /** The way from a column's dictionary. */
     Translation from(FactSymbols symbols) {
-        return translations.computeIfAbsent(symbols, from -> new ToMerged(from, merged));
+        Translation known = translations.get(symbols);
+        if (known == null) {
+            known = new ToMerged(symbols, merged);
+            translations.put(symbols, known);
+        }
+        return known;
     }
 
     /** From the symbols of one dictionary to those of another. */

@@ -1,8 +1,8 @@
 package io.drift.core.fact;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /**
  * Sorts texts by code point. How a text begins is packed into one number together with its place, and the numbers are
@@ -53,12 +53,14 @@ final class SortedTexts {
 
     private static void sort(int[] places, int from, int to, String[] texts) {
         if (to - from > 1) {
-            int[] sorted = IntStream.range(from, to)
-                    .mapToObj(i -> places[i])
-                    .sorted(Comparator.comparing(place -> texts[place], CodePointOrder.INSTANCE))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            System.arraycopy(sorted, 0, places, from, sorted.length);
+            List<Integer> alike = new ArrayList<>(to - from);
+            for (int i = from; i < to; i++) {
+                alike.add(places[i]);
+            }
+            alike.sort((left, right) -> CodePointOrder.INSTANCE.compare(texts[left], texts[right]));
+            for (int i = from; i < to; i++) {
+                places[i] = alike.get(i - from);
+            }
         }
     }
 }
