@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Figures mean something only if the input is what it claims to be, and the limit does the same work. */
 class FleetTest {
@@ -72,12 +74,13 @@ class FleetTest {
                         "yum_repos"));
     }
 
-    @Test
-    void the_limit_reads_all_tokens_and_writes_the_same_bytes() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void the_limit_reads_all_tokens_and_writes_the_same_bytes(boolean textsEncoded) throws IOException {
         ComparisonReport report = report(fleet.ids());
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
         ByteArrayOutputStream drift = new ByteArrayOutputStream();
-        new PlainReport(report).write(plain);
+        new PlainReport(report, textsEncoded).write(plain);
         pipeline.run(fleet.answers(), drift);
 
         assertThat(plain.toByteArray()).isEqualTo(drift.toByteArray());

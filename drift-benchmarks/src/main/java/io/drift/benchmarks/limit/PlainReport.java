@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the output once: a report of systems, whose names and values are known and encoded beforehand, goes through
- * Jackson's generator. The bytes are those that Drift writes.
+ * Writes the output once: a report of systems that is known beforehand goes through Jackson's generator. The bytes are
+ * those that Drift writes.
  */
 public final class PlainReport {
 
@@ -38,6 +38,7 @@ public final class PlainReport {
     private static final SerializableString MULTIVALUES = new SerializedString("multivalues");
 
     private final Map<String, SerializableString> encoded = new HashMap<>();
+    private final boolean textsEncoded;
     private final SerializableString[] ids;
     private final List<Entry> entries;
     private final List<SystemSummary> systems;
@@ -54,8 +55,14 @@ public final class PlainReport {
 
     private record Option(SerializableString state, SerializableString[] values, SerializableString[] states) {}
 
-    /** Takes a report of systems apart, for {@link #write}. */
-    public PlainReport(ComparisonReport report) {
+    /**
+     * Takes a report of systems apart, for {@link #write}.
+     *
+     * @param report the report
+     * @param textsEncoded whether ids, values and states are encoded beforehand, too, and not only the names of fields
+     */
+    public PlainReport(ComparisonReport report, boolean textsEncoded) {
+        this.textsEncoded = textsEncoded;
         ids = report.columns().stream().map(FactSource::id).map(this::encode).toArray(SerializableString[]::new);
         entries = report.facts().stream().map(this::entry).toList();
         systems = report.systems();
@@ -176,7 +183,7 @@ public final class PlainReport {
             field(ID, ids[column], json);
             begin(VALUE, json);
             for (Option option : options) {
-                json.writeString(option.values[column]);
+                write(option.values[column], json);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -204,10 +211,17 @@ public final class PlainReport {
         json.writeEndArray();
     }
 
-    private static void field(SerializableString name, SerializableString value, JsonGenerator json)
-            throws IOException {
+    private void field(SerializableString name, SerializableString text, JsonGenerator json) throws IOException {
         json.writeFieldName(name);
-        json.writeString(value);
+        write(text, json);
+    }
+
+    private void write(SerializableString text, JsonGenerator json) throws IOException {
+        if (textsEncoded) {
+            json.writeString(text);
+        } else {
+            json.writeString(text.getValue());
+        }
     }
 
     private static void begin(SerializableString array, JsonGenerator json) throws IOException {

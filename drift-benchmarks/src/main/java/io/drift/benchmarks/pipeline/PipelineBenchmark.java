@@ -38,13 +38,15 @@ public class PipelineBenchmark {
     private List<InventorySystem> parsed;
     private ComparisonReport report;
     private PlainReport plain;
+    private PlainReport encoded;
 
     @Setup
     public void make() throws IOException {
         answers = Fleet.of(systems, Fleet.SEED).answers();
         parsed = pipeline.parse(answers);
         report = pipeline.compare(parsed, ComparisonListener.NONE);
-        plain = new PlainReport(report);
+        plain = new PlainReport(report, false);
+        encoded = new PlainReport(report, true);
     }
 
     /** How long the states take, when the table is filled already. */
@@ -79,6 +81,12 @@ public class PipelineBenchmark {
     @Benchmark
     public long limitWrite() throws IOException {
         plain.write(out);
+        return out.count();
+    }
+
+    @Benchmark
+    public long limitWriteEncoded() throws IOException {
+        encoded.write(out);
         return out.count();
     }
 
