@@ -145,7 +145,7 @@ public final class PlatformClients implements AutoCloseable {
     }
 
     private PlatformHttp http(Endpoint endpoint) {
-        return http.trusting(endpoint.authorities());
+        return "https".equalsIgnoreCase(endpoint.url().getScheme()) ? http.secured(endpoint.authorities()) : http;
     }
 
     private static HttpUrl url(Endpoint endpoint) {

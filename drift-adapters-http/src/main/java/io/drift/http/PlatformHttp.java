@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -55,6 +56,7 @@ final class PlatformHttp implements AutoCloseable {
                 .connectTimeout(timeouts.connect())
                 .readTimeout(timeouts.read())
                 .writeTimeout(timeouts.read())
+                .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .callTimeout(timeouts.call())
                 // an identity must not travel to wherever a redirect points
                 .followRedirects(false);
@@ -64,18 +66,19 @@ final class PlatformHttp implements AutoCloseable {
         return client.build();
     }
 
-    /** The same client for a service that other authorities vouch for; null for those of the JVM. */
-    PlatformHttp trusting(@Nullable List<X509Certificate> authorities) {
-        if (authorities == null) {
-            return this;
+    /**
+     * The same client for a service with TLS. Without such a service nothing of TLS is loaded, which costs a start a tenth
+     * of a second.
+     *
+     * @param authorities who vouches for the service; null for the authorities of the JVM
+     */
+    PlatformHttp secured(@Nullable List<X509Certificate> authorities) {
+        OkHttpClient.Builder secured = client.newBuilder().connectionSpecs(List.of(ConnectionSpec.MODERN_TLS));
+        if (authorities != null) {
+            PrivateTrust trust = PrivateTrust.in(authorities);
+            secured.sslSocketFactory(trust.sockets(), trust.authorities());
         }
-        PrivateTrust trust = PrivateTrust.in(authorities);
-        return new PlatformHttp(
-                client.newBuilder()
-                        .sslSocketFactory(trust.sockets(), trust.authorities())
-                        .build(),
-                clock,
-                observer);
+        return new PlatformHttp(secured.build(), clock, observer);
     }
 
     /** The same request, whose several calls one after the other may take no longer than a single one. */

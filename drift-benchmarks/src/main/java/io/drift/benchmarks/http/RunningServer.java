@@ -42,6 +42,8 @@ final class RunningServer implements AutoCloseable {
         ProcessBuilder server = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
+        // settings of this machine, such as a file of certificates to read, are none of the measured server's
+        server.environment().clear();
         server.environment()
                 .putAll(Map.of(
                         "PORT",

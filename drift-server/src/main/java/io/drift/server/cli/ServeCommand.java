@@ -7,6 +7,7 @@ import io.drift.clowder.SettingsLoader;
 import io.drift.server.observability.LogFormat;
 import io.drift.server.observability.LogOutput;
 import io.drift.server.platform.PlatformServer;
+import io.drift.server.platform.Preloading;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -45,6 +46,7 @@ public final class ServeCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() throws InterruptedException {
+        Preloading.begin();
         try {
             LoadedSettings loaded = SettingsLoader.explain(environment);
             DriftSettings settings = loaded.settings();

@@ -7,6 +7,7 @@ import io.prometheus.client.exporter.common.TextFormat;
 import io.prometheus.client.hotspot.DefaultExports;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What one server counts and times, under the names that dashboards of the archived service ask for. Every series is
@@ -22,10 +23,10 @@ public final class DriftMetrics {
     private final PhaseMetrics phases = new PhaseMetrics(registry);
     private final ReportMetrics reports = new ReportMetrics(registry, phases);
 
+    private final AtomicBoolean complete = new AtomicBoolean();
+
     /** Metrics in a registry of their own, with those of the JVM and the process. */
-    public DriftMetrics() {
-        DefaultExports.register(registry);
-    }
+    public DriftMetrics() {}
 
     /**
      * Counts the calls to services.
@@ -61,6 +62,10 @@ public final class DriftMetrics {
      * @throws IOException if it does not take them
      */
     public void write(Writer out) throws IOException {
+        // those of the JVM have no state, and would cost the start what the first scrape can wait for
+        if (complete.compareAndSet(false, true)) {
+            DefaultExports.register(registry);
+        }
         // when a series began is not among what the archived service tells
         TextFormat.write004(out, registry.filteredMetricFamilySamples(name -> !name.endsWith("_created")));
     }
