@@ -33,6 +33,9 @@ final class HttpCommand implements Callable<Integer> {
     @Option(names = "--write", paramLabel = "FILE", description = "Also puts the table into this document.")
     private @Nullable Path document;
 
+    @Option(names = "--goals", paramLabel = "FILE", description = "Also puts what has a goal into this document.")
+    private @Nullable Path summary;
+
     @Option(names = "--server", paramLabel = "JAR", description = "The server's jar; by default the one built here.")
     private @Nullable Path server;
 
@@ -53,6 +56,11 @@ final class HttpCommand implements Callable<Integer> {
         report.lines().forEach(System.out::println);
         if (document != null) {
             report.writeInto(document, "http");
+        }
+        if (summary != null) {
+            List<Figure> goals =
+                    figures.stream().filter(figure -> figure.goal() != null).toList();
+            Report.of(clock, quick, List.of(FigureTable.lines(goals))).writeInto(summary, "http");
         }
         return figures.stream().allMatch(Figure::isGood) ? 0 : 1;
     }

@@ -30,6 +30,9 @@ final class PipelineCommand implements Callable<Integer> {
     @Option(names = "--write", paramLabel = "FILE", description = "Also puts the tables into this document.")
     private @Nullable Path document;
 
+    @Option(names = "--goals", paramLabel = "FILE", description = "Also puts what has a goal into this document.")
+    private @Nullable Path summary;
+
     PipelineCommand(Clock clock) {
         this.clock = clock;
     }
@@ -44,6 +47,11 @@ final class PipelineCommand implements Callable<Integer> {
         report.lines().forEach(System.out::println);
         if (document != null) {
             report.writeInto(document, "pipeline");
+        }
+        if (summary != null) {
+            List<Figure> goals =
+                    figures.stream().filter(figure -> figure.goal() != null).toList();
+            Report.of(clock, quick, List.of(FigureTable.lines(goals))).writeInto(summary, "pipeline");
         }
         return figures.stream().allMatch(Figure::isGood) ? 0 : 1;
     }

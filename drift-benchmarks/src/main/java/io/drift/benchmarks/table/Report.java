@@ -1,6 +1,7 @@
 package io.drift.benchmarks.table;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a run found: where and when it ran, and its tables.
@@ -22,13 +24,26 @@ public record Report(List<String> lines) {
         lines.add(LocalDate.now(clock) + ", " + System.getProperty("java.vm.name") + " "
                 + System.getProperty("java.version") + ", "
                 + Runtime.getRuntime().availableProcessors()
-                + " processors, " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+                + " processors" + processor() + ", " + System.getProperty("os.name") + " "
+                + System.getProperty("os.arch")
                 + (quick ? ", a quick run: good for a look, not for a decision" : ""));
         for (List<String> table : tables) {
             lines.add("");
             lines.addAll(table);
         }
         return new Report(lines);
+    }
+
+    /** What Linux calls the processor; nothing elsewhere. */
+    private static String processor() {
+        try (Stream<String> facts = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return facts.filter(fact -> fact.startsWith("model name"))
+                    .map(fact -> " (" + fact.substring(fact.indexOf(':') + 1).strip() + ")")
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException | UncheckedIOException elsewhere) {
+            return "";
+        }
     }
 
     /**
