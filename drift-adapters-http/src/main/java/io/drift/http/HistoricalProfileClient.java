@@ -12,18 +12,19 @@ final class HistoricalProfileClient implements HistoricalProfiles {
 
     private final PlatformHttp http;
     private final HttpUrl profiles;
-    private final ProfileReader reader;
+    private final ProfileReader profileReader;
 
-    HistoricalProfileClient(PlatformHttp http, HttpUrl base, ProfileReader reader) {
+    HistoricalProfileClient(PlatformHttp http, HttpUrl base, ProfileReader profileReader) {
         this.http = http;
         this.profiles = base.newBuilder()
                 .encodedPath("/api/historical-system-profiles/v1/profiles")
                 .build();
-        this.reader = reader;
+        this.profileReader = profileReader;
     }
 
     @Override
     public List<HistoricalProfile> find(List<String> ids, RequestContext context) {
+        ProfileReader reader = profileReader.ofOneRequest();
         return PlatformHttp.join(BatchedGet.start(
                         ids,
                         batch -> http.get(

@@ -30,6 +30,9 @@ public final class PlatformClients implements AutoCloseable {
     public static final String REQUEST_ID_IN_LOGS = "request_id";
 
     private final PlatformHttp http;
+    /** For all services with TLS that the authorities of the JVM vouch for; null until there is one. */
+    private @Nullable PlatformHttp securedByJvm;
+
     private final ServiceEndpoints endpoints;
     private final ProfileReader profiles;
 
@@ -145,7 +148,17 @@ public final class PlatformClients implements AutoCloseable {
     }
 
     private PlatformHttp http(Endpoint endpoint) {
-        return "https".equalsIgnoreCase(endpoint.url().getScheme()) ? http.secured(endpoint.authorities()) : http;
+        if (!"https".equalsIgnoreCase(endpoint.url().getScheme())) {
+            return http;
+        }
+        return endpoint.authorities() == null ? securedByJvm() : http.secured(endpoint.authorities());
+    }
+
+    private synchronized PlatformHttp securedByJvm() {
+        if (securedByJvm == null) {
+            securedByJvm = http.secured(null);
+        }
+        return securedByJvm;
     }
 
     private static HttpUrl url(Endpoint endpoint) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON document that is read from front to back. */
@@ -114,6 +115,20 @@ final class JsonSource implements AutoCloseable {
             texts.item(text == null ? PythonText.of(null) : text);
             while (texts.expected(upcoming)) {
                 // taken without being read
+            }
+        });
+    }
+
+    /** The items of the array at this place, for who keeps nothing of them: all objects are read into one map. */
+    void objects(String what, Consumer<@Nullable Object> objects) throws IOException {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        items(what, item -> {
+            if (isObject()) {
+                object.clear();
+                members("object", (name, member) -> object.put(name, member.plain()));
+                objects.accept(object);
+            } else {
+                objects.accept(plain());
             }
         });
     }

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads system profiles and records them while they stream in. Each document gets a dictionary of its own, unless the
@@ -145,8 +147,11 @@ public final class ProfileReader {
 
     private static void recordPart(String key, JsonSource part, ProfileRecorder recorder) throws IOException {
         ListItems items = part.isArray() ? recorder.itemsOf(key) : null;
+        Consumer<@Nullable Object> objects = part.isArray() ? recorder.objectsOf(key) : null;
         if (items != null) {
             part.texts(key, items);
+        } else if (objects != null) {
+            part.objects(key, objects);
         } else if (recorder.isCompared(key)) {
             recorder.part(key, part.plain());
         } else {

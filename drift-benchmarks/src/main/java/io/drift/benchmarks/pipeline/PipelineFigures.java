@@ -25,8 +25,13 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class PipelineFigures {
 
     private static final int[] SIZES = {20, 100, 200};
-    private static final String IN_TURN = "limitRead|limitWrite|limitWriteEncoded|whole";
+    private static final String LIMITS = "limitRead|limitWrite|limitWriteEncoded";
+    private static final String WAY = "whole";
     private static final String PARTS = "parse|compare|write";
+    /** Until the JVM has compiled what is hot. */
+    private static final int WARM_UP_SECONDS = 24;
+
+    private static final int WARM_UP_SECONDS_OF_LIMITS = 4;
 
     private final List<Collection<RunResult>> rounds;
     private final Collection<RunResult> parts;
@@ -45,9 +50,11 @@ public final class PipelineFigures {
     public static List<Figure> measure(boolean quick) throws RunnerException, IOException {
         List<Collection<RunResult>> rounds = new ArrayList<>();
         for (int round = 0; round < (quick ? 1 : 3); round++) {
-            rounds.add(run(IN_TURN, quick));
+            Collection<RunResult> results = new ArrayList<>(run(LIMITS, quick, WARM_UP_SECONDS_OF_LIMITS));
+            results.addAll(run(WAY, quick, WARM_UP_SECONDS));
+            rounds.add(results);
         }
-        PipelineFigures figures = new PipelineFigures(rounds, run(PARTS, quick));
+        PipelineFigures figures = new PipelineFigures(rounds, run(PARTS, quick, WARM_UP_SECONDS / 2));
         List<Figure> all = new ArrayList<>();
         for (int size : SIZES) {
             all.addAll(figures.of(size));
@@ -56,12 +63,12 @@ public final class PipelineFigures {
     }
 
     /** In a heap as small as that of a server might be: a larger one is spread over more memory than caches hold. */
-    private static Collection<RunResult> run(String benchmarks, boolean quick) throws RunnerException {
+    private static Collection<RunResult> run(String benchmarks, boolean quick, int warmUp) throws RunnerException {
         OptionsBuilder options = new OptionsBuilder();
         options.include(PipelineBenchmark.class.getName() + "\\.(" + benchmarks + ")$")
                 .forks(1)
-                .warmupIterations(quick ? 2 : 5)
-                .warmupTime(TimeValue.seconds(quick ? 1 : 2))
+                .warmupIterations(quick ? 2 : warmUp)
+                .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(quick ? 2 : 4)
                 .measurementTime(TimeValue.seconds(1))
                 .jvmArgsAppend("-Xms256m", "-Xmx256m")

@@ -21,23 +21,13 @@ final class ReportRows {
 
     private final ComparisonState[] entryStates;
 
-    private ReportRows(FactTable table, int[] rows, ComparisonState[] states, ComparisonState[] entryStates) {
+    private ReportRows(
+            FactTable table, int[] rows, ComparisonState[] states, int[] entryStart, ComparisonState[] entryStates) {
         this.table = table;
         this.rows = rows;
         this.states = states;
-        this.entryStart = entryStarts(table, rows);
+        this.entryStart = entryStart;
         this.entryStates = entryStates;
-    }
-
-    private ReportRows(FactTable table, int[] rows, ComparisonState[] states) {
-        this.table = table;
-        this.rows = rows;
-        this.states = states;
-        this.entryStart = entryStarts(table, rows);
-        this.entryStates = new ComparisonState[entryStart.length - 1];
-        for (int entry = 0; entry < entryStates.length; entry++) {
-            entryStates[entry] = ComparisonState.ofGroup(statesOf(entry));
-        }
     }
 
     /** Compares the rows of a table. */
@@ -46,7 +36,20 @@ final class ReportRows {
         for (int place = 0; place < rows.length; place++) {
             states[place] = comparer.compare(table.row(rows[place])).state();
         }
-        return new ReportRows(table, rows, states);
+        int[] entryStart = entryStarts(table, rows);
+        ComparisonState[] entryStates = new ComparisonState[entryStart.length - 1];
+        for (int entry = 0; entry < entryStates.length; entry++) {
+            entryStates[entry] = ComparisonState.ofGroup(some(states, entryStart[entry], entryStart[entry + 1]));
+        }
+        return new ReportRows(table, rows, states, entryStart, entryStates);
+    }
+
+    private static Set<ComparisonState> some(ComparisonState[] states, int from, int to) {
+        Set<ComparisonState> some = EnumSet.noneOf(ComparisonState.class);
+        for (int place = from; place < to; place++) {
+            some.add(states[place]);
+        }
+        return some;
     }
 
     /** The rows in some states only, in entries that keep theirs. */
@@ -68,10 +71,12 @@ final class ReportRows {
                 keptEntryStates[keptEntries++] = entryStates[entry];
             }
         }
+        int[] shown = Arrays.copyOf(keptRows, kept);
         return new ReportRows(
                 table,
-                Arrays.copyOf(keptRows, kept),
+                shown,
                 Arrays.copyOf(keptStates, kept),
+                entryStarts(table, shown),
                 Arrays.copyOf(keptEntryStates, keptEntries));
     }
 
@@ -92,14 +97,6 @@ final class ReportRows {
 
     private static boolean isSameGroup(FactName before, FactName name) {
         return before.isMember() && name.isMember() && before.top().equals(name.top());
-    }
-
-    private Set<ComparisonState> statesOf(int entry) {
-        Set<ComparisonState> members = EnumSet.noneOf(ComparisonState.class);
-        for (int place = entryStart[entry]; place < entryStart[entry + 1]; place++) {
-            members.add(states[place]);
-        }
-        return members;
     }
 
     /** How many rows there are. */

@@ -139,6 +139,22 @@ public final class ProfileRecorder {
     }
 
     /**
+     * The receiver of a part that is a list of objects, for a reader that meets them one by one.
+     *
+     * @param key the key of the part
+     * @return takes each item, a {@link Map}, and keeps nothing of it; one of another kind is reported to the warnings; null
+     *     if the part is not such a list: give it to {@link #part} then
+     */
+    public @Nullable Consumer<@Nullable Object> objectsOf(String key) {
+        Consumer<Map<?, ?>> list = objectLists.get(key);
+        if (list == null) {
+            return null;
+        }
+        exists = true;
+        return item -> asObject(key, item, list);
+    }
+
+    /**
      * Whether a part becomes facts or is needed for the report; the value of any other part does not matter.
      *
      * @param key the key of the part
