@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drift.core.error.ServiceFailureException;
+import io.drift.core.port.BaselineCatalog;
 import io.drift.core.port.RequestContext;
 import io.drift.http.ServiceEndpoints.Endpoint;
 import java.io.IOException;
@@ -76,6 +77,21 @@ class PrivateTrustTest {
     void a_service_of_the_private_authority_is_believed() {
         assertThat(askTrusting(authority.certificate())).isEmpty();
         assertThat(service.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void calls_share_a_connection_of_http_2() throws InterruptedException {
+        try (PlatformClients clients =
+                Clients.of(new Endpoint(url(), List.of(authority.certificate())), ServiceProxies.NONE)) {
+            BaselineCatalog baselines = clients.baselines();
+            baselines.find(List.of(ID), RequestContext.local());
+            baselines.find(List.of(ID), RequestContext.local());
+        }
+        RecordedRequest first = service.takeRequest();
+        RecordedRequest second = service.takeRequest();
+
+        assertThat(first.getVersion()).isEqualTo("HTTP/2");
+        assertThat(second.getConnectionIndex()).isEqualTo(first.getConnectionIndex());
     }
 
     @Test
