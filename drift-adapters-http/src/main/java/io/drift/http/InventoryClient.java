@@ -41,11 +41,12 @@ final class InventoryClient implements SystemInventory {
                 .toList());
         Map<String, RecordedProfile> profileOf = byId(PlatformHttp.join(profileCalls));
         Map<String, RecordedFacts> tagsOf = byId(PlatformHttp.join(tagCalls));
+        RecordedProfile none = profiles.none();
         return PlatformHttp.join(hostCalls).stream()
                 .flatMap(List::stream)
                 .map(host -> InventorySystem.of(
                         host,
-                        profileOf.computeIfAbsent(lower(host.id()), any -> profiles.none()),
+                        profileOf.getOrDefault(lower(host.id()), none),
                         tagsOf.getOrDefault(lower(host.id()), RecordedFacts.NONE)))
                 .toList();
     }

@@ -125,7 +125,7 @@ final class JsonSource implements AutoCloseable {
         items(what, item -> {
             if (isObject()) {
                 object.clear();
-                members("object", (name, member) -> object.put(name, member.plain()));
+                readInto(object);
                 objects.accept(object);
             } else {
                 objects.accept(plain());
@@ -182,8 +182,12 @@ final class JsonSource implements AutoCloseable {
 
     Map<String, @Nullable Object> plainMap() throws IOException {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        members("object", (name, member) -> map.put(name, member.plain()));
+        readInto(map);
         return map;
+    }
+
+    private void readInto(Map<String, @Nullable Object> map) throws IOException {
+        members("object", (name, member) -> map.put(name, member.plain()));
     }
 
     UnreadableJsonException wrongShape(String problem) {
