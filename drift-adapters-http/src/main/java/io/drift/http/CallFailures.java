@@ -10,13 +10,13 @@ final class CallFailures {
     private CallFailures() {}
 
     static DriftException combined(List<DriftException> failures) {
-        DriftException worst = failures.stream().min(DriftException.WORST_FIRST).orElseThrow();
+        DriftException worst = DriftException.worstOf(failures);
         List<String> missing = failures.stream()
                 .filter(ItemNotReturnedException.class::isInstance)
                 .flatMap(failure -> ((ItemNotReturnedException) failure).ids().stream())
                 .distinct()
                 .toList();
-        return worst instanceof ItemNotReturnedException && !missing.isEmpty()
+        return worst.kind() == DriftException.Kind.NOT_RETURNED && !missing.isEmpty()
                 ? ItemNotReturnedException.ofIds(missing)
                 : worst;
     }

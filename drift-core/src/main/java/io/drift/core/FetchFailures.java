@@ -1,17 +1,13 @@
 package io.drift.core;
 
-import io.drift.core.error.AccessDeniedException;
-import io.drift.core.error.DeadlineExceededException;
 import io.drift.core.error.DriftException;
-import io.drift.core.error.InvalidQueryException;
-import io.drift.core.error.ItemNotReturnedException;
-import io.drift.core.error.ServiceFailureException;
+import io.drift.core.error.DriftException.Kind;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Several finds failed: which failure is raised. A denial beats a service's failure, which beats something that was not
- * returned. A denial shows only what the denying services say, otherwise all messages are joined.
+ * Several finds failed: the worst failure is raised, in the words of all of them. A denial shows only what the denying
+ * services say: what others answered is not for somebody who may not ask.
  */
 final class FetchFailures {
 
@@ -22,33 +18,12 @@ final class FetchFailures {
         if (failures.size() == 1) {
             return failures.get(0);
         }
-        DriftException worst = failures.stream().min(DriftException.WORST_FIRST).orElseThrow();
-        DriftException raised = withMessage(messagesToTell(failures, worst), worst);
+        DriftException worst = DriftException.worstOf(failures);
+        DriftException raised = worst.withMessage(failures.stream()
+                .filter(failure -> worst.kind() != Kind.ACCESS_DENIED || failure.kind() == Kind.ACCESS_DENIED)
+                .map(DriftException::getMessage)
+                .collect(Collectors.joining(", ")));
         failures.forEach(raised::addSuppressed);
         return raised;
-    }
-
-    private static String messagesToTell(List<DriftException> failures, DriftException worst) {
-        return failures.stream()
-                .filter(failure ->
-                        !(worst instanceof AccessDeniedException) || failure instanceof AccessDeniedException)
-                .map(DriftException::getMessage)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static DriftException withMessage(String message, DriftException worst) {
-        if (worst instanceof InvalidQueryException) {
-            return new InvalidQueryException(message);
-        }
-        if (worst instanceof AccessDeniedException) {
-            return new AccessDeniedException(message);
-        }
-        if (worst instanceof ServiceFailureException failure) {
-            return new ServiceFailureException(failure.service(), message);
-        }
-        if (worst instanceof DeadlineExceededException late) {
-            return new DeadlineExceededException(late.service(), message);
-        }
-        return ItemNotReturnedException.inWords(message);
     }
 }

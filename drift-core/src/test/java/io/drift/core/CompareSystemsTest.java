@@ -19,6 +19,7 @@ import io.drift.core.comparison.SystemSummary;
 import io.drift.core.error.AccessDeniedException;
 import io.drift.core.error.DeadlineExceededException;
 import io.drift.core.error.DriftException;
+import io.drift.core.error.InvalidIdentityException;
 import io.drift.core.error.InvalidQueryException;
 import io.drift.core.error.ItemNotReturnedException;
 import io.drift.core.error.ServiceFailureException;
@@ -367,6 +368,7 @@ class CompareSystemsTest {
         private DriftException failure(String kind, String message) {
             return switch (kind) {
                 case "invalid" -> new InvalidQueryException(message);
+                case "nobody" -> new InvalidIdentityException(message);
                 case "denied" -> new AccessDeniedException(message);
                 case "failed" -> new ServiceFailureException("service", message);
                 case "late" -> new DeadlineExceededException("service", message);
@@ -398,7 +400,8 @@ class CompareSystemsTest {
             "missing, failed, late, ServiceFailureException, 's, h, b'",
             "missing, late, missing, DeadlineExceededException, 's, h, b'",
             "missing, missing, missing, ItemNotReturnedException, 's, h, b'",
-            "late, invalid, denied, InvalidQueryException, 's, h, b'"
+            "denied, nobody, late, InvalidIdentityException, 's, h, b'",
+            "late, invalid, nobody, InvalidQueryException, 's, h, b'"
         })
         void are_ranked_and_their_messages_joined(
                 String systems, String profiles, String baselines, String type, String message) {

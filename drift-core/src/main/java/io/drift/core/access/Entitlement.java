@@ -1,6 +1,6 @@
 package io.drift.core.access;
 
-import io.drift.core.error.InvalidQueryException;
+import io.drift.core.error.InvalidIdentityException;
 
 /**
  * What the caller's organisation must have bought.
@@ -24,11 +24,11 @@ public record Entitlement(String name) {
      * Lets those pass who have it.
      *
      * @param identity who asks
-     * @throws InvalidQueryException if it is not entitled
+     * @throws InvalidIdentityException if it is not entitled
      */
     public void check(Identity identity) {
         if (!identity.isEntitledTo(name)) {
-            throw new InvalidQueryException("Entitlement not found for account/org.");
+            throw new InvalidIdentityException("Entitlement not found for account/org.");
         }
     }
 }

@@ -23,4 +23,14 @@ public final class AccessDeniedException extends DriftException {
     public AccessDeniedException(String message) {
         super(message);
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.ACCESS_DENIED;
+    }
+
+    @Override
+    public AccessDeniedException withMessage(String message) {
+        return new AccessDeniedException(message);
+    }
 }

@@ -37,4 +37,14 @@ public final class DeadlineExceededException extends DriftException {
     public String service() {
         return service;
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.DEADLINE_EXCEEDED;
+    }
+
+    @Override
+    public DeadlineExceededException withMessage(String message) {
+        return new DeadlineExceededException(service, message);
+    }
 }

@@ -23,4 +23,14 @@ public final class InvalidQueryException extends DriftException {
     public InvalidQueryException(String message) {
         super(message);
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.INVALID_QUERY;
+    }
+
+    @Override
+    public InvalidQueryException withMessage(String message) {
+        return new InvalidQueryException(message);
+    }
 }

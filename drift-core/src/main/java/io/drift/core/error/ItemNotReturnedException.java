@@ -53,4 +53,14 @@ public final class ItemNotReturnedException extends DriftException {
     public List<String> ids() {
         return ids == null ? List.of() : ids;
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.NOT_RETURNED;
+    }
+
+    @Override
+    public ItemNotReturnedException withMessage(String message) {
+        return new ItemNotReturnedException(message, ids());
+    }
 }

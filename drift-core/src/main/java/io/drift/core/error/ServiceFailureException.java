@@ -51,4 +51,14 @@ public final class ServiceFailureException extends DriftException {
     public String service() {
         return service;
     }
+
+    @Override
+    public Kind kind() {
+        return Kind.SERVICE_FAILURE;
+    }
+
+    @Override
+    public ServiceFailureException withMessage(String message) {
+        return new ServiceFailureException(service, message);
+    }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.drift.core.error.AccessDeniedException;
-import io.drift.core.error.InvalidQueryException;
+import io.drift.core.error.InvalidIdentityException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -120,7 +120,7 @@ class AccessTest {
 
         @Test
         void stops_who_does_not_have_it() {
-            assertThatExceptionOfType(InvalidQueryException.class)
+            assertThatExceptionOfType(InvalidIdentityException.class)
                     .isThrownBy(() -> Entitlement.SMART_MANAGEMENT.check(identity("User", "1", "insights")))
                     .withMessage("Entitlement not found for account/org.");
         }

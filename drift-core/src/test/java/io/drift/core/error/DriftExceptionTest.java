@@ -38,6 +38,28 @@ class DriftExceptionTest {
     }
 
     @Test
+    void a_failure_told_in_other_words_keeps_its_kind_and_data() {
+        List<DriftException> failures = List.of(
+                new InvalidQueryException("a"),
+                new InvalidIdentityException("a"),
+                new AccessDeniedException("a"),
+                new ServiceFailureException("inventory", "a"),
+                new DeadlineExceededException("rbac", "a"),
+                ItemNotReturnedException.ofIds(List.of("1")));
+
+        assertThat(failures).extracting(DriftException::kind).containsExactly(DriftException.Kind.values());
+        for (DriftException failure : failures) {
+            assertThat(failure.withMessage("b")).hasMessage("b").hasSameClassAs(failure);
+        }
+        assertThat(((ServiceFailureException) failures.get(3).withMessage("b")).service())
+                .isEqualTo("inventory");
+        assertThat(((DeadlineExceededException) failures.get(4).withMessage("b")).service())
+                .isEqualTo("rbac");
+        assertThat(((ItemNotReturnedException) failures.get(5).withMessage("b")).ids())
+                .containsExactly("1");
+    }
+
+    @Test
     void items_that_were_not_returned_survive_serialisation_without_their_ids()
             throws IOException, ClassNotFoundException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -1,7 +1,7 @@
 package io.drift.server.security;
 
 import io.drift.core.access.Caller;
-import io.drift.core.error.InvalidQueryException;
+import io.drift.core.error.InvalidIdentityException;
 import org.jspecify.annotations.Nullable;
 
 /** Who somebody says to be who was not let in, for the audit log and nothing else. */
@@ -21,7 +21,7 @@ public final class ClaimedIdentity {
         }
         try {
             return new Caller(IdentityHeader.parse(header).identity(), header);
-        } catch (InvalidQueryException unreadable) {
+        } catch (InvalidIdentityException unreadable) {
             return null;
         }
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.drift.core.access.Caller;
 import io.drift.core.access.Identity;
-import io.drift.core.error.InvalidQueryException;
+import io.drift.core.error.InvalidIdentityException;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.HashSet;
@@ -33,7 +33,7 @@ record IdentityHeader(Identity identity, boolean isComplete) {
     /**
      * Reads a header.
      *
-     * @throws InvalidQueryException if it is not a JSON object in base64
+     * @throws InvalidIdentityException if it is not a JSON object in base64
      */
     static IdentityHeader parse(String header) {
         try {
@@ -60,13 +60,13 @@ record IdentityHeader(Identity identity, boolean isComplete) {
         try {
             IdentityHeader given = parse(header);
             return new Caller(given.isComplete ? given.identity : null, header);
-        } catch (InvalidQueryException notSaid) {
+        } catch (InvalidIdentityException notSaid) {
             return new Caller(null, header);
         }
     }
 
-    private static InvalidQueryException notValid() {
-        return new InvalidQueryException("identity header is not valid");
+    private static InvalidIdentityException notValid() {
+        return new InvalidIdentityException("identity header is not valid");
     }
 
     private static byte[] decode(String header) {
@@ -116,7 +116,7 @@ record IdentityHeader(Identity identity, boolean isComplete) {
     /**
      * Refuses a header that does not say who it is.
      *
-     * @throws InvalidQueryException if {@code identity} is not an object
+     * @throws InvalidIdentityException if {@code identity} is not an object
      */
     void requireIdentity() {
         if (!isComplete) {

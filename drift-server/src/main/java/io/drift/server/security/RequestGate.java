@@ -4,7 +4,7 @@ import io.drift.core.access.Caller;
 import io.drift.core.access.Entitlement;
 import io.drift.core.access.Identity;
 import io.drift.core.access.RequiredPermissions;
-import io.drift.core.error.InvalidQueryException;
+import io.drift.core.error.InvalidIdentityException;
 import io.drift.core.port.AccessControl;
 import io.drift.core.port.RequestContext;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +60,7 @@ public final class RequestGate {
             return IdentityHeader.callerOf(header);
         }
         if (header == null) {
-            throw new InvalidQueryException("identity not found on request");
+            throw new InvalidIdentityException("identity not found on request");
         }
         IdentityHeader given = IdentityHeader.parse(header);
         Caller caller = new Caller(given.identity(), header);
@@ -81,7 +81,7 @@ public final class RequestGate {
             permissions.check(accessControl.find(context));
         }
         if (person && identity.orgId() == null) {
-            throw new InvalidQueryException("org id not found on identity token");
+            throw new InvalidIdentityException("org id not found on identity token");
         }
     }
 

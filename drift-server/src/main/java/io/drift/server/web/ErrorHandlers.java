@@ -2,11 +2,7 @@ package io.drift.server.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.drift.core.error.AccessDeniedException;
-import io.drift.core.error.DeadlineExceededException;
 import io.drift.core.error.DriftException;
-import io.drift.core.error.InvalidQueryException;
-import io.drift.core.error.ItemNotReturnedException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -41,21 +37,15 @@ final class ErrorHandlers {
         write(status, "application/json", Map.of("message", String.valueOf(failure.getMessage())), request);
     }
 
+    /** A service that is late before the gate is the permission service, whose delay is answered as it was archived (Q18). */
     private static int statusOf(DriftException failure, Context request) {
-        if (failure instanceof InvalidQueryException) {
-            return 400;
-        }
-        if (failure instanceof AccessDeniedException) {
-            return 403;
-        }
-        if (failure instanceof ItemNotReturnedException) {
-            return 404;
-        }
-        boolean admitted = RequestChecks.contextOf(request) != null;
-        if (failure instanceof DeadlineExceededException) {
-            return admitted ? 504 : 408;
-        }
-        return 500;
+        return switch (failure.kind()) {
+            case INVALID_QUERY, INVALID_IDENTITY -> 400;
+            case ACCESS_DENIED -> 403;
+            case NOT_RETURNED -> 404;
+            case SERVICE_FAILURE -> 500;
+            case DEADLINE_EXCEEDED -> RequestChecks.contextOf(request) == null ? 408 : 504;
+        };
     }
 
     /** What the web framework refuses, such as a body that is too large. */

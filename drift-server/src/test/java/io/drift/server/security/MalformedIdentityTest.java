@@ -9,7 +9,7 @@ import io.drift.core.access.Entitlement;
 import io.drift.core.access.Permission;
 import io.drift.core.access.RequiredPermissions;
 import io.drift.core.error.AccessDeniedException;
-import io.drift.core.error.InvalidQueryException;
+import io.drift.core.error.InvalidIdentityException;
 import io.drift.core.port.AccessControl;
 import io.drift.core.port.Cancellation;
 import io.drift.core.port.RequestContext;
@@ -74,7 +74,7 @@ class MalformedIdentityTest {
         if (failure != null) {
             assertThat(failure)
                     .as(header)
-                    .isInstanceOf(InvalidQueryException.class)
+                    .isInstanceOf(InvalidIdentityException.class)
                     .hasNoCause();
             assertThat(SENTENCES).as(header).contains(failure.getMessage());
         }

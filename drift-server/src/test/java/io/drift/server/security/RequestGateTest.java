@@ -8,7 +8,7 @@ import io.drift.core.access.Entitlement;
 import io.drift.core.access.Permission;
 import io.drift.core.access.RequiredPermissions;
 import io.drift.core.error.AccessDeniedException;
-import io.drift.core.error.InvalidQueryException;
+import io.drift.core.error.InvalidIdentityException;
 import io.drift.core.port.AccessControl;
 import io.drift.core.port.Cancellation;
 import io.drift.core.port.RequestContext;
@@ -60,7 +60,7 @@ class RequestGateTest {
         @Test
         void is_asked_for_the_entitlement_before_the_permission() {
             assertThatThrownBy(() -> admit(NOBODY_ASKS, header("{'identity':{'org_id':'7'}}"), null))
-                    .isInstanceOf(InvalidQueryException.class)
+                    .isInstanceOf(InvalidIdentityException.class)
                     .hasMessage("Entitlement not found for account/org.");
         }
 
@@ -143,7 +143,7 @@ class RequestGateTest {
         @ValueSource(strings = {"%", "bm90IGpzb24=", "W10=", "NQ==", "bnVsbA==", "e30gZQ==", "e30=!"})
         void that_is_no_json_object_in_base64_is_not_valid(String header) {
             assertThatThrownBy(() -> admit(NOBODY_ASKS, header, null))
-                    .isInstanceOf(InvalidQueryException.class)
+                    .isInstanceOf(InvalidIdentityException.class)
                     .hasMessage("identity header is not valid");
         }
 
