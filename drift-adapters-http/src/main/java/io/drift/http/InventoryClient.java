@@ -5,12 +5,12 @@ import io.drift.core.port.RequestContext;
 import io.drift.core.port.SystemInventory;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.InventorySystem;
+import io.drift.core.source.SourceId;
 import io.drift.json.HostReader;
 import io.drift.json.ProfileReader;
 import io.drift.json.TagReader;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -39,15 +39,15 @@ final class InventoryClient implements SystemInventory {
         PlatformHttp.await(Stream.of(hostCalls, profileCalls, tagCalls)
                 .flatMap(List::stream)
                 .toList());
-        Map<String, RecordedProfile> profileOf = byId(PlatformHttp.join(profileCalls));
-        Map<String, RecordedFacts> tagsOf = byId(PlatformHttp.join(tagCalls));
+        Map<SourceId, RecordedProfile> profileOf = byId(PlatformHttp.join(profileCalls));
+        Map<SourceId, RecordedFacts> tagsOf = byId(PlatformHttp.join(tagCalls));
         RecordedProfile none = profiles.none();
         return PlatformHttp.join(hostCalls).stream()
                 .flatMap(List::stream)
                 .map(host -> InventorySystem.of(
                         host,
-                        profileOf.getOrDefault(lower(host.id()), none),
-                        tagsOf.getOrDefault(lower(host.id()), RecordedFacts.NONE)))
+                        profileOf.getOrDefault(SourceId.of(host.id()), none),
+                        tagsOf.getOrDefault(SourceId.of(host.id()), RecordedFacts.NONE)))
                 .toList();
     }
 
@@ -63,13 +63,9 @@ final class InventoryClient implements SystemInventory {
         return url(batch).newBuilder().addPathSegment(document).build();
     }
 
-    private static <T> Map<String, T> byId(List<Map<String, T>> batches) {
-        Map<String, T> all = new HashMap<>();
-        batches.forEach(batch -> batch.forEach((id, item) -> all.put(lower(id), item)));
+    private static <T> Map<SourceId, T> byId(List<Map<String, T>> batches) {
+        Map<SourceId, T> all = new HashMap<>();
+        batches.forEach(batch -> batch.forEach((id, item) -> all.put(SourceId.of(id), item)));
         return all;
-    }
-
-    private static String lower(String id) {
-        return id.toLowerCase(Locale.ROOT);
     }
 }

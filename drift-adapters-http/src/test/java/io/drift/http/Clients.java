@@ -1,7 +1,7 @@
 package io.drift.http;
 
-import io.drift.core.profile.PackageDetail;
 import io.drift.core.profile.ProfileWarnings;
+import io.drift.core.profile.Reading;
 import io.drift.json.ProfileReader;
 import io.drift.testkit.FakePlatform;
 import java.time.Clock;
@@ -49,7 +49,7 @@ final class Clients {
                 endpoints,
                 proxies,
                 timeouts,
-                new ProfileReader(PackageDetail.AS_ARCHIVED, ProfileWarnings.IGNORED),
+                new ProfileReader(Reading.ARCHIVED, ProfileWarnings.IGNORED),
                 Clock.systemUTC(),
                 observer);
     }

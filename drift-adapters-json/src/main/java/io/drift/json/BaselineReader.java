@@ -2,7 +2,6 @@ package io.drift.json;
 
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactRecorder;
-import io.drift.core.fact.FactSymbols;
 import io.drift.core.fact.RecordedFacts;
 import io.drift.core.profile.PythonText;
 import io.drift.core.source.Baseline;
@@ -156,13 +155,10 @@ public final class BaselineReader {
     }
 
     private static void recordValue(FactName name, @Nullable Object value, FactRecorder recorder) {
-        FactSymbols symbols = recorder.symbols();
-        int symbol;
         if (value instanceof Collection<?> several) {
-            symbol = symbols.value(several.stream().map(PythonText::of).toList());
+            recorder.record(name, several.stream().map(PythonText::of).toList());
         } else {
-            symbol = symbols.value(value == null ? null : PythonText.of(value));
+            recorder.record(name, value == null ? null : PythonText.of(value));
         }
-        recorder.record(symbols.fact(name), symbol);
     }
 }

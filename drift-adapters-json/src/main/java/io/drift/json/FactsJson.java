@@ -41,15 +41,11 @@ final class FactsJson {
     private final EncodedPieces out;
     /** How a cell begins, up to its value, for each column; from the second on after the end of the cell before it. */
     private final byte[][] cellBegins;
-    /** Where each value was written last, and how many bytes it has; 0 for one that was not written yet. */
-    private final long[] valueAt;
-
-    private final int[] valueLength;
+    /** The values that were written last: most values stand in many cells, and are encoded for the first of them. */
+    private final RecentValues recent = new RecentValues();
 
     private FactsJson(ComparisonReport report, EncodedPieces out) {
         this.out = out;
-        this.valueAt = new long[report.values()];
-        this.valueLength = new int[report.values()];
         List<FactSource> columns = report.columns();
         this.cellBegins = new byte[columns.size()][];
         for (int column = 0; column < cellBegins.length; column++) {
@@ -129,13 +125,12 @@ final class FactsJson {
         out.write(END_OF_LIST);
     }
 
-    /** Most values stand in many cells, and are encoded for the first. */
     private void writeValue(FactComparison fact, int column) throws IOException {
-        int value = fact.symbol(column);
-        if (!out.repeat(valueAt[value], valueLength[value])) {
-            valueAt[value] = out.position();
-            out.writeText(fact.value(column) instanceof FactValue.Text single ? single.text() : "");
-            valueLength[value] = (int) (out.position() - valueAt[value]);
+        FactValue value = fact.value(column);
+        if (!recent.repeat(value, out)) {
+            long from = out.position();
+            out.writeText(value instanceof FactValue.Text single ? single.text() : "");
+            recent.add(value, from, (int) (out.position() - from));
         }
     }
 

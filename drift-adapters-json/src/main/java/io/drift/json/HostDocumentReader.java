@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * {@code data}, or a bare profile.
  *
  * <pre>{@code
- * ProfileReader profiles = new ProfileReader(PackageDetail.AS_ARCHIVED, ProfileWarnings.IGNORED);
+ * ProfileReader profiles = new ProfileReader(Reading.ARCHIVED, ProfileWarnings.IGNORED);
  * List<HostDocument> documents = new HostDocumentReader(profiles).read(in);
  * }</pre>
  */

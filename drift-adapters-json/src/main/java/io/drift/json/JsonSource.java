@@ -3,8 +3,6 @@ package io.drift.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import io.drift.core.fact.Upcoming;
-import io.drift.core.profile.ListItems;
 import io.drift.core.profile.PythonText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -109,12 +107,12 @@ final class JsonSource implements AutoCloseable {
     }
 
     /** The items of the array at this place as texts; a null is one in the notation of stored baselines (Q2). */
-    void texts(String what, ListItems texts) throws IOException {
+    void texts(String what, RecurringList list) throws IOException {
         items(what, item -> {
             String text = item.text();
-            texts.item(text == null ? PythonText.of(null) : text);
-            while (texts.expected(upcoming)) {
-                // taken without being read
+            list.record(text == null ? PythonText.of(null) : text);
+            while (list.recordExpected(upcoming)) {
+                // recorded without being decoded
             }
         });
     }

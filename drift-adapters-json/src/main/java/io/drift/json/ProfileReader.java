@@ -1,9 +1,8 @@
 package io.drift.json;
 
-import io.drift.core.profile.ListItems;
-import io.drift.core.profile.PackageDetail;
 import io.drift.core.profile.ProfileRecorder;
 import io.drift.core.profile.ProfileWarnings;
+import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.HistoricalProfile;
 import java.io.IOException;
@@ -13,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads system profiles and records them while they stream in. Each document gets a dictionary of its own, unless the
@@ -22,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * ProfileWarnings warnings = (part, reason) -> System.err.println(part + " is left out: " + reason);
- * ProfileReader reader = new ProfileReader(PackageDetail.EXACT, warnings);
+ * ProfileReader reader = new ProfileReader(Reading.EXACT, warnings);
  * Map<String, RecordedProfile> profiles = reader.readProfiles(in);
  * }</pre>
  *
@@ -35,11 +32,11 @@ public final class ProfileReader {
     /**
      * A reader.
      *
-     * @param detail how closely packages are told apart
+     * @param reading how closely profiles are read
      * @param warnings hears of parts that had to be left out
      */
-    public ProfileReader(PackageDetail detail, ProfileWarnings warnings) {
-        this(Recorders.ofSingleDocuments(detail, warnings));
+    public ProfileReader(Reading reading, ProfileWarnings warnings) {
+        this(Recorders.ofSingleDocuments(reading, warnings));
     }
 
     private ProfileReader(Recorders recorders) {
@@ -65,13 +62,13 @@ public final class ProfileReader {
      * @throws IOException if {@code in} fails
      */
     public Map<String, RecordedProfile> readProfiles(InputStream in) throws IOException {
-        return recorders.with(recorder -> ResultsReader.read(in, source -> {
-            Map<String, RecordedProfile> profiles = new LinkedHashMap<>();
+        return recorders.with(profiles -> ResultsReader.read(in, source -> {
+            Map<String, RecordedProfile> read = new LinkedHashMap<>();
             source.items("results", item -> {
-                Entry entry = Entry.read(item, recorder);
-                profiles.put(entry.fields.required("id"), entry.profile);
+                Entry entry = Entry.read(item, profiles);
+                read.put(entry.fields.required("id"), entry.profile);
             });
-            return profiles;
+            return read;
         }));
     }
 
@@ -84,10 +81,10 @@ public final class ProfileReader {
      * @throws IOException if {@code in} fails
      */
     public List<HistoricalProfile> readHistoricalProfiles(InputStream in) throws IOException {
-        return recorders.with(recorder -> ResultsReader.read(in, source -> {
-            List<HistoricalProfile> profiles = new ArrayList<>();
-            source.items("data", item -> profiles.add(Entry.read(item, recorder).asHistorical()));
-            return profiles;
+        return recorders.with(profiles -> ResultsReader.read(in, source -> {
+            List<HistoricalProfile> read = new ArrayList<>();
+            source.items("data", item -> read.add(Entry.read(item, profiles).asHistorical()));
+            return read;
         }));
     }
 
@@ -114,16 +111,16 @@ public final class ProfileReader {
 
         private static final Set<String> FIELDS = Set.of("id", "display_name", "inventory_id", "captured_date");
 
-        static Entry read(JsonSource source, ProfileRecorder recorder) throws IOException {
+        static Entry read(JsonSource source, ProfileStream profiles) throws IOException {
             List<RecordedProfile> profile = new ArrayList<>(1);
             TextFields fields = TextFields.read("a profile", FIELDS, source, (name, member) -> {
                 if (name.equals("system_profile")) {
-                    profile.add(record(member, recorder));
+                    profile.add(profiles.read(member));
                 } else {
                     member.skip();
                 }
             });
-            return new Entry(fields, profile.isEmpty() ? recorder.record(Map.of()) : profile.get(0));
+            return new Entry(fields, profile.isEmpty() ? profiles.none() : profile.get(0));
         }
 
         HistoricalProfile asHistorical() throws UnreadableJsonException {
@@ -136,27 +133,6 @@ public final class ProfileReader {
                     fields.get("inventory_id"),
                     captured == null ? profile.capturedDate() : captured,
                     profile);
-        }
-    }
-
-    private static RecordedProfile record(JsonSource source, ProfileRecorder recorder) throws IOException {
-        recorder.begin();
-        source.members("system_profile", (key, part) -> recordPart(key, part, recorder));
-        return recorder.end();
-    }
-
-    private static void recordPart(String key, JsonSource part, ProfileRecorder recorder) throws IOException {
-        ListItems items = part.isArray() ? recorder.itemsOf(key) : null;
-        Consumer<@Nullable Object> objects = part.isArray() ? recorder.objectsOf(key) : null;
-        if (items != null) {
-            part.texts(key, items);
-        } else if (objects != null) {
-            part.objects(key, objects);
-        } else if (recorder.isCompared(key)) {
-            recorder.part(key, part.plain());
-        } else {
-            recorder.part(key, null);
-            part.skip();
         }
     }
 }

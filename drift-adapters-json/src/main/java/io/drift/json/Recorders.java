@@ -1,56 +1,55 @@
 package io.drift.json;
 
-import io.drift.core.fact.FactSymbols;
-import io.drift.core.profile.PackageDetail;
 import io.drift.core.profile.ProfileRecorder;
 import io.drift.core.profile.ProfileWarnings;
+import io.drift.core.profile.Reading;
 import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Lends a recorder to each document that is read, one at a time. Thread-safe if the warnings are. */
+/** Lends a stream of profiles to each document that is read, one at a time. Thread-safe if the warnings are. */
 final class Recorders {
 
-    private final PackageDetail detail;
+    private final Reading reading;
     private final ProfileWarnings warnings;
     private final boolean reused;
-    private final Queue<ProfileRecorder> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<ProfileStream> idle = new ConcurrentLinkedQueue<>();
 
-    private Recorders(PackageDetail detail, ProfileWarnings warnings, boolean reused) {
-        this.detail = detail;
+    private Recorders(Reading reading, ProfileWarnings warnings, boolean reused) {
+        this.reading = reading;
         this.warnings = warnings;
         this.reused = reused;
     }
 
-    /** Recorders that know nothing of other documents. */
-    static Recorders ofSingleDocuments(PackageDetail detail, ProfileWarnings warnings) {
-        return new Recorders(detail, warnings, false);
+    /** Streams that know nothing of other documents. */
+    static Recorders ofSingleDocuments(Reading reading, ProfileWarnings warnings) {
+        return new Recorders(reading, warnings, false);
     }
 
-    /** The same for documents of one request: a recorder that is done with one document knows its contents in the next. */
+    /** The same for documents of one request: a stream that is done with one document knows in the next what recurs. */
     Recorders ofOneRequest() {
-        return new Recorders(detail, warnings, true);
+        return new Recorders(reading, warnings, true);
     }
 
-    /** Reads something with a recorder that nobody else uses meanwhile. One that was left amid a profile is dropped. */
-    <T> T with(Reading<T> reading) throws IOException {
-        ProfileRecorder waiting = idle.poll();
-        ProfileRecorder recorder = waiting == null ? fresh() : waiting;
-        T read = reading.read(recorder);
+    /** Reads a document with a stream that nobody else uses meanwhile. A stream that failed amid a profile is dropped. */
+    <T> T with(Document<T> document) throws IOException {
+        ProfileStream waiting = idle.poll();
+        ProfileStream profiles = waiting == null ? new ProfileStream(fresh()) : waiting;
+        T read = document.read(profiles);
         if (reused) {
-            idle.add(recorder);
+            idle.add(profiles);
         }
         return read;
     }
 
     /** A recorder over a new dictionary. */
     ProfileRecorder fresh() {
-        return new ProfileRecorder(new FactSymbols(), detail, warnings);
+        return new ProfileRecorder(reading, warnings);
     }
 
-    /** Reads with a recorder. */
+    /** A document with profiles in it. */
     @FunctionalInterface
-    interface Reading<T> {
-        T read(ProfileRecorder recorder) throws IOException;
+    interface Document<T> {
+        T read(ProfileStream profiles) throws IOException;
     }
 }

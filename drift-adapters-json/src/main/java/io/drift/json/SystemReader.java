@@ -1,7 +1,7 @@
 package io.drift.json;
 
-import io.drift.core.profile.PackageDetail;
 import io.drift.core.profile.ProfileWarnings;
+import io.drift.core.profile.Reading;
 import io.drift.core.source.HostRecord;
 import io.drift.core.source.InventorySystem;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Reads one system for a comparison, in any form in which people have it: a host with its {@code system_profile} and
- * {@code tags}, a historical profile, or a bare profile. Epochs and all versions of a package count, and what cannot be
+ * {@code tags}, a historical profile, or a bare profile. It is read exactly ({@link Reading#EXACT}), and what cannot be
  * compared is left out; for anything else there is {@link HostDocumentReader}.
  *
  * <pre>{@code
@@ -20,7 +20,7 @@ import java.util.List;
 public final class SystemReader {
 
     private static final HostDocumentReader READER =
-            new HostDocumentReader(new ProfileReader(PackageDetail.EXACT, ProfileWarnings.IGNORED));
+            new HostDocumentReader(new ProfileReader(Reading.EXACT, ProfileWarnings.IGNORED));
 
     private SystemReader() {}
 
@@ -58,16 +58,7 @@ public final class SystemReader {
     }
 
     private static InventorySystem named(String name, HostDocument document) {
-        HostRecord host = document.host();
-        if (host == null) {
-            return new InventorySystem(
-                    new HostRecord(name, name, null, null, null),
-                    document.profile(),
-                    document.profile().facts().and(document.tags()));
-        }
-        return InventorySystem.of(
-                new HostRecord(name, name, host.fqdn(), host.updated(), host.staleWarning()),
-                document.profile(),
-                document.tags());
+        HostRecord host = document.host() == null ? HostRecord.of(name) : document.host();
+        return InventorySystem.of(host.withId(name).withDisplayName(name), document.profile(), document.tags());
     }
 }

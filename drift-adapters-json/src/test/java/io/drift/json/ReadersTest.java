@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.drift.core.access.Permission;
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.RecordedFacts;
-import io.drift.core.profile.PackageDetail;
 import io.drift.core.profile.ProfileWarnings;
+import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.Baseline;
 import io.drift.core.source.HistoricalProfile;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadersTest {
 
-    private static final ProfileReader PROFILES = new ProfileReader(PackageDetail.AS_ARCHIVED, ProfileWarnings.IGNORED);
+    private static final ProfileReader PROFILES = new ProfileReader(Reading.ARCHIVED, ProfileWarnings.IGNORED);
 
     private static InputStream json(String text) {
         return new ByteArrayInputStream(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));

@@ -45,7 +45,7 @@ class ReportJsonTest {
                         .record("q", "a\"\n\u00fc"));
         FactSource b = source("b", new FactRecorder().record("arch", "y").record("g.m", "1"));
 
-        String json = write(Comparison.of(List.of(a, b)).against("a"));
+        String json = write(Comparison.of(List.of(a, b)).withReference("a"));
 
         String expected = "{'facts':["
                 + "{'name':'arch','state':'DIFFERENT','drifted_from_baseline':false,'systems':["

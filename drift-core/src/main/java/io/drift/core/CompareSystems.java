@@ -22,6 +22,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds systems, baselines and historical profiles at the same time and compares them.
@@ -45,7 +46,7 @@ public final class CompareSystems {
         private HistoricalProfiles historicalProfiles = (ids, context) -> List.of();
         private Executor executor = ForkJoinPool.commonPool();
         private Clock clock = Clock.systemUTC();
-        private FactRules rules = FactRules.drift();
+        private @Nullable FactRules rules;
         private Set<String> excludedOperatingSystems = Set.of();
         private BiConsumer<InventorySystem, RequestContext> leftOut = (system, context) -> {};
         private ComparisonListener listener = ComparisonListener.NONE;
@@ -71,7 +72,7 @@ public final class CompareSystems {
 
     /**
      * The use case over an inventory, without any baselines and historical profiles, with the common pool, the system's
-     * clock, {@link FactRules#drift} and no system left out.
+     * clock, the rules of what the ports return, see {@link Comparison#of(List)}, and no system left out.
      *
      * @param inventory where systems come from
      * @return the use case
@@ -127,9 +128,9 @@ public final class CompareSystems {
     }
 
     /**
-     * Compares under other rules.
+     * Compares under certain rules.
      *
-     * @param rules the rules under which the ports record profiles too
+     * @param rules the rules for the reading of the profiles that the ports return
      * @return the changed use case
      */
     public CompareSystems withRules(FactRules rules) {
@@ -144,7 +145,7 @@ public final class CompareSystems {
      * @param leftOut hears of each system that is left out
      * @return the changed use case
      */
-    public CompareSystems withoutOperatingSystems(
+    public CompareSystems withExcludedOperatingSystems(
             Set<String> operatingSystems, BiConsumer<InventorySystem, RequestContext> leftOut) {
         return with(changed -> {
             changed.excludedOperatingSystems = Set.copyOf(operatingSystems);
@@ -170,28 +171,28 @@ public final class CompareSystems {
      * @return where the sources differ
      * @throws DriftException if something was not found, is not allowed, or a port failed; of several failures the
      *     worst
+     * @throws IllegalStateException if the ports read profiles in two ways, or in another way than the rules are for
      */
     public ComparisonReport compare(ComparisonQuery query, RequestContext context) {
         List<FactSource> sources = settings.listener.during(Phase.FIND, () -> find(query, context));
-        return Comparison.of(sources)
-                .with(settings.rules)
-                .against(query.referenceId())
+        Comparison comparison = Comparison.of(sources)
+                .withReference(query.referenceId())
                 .withBaselineFactsOnly(query.baselineFactsOnly())
-                .heardBy(settings.listener)
-                .report(settings.clock);
+                .withListener(settings.listener);
+        return (settings.rules == null ? comparison : comparison.withRules(settings.rules)).report(settings.clock);
     }
 
     private List<FactSource> find(ComparisonQuery query, RequestContext context) {
         List<Find<?>> finds = Stream.<Find<?>>of(
-                        new Find<>("systems", query.systemIds(), heard(Phase.FIND_SYSTEMS, inventory::find)),
+                        new Find<>("systems", query.systemIds(), during(Phase.FIND_SYSTEMS, inventory::find)),
                         new Find<>(
                                 "historical profiles",
                                 query.historicalProfileIds(),
-                                heard(Phase.FIND_HISTORICAL_PROFILES, settings.historicalProfiles::find)),
+                                during(Phase.FIND_HISTORICAL_PROFILES, settings.historicalProfiles::find)),
                         new Find<>(
                                 "baselines",
                                 query.baselineIds(),
-                                heard(Phase.FIND_BASELINES, settings.baselines::find)))
+                                during(Phase.FIND_BASELINES, settings.baselines::find)))
                 .filter(find -> !find.ids().isEmpty())
                 .toList();
         List<FactSource> found = new ArrayList<>();
@@ -206,7 +207,7 @@ public final class CompareSystems {
         return found.stream().filter(source -> !isExcluded(source, context)).toList();
     }
 
-    private <T> BiFunction<List<String>, RequestContext, List<T>> heard(
+    private <T> BiFunction<List<String>, RequestContext, List<T>> during(
             Phase phase, BiFunction<List<String>, RequestContext, List<T>> port) {
         return (ids, context) -> settings.listener.during(phase, () -> port.apply(ids, context));
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What to compare. A query that exists is valid.
  *
  * <pre>{@code
- * ComparisonQuery query = ComparisonQuery.ofSystems(ids).withBaselines(List.of(golden)).against(golden);
+ * ComparisonQuery query = ComparisonQuery.ofSystems(ids).withBaselines(List.of(golden)).withReference(golden);
  * }</pre>
  *
  * @param systemIds UUIDs of systems, perhaps none
@@ -97,8 +97,18 @@ public record ComparisonQuery(
      * @return the changed query
      * @throws InvalidQueryException as the constructor
      */
-    public ComparisonQuery against(@Nullable String id) {
+    public ComparisonQuery withReference(@Nullable String id) {
         return new ComparisonQuery(systemIds, baselineIds, historicalProfileIds, id, baselineFactsOnly);
+    }
+
+    /**
+     * Looks only for drift from the baselines.
+     *
+     * @param only true to do so
+     * @return the changed query
+     */
+    public ComparisonQuery withBaselineFactsOnly(boolean only) {
+        return new ComparisonQuery(systemIds, baselineIds, historicalProfileIds, referenceId, only);
     }
 
     private static Predicate<List<String>> contains(String id) {

@@ -3,10 +3,10 @@ package io.drift.core;
 import io.drift.core.error.ItemNotReturnedException;
 import io.drift.core.port.RequestContext;
 import io.drift.core.source.FactSource;
+import io.drift.core.source.SourceId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -23,23 +23,20 @@ record Find<T extends FactSource>(
         String what, List<String> ids, BiFunction<List<String>, RequestContext, List<T>> port) {
 
     List<T> run(RequestContext context) {
-        Set<String> asked = ids.stream().map(Find::lower).collect(Collectors.toSet());
-        Set<String> returned = new HashSet<>();
+        Set<SourceId> asked = ids.stream().map(SourceId::of).collect(Collectors.toSet());
+        Set<SourceId> returned = new HashSet<>();
         List<T> found = new ArrayList<>(ids.size());
         for (T source : port.apply(ids, context)) {
-            if (asked.contains(lower(source.id())) && returned.add(lower(source.id()))) {
+            SourceId id = SourceId.of(source.id());
+            if (asked.contains(id) && returned.add(id)) {
                 found.add(source);
             }
         }
         List<String> missing =
-                ids.stream().filter(id -> !returned.contains(lower(id))).toList();
+                ids.stream().filter(id -> !returned.contains(SourceId.of(id))).toList();
         if (!missing.isEmpty()) {
             throw ItemNotReturnedException.ofIds(missing);
         }
         return found;
-    }
-
-    private static String lower(String id) {
-        return id.toLowerCase(Locale.ROOT);
     }
 }

@@ -28,6 +28,7 @@ import io.drift.core.port.Cancellation;
 import io.drift.core.port.HistoricalProfiles;
 import io.drift.core.port.RequestContext;
 import io.drift.core.port.SystemInventory;
+import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.FactSource;
 import io.drift.core.source.HistoricalProfile;
@@ -138,7 +139,7 @@ class CompareSystemsTest {
             assertThat(report.isWorthNotifying()).isTrue();
             assertThat(report.facts())
                     .hasToString("[arch DIFFERENT [b=x DIFFERENT, system " + S1 + "=" + S1 + " SAME]]");
-            assertThat(compare.withRules(FactRules.drift().hiding(any -> true))
+            assertThat(compare.withRules(FactRules.archived().withHidden(any -> true))
                             .compare(query, context)
                             .facts())
                     .isEmpty();
@@ -313,7 +314,7 @@ class CompareSystemsTest {
                             (ids, any) -> List.of(system(S1, one), system(S2, two)),
                             BASELINES,
                             (ids, any) -> List.of(new HistoricalProfile(H1, "h", S1, null, profile("CentOS"))))
-                    .withoutOperatingSystems(
+                    .withExcludedOperatingSystems(
                             Set.of("CentOS", "CentOS Linux"), (system, given) -> leftOut.add(system.id()));
         }
 
@@ -322,7 +323,7 @@ class CompareSystemsTest {
         }
 
         private RecordedProfile profile(String operatingSystem) {
-            return new RecordedProfile(facts(), true, null, operatingSystem, false, false);
+            return new RecordedProfile(Reading.ARCHIVED, facts(), true, null, operatingSystem, false, false);
         }
 
         @Test
@@ -354,7 +355,7 @@ class CompareSystemsTest {
                             (ids, any) -> List.of(system(S1, "CentOS")),
                             (ids, any) -> List.of(baseline(B1, "b", facts("arch", "x"))),
                             (ids, any) -> List.of(historicalProfile(H1, "h", null, facts("arch", "y"))))
-                    .withoutOperatingSystems(Set.of("CentOS"), (system, given) -> {});
+                    .withExcludedOperatingSystems(Set.of("CentOS"), (system, given) -> {});
 
             assertThat(compare.compare(new ComparisonQuery(List.of(S1), List.of(B1), List.of(H1), S1, false), context)
                             .facts())

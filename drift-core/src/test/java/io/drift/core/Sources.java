@@ -2,6 +2,7 @@ package io.drift.core;
 
 import io.drift.core.fact.FactRecorder;
 import io.drift.core.fact.RecordedFacts;
+import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.Baseline;
 import io.drift.core.source.HistoricalProfile;
@@ -50,6 +51,6 @@ public final class Sources {
     }
 
     public static RecordedProfile profile(RecordedFacts facts, String captured) {
-        return new RecordedProfile(facts, true, captured, null, false, false);
+        return new RecordedProfile(Reading.ARCHIVED, facts, true, captured, null, false, false);
     }
 }

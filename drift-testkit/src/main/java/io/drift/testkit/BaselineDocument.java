@@ -30,6 +30,6 @@ public record BaselineDocument(Map<String, @Nullable Object> json) implements Pl
      * @return the baseline
      */
     public Baseline baseline() {
-        return Reading.of(Map.of("data", List.of(json)), BaselineReader::readBaselines, all -> all.get(0));
+        return AnswerReader.read(Map.of("data", List.of(json)), BaselineReader::readBaselines, all -> all.get(0));
     }
 }

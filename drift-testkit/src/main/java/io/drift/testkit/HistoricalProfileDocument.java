@@ -1,7 +1,7 @@
 package io.drift.testkit;
 
-import io.drift.core.profile.PackageDetail;
 import io.drift.core.profile.ProfileWarnings;
+import io.drift.core.profile.Reading;
 import io.drift.core.source.HistoricalProfile;
 import io.drift.json.ProfileReader;
 import java.util.List;
@@ -29,10 +29,10 @@ public record HistoricalProfileDocument(Map<String, @Nullable Object> json) impl
     /**
      * The profile as the core sees it.
      *
-     * @return packages as recorded reports have them
+     * @return read as the platform's adapters read it ({@link Reading#ARCHIVED})
      */
     public HistoricalProfile historicalProfile() {
-        return historicalProfile(new ProfileReader(PackageDetail.AS_ARCHIVED, ProfileWarnings.IGNORED));
+        return historicalProfile(new ProfileReader(Reading.ARCHIVED, ProfileWarnings.IGNORED));
     }
 
     /**
@@ -42,7 +42,7 @@ public record HistoricalProfileDocument(Map<String, @Nullable Object> json) impl
      * @return the profile
      */
     public HistoricalProfile historicalProfile(ProfileReader profiles) {
-        return Reading.of(
+        return AnswerReader.read(
                 HistoricalProfileAnswers.page(List.of(this)), profiles::readHistoricalProfiles, all -> all.get(0));
     }
 }

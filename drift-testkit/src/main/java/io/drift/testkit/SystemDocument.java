@@ -1,8 +1,8 @@
 package io.drift.testkit;
 
 import io.drift.core.fact.RecordedFacts;
-import io.drift.core.profile.PackageDetail;
 import io.drift.core.profile.ProfileWarnings;
+import io.drift.core.profile.Reading;
 import io.drift.core.source.InventorySystem;
 import io.drift.json.HostReader;
 import io.drift.json.ProfileReader;
@@ -33,10 +33,10 @@ public record SystemDocument(Map<String, @Nullable Object> json) implements Plat
     /**
      * The system as the core sees it, read from the three documents of the inventory.
      *
-     * @return packages as recorded reports have them
+     * @return read as the platform's adapters read it ({@link Reading#ARCHIVED})
      */
     public InventorySystem system() {
-        return system(new ProfileReader(PackageDetail.AS_ARCHIVED, ProfileWarnings.IGNORED));
+        return system(new ProfileReader(Reading.ARCHIVED, ProfileWarnings.IGNORED));
     }
 
     /**
@@ -47,13 +47,14 @@ public record SystemDocument(Map<String, @Nullable Object> json) implements Plat
      */
     public InventorySystem system(ProfileReader profiles) {
         List<SystemDocument> alone = List.of(this);
-        return Reading.of(
+        return AnswerReader.read(
                 InventoryAnswers.hosts(alone),
                 HostReader::readHosts,
                 hosts -> InventorySystem.of(
                         hosts.get(0),
-                        Reading.of(InventoryAnswers.profiles(alone), profiles::readProfiles, byId -> byId.get(id())),
-                        Reading.of(
+                        AnswerReader.read(
+                                InventoryAnswers.profiles(alone), profiles::readProfiles, byId -> byId.get(id())),
+                        AnswerReader.read(
                                 InventoryAnswers.tags(alone),
                                 TagReader::readTags,
                                 byId -> byId.getOrDefault(id(), RecordedFacts.NONE))));

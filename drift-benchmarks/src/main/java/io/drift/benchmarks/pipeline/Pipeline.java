@@ -4,9 +4,9 @@ import io.drift.benchmarks.fleet.InventoryAnswers;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonListener;
 import io.drift.core.comparison.ComparisonReport;
-import io.drift.core.comparison.FactRules;
 import io.drift.core.fact.RecordedFacts;
 import io.drift.core.profile.ProfileWarnings;
+import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.HostRecord;
 import io.drift.core.source.InventorySystem;
@@ -29,8 +29,7 @@ public final class Pipeline {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
-    private final ProfileReader profiles =
-            new ProfileReader(FactRules.drift().packageDetail(), ProfileWarnings.IGNORED);
+    private final ProfileReader profiles = new ProfileReader(Reading.ARCHIVED, ProfileWarnings.IGNORED);
 
     /** Reads the systems of all answers. */
     public List<InventorySystem> parse(List<InventoryAnswers> answers) throws IOException {
@@ -59,7 +58,7 @@ public final class Pipeline {
 
     /** Compares them. */
     public ComparisonReport compare(List<InventorySystem> systems, ComparisonListener listener) {
-        return Comparison.of(systems).heardBy(listener).report(CLOCK);
+        return Comparison.of(systems).withListener(listener).report(CLOCK);
     }
 
     /** Writes the report. */

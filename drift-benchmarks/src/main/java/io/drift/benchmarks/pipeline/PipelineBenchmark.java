@@ -63,7 +63,7 @@ public class PipelineBenchmark {
             comparisons = 0;
         }
 
-        Runnable began(Phase phase) {
+        Runnable start(Phase phase) {
             if (phase != Phase.SELECT_FACTS && phase != Phase.GROUP_FACTS) {
                 return () -> {};
             }
@@ -97,7 +97,7 @@ public class PipelineBenchmark {
 
     @Benchmark
     public ComparisonReport compare(States states) {
-        return pipeline.compare(parsed, states::began);
+        return pipeline.compare(parsed, states::start);
     }
 
     @Benchmark

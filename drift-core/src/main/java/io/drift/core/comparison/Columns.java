@@ -2,12 +2,12 @@ package io.drift.core.comparison;
 
 import io.drift.core.fact.CodePointOrder;
 import io.drift.core.source.FactSource;
+import io.drift.core.source.SourceId;
 import io.drift.core.source.SourceKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
 
     /** The number of a column that does not exist. */
-    static final int NOT_THERE = -1;
+    static final int NONE = -1;
 
     private final List<FactSource> sources;
     private final BitSet baselines = new BitSet();
@@ -32,16 +32,14 @@ final class Columns {
         sorted.sort(Columns::compare);
         sources = List.copyOf(sorted);
         int counted = 0;
-        int found = NOT_THERE;
         for (int column = 0; column < sources.size(); column++) {
             FactSource source = sources.get(column);
             baselines.set(column, source.kind() == SourceKind.BASELINE);
             counted += source.kind() == SourceKind.SYSTEM || source.kind() == SourceKind.OTHER ? 1 : 0;
-            found = isSame(source.id(), referenceId) ? column : found;
         }
         systems = counted;
         hasReference = referenceId != null;
-        reference = found;
+        reference = referenceId == null ? NONE : lastOf(SourceId.of(referenceId));
     }
 
     private static int compare(FactSource left, FactSource right) {
@@ -61,9 +59,11 @@ final class Columns {
         };
     }
 
-    /** Ids are compared ignoring case (Q8). */
-    private static boolean isSame(String id, @Nullable String referenceId) {
-        return referenceId != null && id.toLowerCase(Locale.ROOT).equals(referenceId.toLowerCase(Locale.ROOT));
+    /** Where a baseline and a system have one id, the system is meant. */
+    private int lastOf(SourceId id) {
+        return IntStream.range(0, sources.size())
+                .filter(column -> SourceId.of(sources.get(column).id()).equals(id))
+                .reduce(NONE, (before, column) -> column);
     }
 
     List<FactSource> sources() {
@@ -79,12 +79,13 @@ final class Columns {
         return some.stream().map(numbers::get).toList();
     }
 
-    /** The first column of an id, or {@link #NOT_THERE}. */
+    /** The first column of an id, or {@link #NONE}. */
     int numberOf(String id) {
+        SourceId wanted = SourceId.of(id);
         return IntStream.range(0, size())
-                .filter(column -> isSame(sources.get(column).id(), id))
+                .filter(column -> SourceId.of(sources.get(column).id()).equals(wanted))
                 .findFirst()
-                .orElse(NOT_THERE);
+                .orElse(NONE);
     }
 
     int size() {
@@ -114,7 +115,7 @@ final class Columns {
 
     /** Whether the reference is one of the columns. */
     boolean containsReference() {
-        return reference != NOT_THERE;
+        return reference != NONE;
     }
 
     int reference() {

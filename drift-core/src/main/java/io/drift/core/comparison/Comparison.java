@@ -15,22 +15,25 @@ import org.jspecify.annotations.Nullable;
  * Compares sources that a caller already has, without any service.
  *
  * <pre>{@code
- * ComparisonReport report = Comparison.of(systems).and(baselines).against(golden.id()).report();
+ * ComparisonReport report =
+ *         Comparison.of(systems).withMore(baselines).withReference(golden.id()).report();
  * }</pre>
  *
- * <p>Immutable: each method answers a changed comparison.
+ * <p>Immutable: each {@code with} method answers a changed comparison.
  */
 public final class Comparison {
 
     private final List<FactSource> sources;
-    private final FactRules rules;
+    /** Null for those of the sources. */
+    private final @Nullable FactRules rules;
+
     private final @Nullable String referenceId;
     private final boolean baselineFactsOnly;
     private final ComparisonListener listener;
 
     private Comparison(
             List<FactSource> sources,
-            FactRules rules,
+            @Nullable FactRules rules,
             @Nullable String referenceId,
             boolean baselineFactsOnly,
             ComparisonListener listener) {
@@ -42,17 +45,18 @@ public final class Comparison {
     }
 
     /**
-     * A comparison under {@link FactRules#drift}.
+     * A comparison under the rules of its sources: those for the reading of their profiles, see {@link FactRules#of}, or
+     * {@link FactRules#exact} if none of them has a profile.
      *
      * @param sources any number, also of different kinds; the order counts where names are equal
      * @return the comparison, not yet made
      */
     public static Comparison of(List<? extends FactSource> sources) {
-        return new Comparison(List.copyOf(sources), FactRules.drift(), null, false, ComparisonListener.NONE);
+        return new Comparison(List.copyOf(sources), null, null, false, ComparisonListener.NONE);
     }
 
     /**
-     * A comparison under {@link FactRules#drift}.
+     * A comparison as {@link #of(List)}.
      *
      * @param sources any number, also of different kinds; the order counts where names are equal
      * @return the comparison, not yet made
@@ -67,28 +71,28 @@ public final class Comparison {
      * @param more sources that come behind the others where names are equal
      * @return the changed comparison
      */
-    public Comparison and(List<? extends FactSource> more) {
+    public Comparison withMore(List<? extends FactSource> more) {
         List<FactSource> all = Stream.concat(sources.stream(), more.stream()).toList();
         return new Comparison(all, rules, referenceId, baselineFactsOnly, listener);
     }
 
     /**
-     * Compares under other rules.
+     * Compares under certain rules, which have to be those for the reading of the profiles.
      *
-     * @param other the rules, the same under which profiles were recorded
+     * @param other the rules
      * @return the changed comparison
      */
-    public Comparison with(FactRules other) {
+    public Comparison withRules(FactRules other) {
         return new Comparison(sources, other, referenceId, baselineFactsOnly, listener);
     }
 
     /**
      * Compares each cell with one source too.
      *
-     * @param id the id of that source, in any case; one that is not there makes all cells DIFFERENT; null for none
+     * @param id the id of that source, in any case; an id that no source has makes all cells DIFFERENT; null for none
      * @return the changed comparison
      */
-    public Comparison against(@Nullable String id) {
+    public Comparison withReference(@Nullable String id) {
         return new Comparison(sources, rules, id, baselineFactsOnly, listener);
     }
 
@@ -104,12 +108,12 @@ public final class Comparison {
     }
 
     /**
-     * Tells how far it is.
+     * Tells somebody how far it is.
      *
      * @param other hears of {@link ComparisonListener.Phase#COMPARE} and the parts within it
      * @return the changed comparison
      */
-    public Comparison heardBy(ComparisonListener other) {
+    public Comparison withListener(ComparisonListener other) {
         return new Comparison(sources, rules, referenceId, baselineFactsOnly, other);
     }
 
@@ -117,6 +121,7 @@ public final class Comparison {
      * Compares, and tells by the system's clock which systems are stale.
      *
      * @return the report
+     * @throws IllegalStateException as {@link #report(Clock)}
      */
     public ComparisonReport report() {
         return report(Clock.systemUTC());
@@ -127,18 +132,21 @@ public final class Comparison {
      *
      * @param clock tells which systems are stale
      * @return the report
+     * @throws IllegalStateException if profiles were read in two ways, or in another way than the rules are for; the
+     *     message names a source of each
      */
     public ComparisonReport report(Clock clock) {
-        return listener.during(Phase.COMPARE, () -> make(clock));
+        return listener.during(Phase.COMPARE, () -> compare(clock));
     }
 
-    private ComparisonReport make(Clock clock) {
+    private ComparisonReport compare(Clock clock) {
+        FactRules fitting = ColumnReadings.rulesFor(sources, rules);
         Columns columns = listener.during(Phase.ORDER_COLUMNS, () -> new Columns(sources, referenceId));
         FactTable all = listener.during(Phase.FILL_TABLE, () -> table(columns));
         FactTable table = baselineFactsOnly ? all.onlyFactsOf(columns::isBaseline) : all;
-        int[] rows = listener.during(Phase.SELECT_FACTS, () -> shownRows(table, rules.sapGate(all)));
+        int[] rows = listener.during(Phase.SELECT_FACTS, () -> shownRows(table, fitting.sapGate(all), fitting));
         ReportHeader header = listener.during(Phase.MAKE_HEADER, () -> new ReportHeader(sources));
-        RowComparer comparer = new RowComparer(columns, rules, baselineFactsOnly);
+        RowComparer comparer = new RowComparer(columns, fitting, baselineFactsOnly);
         return listener.during(
                 Phase.GROUP_FACTS,
                 () -> new ComparisonReport(
@@ -163,7 +171,7 @@ public final class Comparison {
         return builder.build();
     }
 
-    private int[] shownRows(FactTable table, SapGate sap) {
+    private static int[] shownRows(FactTable table, SapGate sap, FactRules rules) {
         int[] shown = new int[table.rows()];
         int size = 0;
         for (int row = 0; row < shown.length; row++) {

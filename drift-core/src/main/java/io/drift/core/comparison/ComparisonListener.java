@@ -8,8 +8,8 @@ import java.util.function.Supplier;
  *
  * <pre>{@code
  * ComparisonListener listener = phase -> {
- *     long begun = System.nanoTime();
- *     return () -> System.out.println(phase + " took " + (System.nanoTime() - begun) + " ns");
+ *     long start = System.nanoTime();
+ *     return () -> System.out.println(phase + " took " + (System.nanoTime() - start) + " ns");
  * };
  * }</pre>
  */
@@ -51,15 +51,15 @@ public interface ComparisonListener {
     }
 
     /**
-     * A part begins.
+     * Starts a part.
      *
      * @param phase which part
      * @return to be run once on the same thread when the part ends, also if it fails
      */
-    Runnable began(Phase phase);
+    Runnable start(Phase phase);
 
     /**
-     * Does the work of a part and tells when it began and ended.
+     * Does the work of a part between its start and its end.
      *
      * @param phase which part
      * @param work the work
@@ -67,11 +67,11 @@ public interface ComparisonListener {
      * @return what the work made
      */
     default <T> T during(Phase phase, Supplier<T> work) {
-        Runnable ended = began(phase);
+        Runnable end = start(phase);
         try {
             return work.get();
         } finally {
-            ended.run();
+            end.run();
         }
     }
 }

@@ -214,15 +214,6 @@ public final class ComparisonReport {
     }
 
     /**
-     * How many different values there are, the missing one included; see {@link FactComparison#symbol}.
-     *
-     * @return at least 1
-     */
-    public int values() {
-        return table.values();
-    }
-
-    /**
      * Whether anything is not the SAME.
      *
      * @return true if something differs or is incomplete

@@ -1,7 +1,6 @@
 package io.drift.core.comparison;
 
 import io.drift.core.fact.FactName;
-import io.drift.core.fact.FactSymbols;
 import io.drift.core.fact.FactValue;
 import io.drift.core.source.FactSource;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +88,7 @@ public final class FactComparison implements ReportEntry {
      */
     public Optional<Cell> cell(String sourceId) {
         int column = columns.numberOf(sourceId);
-        return column == Columns.NOT_THERE ? Optional.empty() : Optional.of(cell(column));
+        return column == Columns.NONE ? Optional.empty() : Optional.of(cell(column));
     }
 
     /**
@@ -109,19 +109,44 @@ public final class FactComparison implements ReportEntry {
      * @return as {@link #valueGroups()}, without the other sources
      */
     public List<ValueGroup> valueGroups(Predicate<FactSource> counted) {
-        Map<Integer, List<FactSource>> bySymbol = new LinkedHashMap<>();
+        Map<@Nullable FactValue, List<FactSource>> byValue = new LinkedHashMap<>();
         for (int column = 0; column < columns(); column++) {
             FactSource source = columns.sources().get(column);
             if (!isObfuscated(column) && counted.test(source)) {
-                bySymbol.computeIfAbsent(symbol(column), any -> new ArrayList<>())
-                        .add(source);
+                byValue.computeIfAbsent(value(column), any -> new ArrayList<>()).add(source);
             }
         }
-        return bySymbol.entrySet().stream()
-                .map(group -> new ValueGroup(compared.row().valueOf(group.getKey()), group.getValue()))
+        return byValue.entrySet().stream()
+                .map(group -> new ValueGroup(group.getKey(), group.getValue()))
                 .sorted(Comparator.comparing(
                         (ValueGroup group) -> -group.sources().size()))
                 .toList();
+    }
+
+    /**
+     * Who has another value than the others.
+     *
+     * @return the sources that do not have the value of the reference or, without a reference, not the first of
+     *     {@link #valueGroups()}; in the order of the columns, without those that hid their value; empty if the fact is the
+     *     SAME
+     */
+    public List<FactSource> outliers() {
+        if (state() == ComparisonState.SAME) {
+            return List.of();
+        }
+        FactValue usual = usual();
+        return IntStream.range(0, columns())
+                .filter(column -> !isObfuscated(column) && value(column) != usual)
+                .mapToObj(columns.sources()::get)
+                .toList();
+    }
+
+    private @Nullable FactValue usual() {
+        if (columns.containsReference()) {
+            return value(columns.reference());
+        }
+        List<ValueGroup> groups = valueGroups();
+        return groups.isEmpty() ? null : groups.get(0).value();
     }
 
     /**
@@ -137,20 +162,10 @@ public final class FactComparison implements ReportEntry {
      * A column's value.
      *
      * @param column its number
-     * @return null if it is missing
+     * @return null if it is missing; within a report, equal values are one object
      */
     public @Nullable FactValue value(int column) {
         return compared.row().value(column);
-    }
-
-    /**
-     * A number that is the same for equal values of a report, for who keeps something for each different value.
-     *
-     * @param column its number
-     * @return from 0 to before {@link ComparisonReport#values()}; {@link FactSymbols#MISSING} for a missing value
-     */
-    public int symbol(int column) {
-        return compared.row().symbol(column);
     }
 
     /**

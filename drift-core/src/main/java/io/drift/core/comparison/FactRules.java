@@ -3,47 +3,44 @@ package io.drift.core.comparison;
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactRow;
 import io.drift.core.fact.FactTable;
-import io.drift.core.profile.PackageDetail;
+import io.drift.core.profile.Reading;
 import java.util.BitSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which facts are treated specially. An immutable value: each method answers changed rules and leaves these as they
- * are.
+ * How facts are compared: which of them should be unique, never differ, or are not shown. An immutable value.
  *
  * <pre>{@code
  * FactRules rules = FactRules.exact()
- *         .hiding(fact -> fact.top().equals("running_processes"))
- *         .neverDiffering(FactName.of("os_kernel_version")::equals);
+ *         .withHidden(fact -> fact.top().equals("running_processes"))
+ *         .withNeverDiffering(FactName.of("os_kernel_version")::equals);
  * }</pre>
+ *
+ * <p>The rules {@link #archived} are for profiles that were read as {@link Reading#ARCHIVED}, the rules {@link #exact} for
+ * those that were read as {@link Reading#EXACT}. A comparison whose rules and profiles contradict each other is refused.
  */
 public final class FactRules {
 
-    private static final FactRules DRIFT = new FactRules(
-            true,
-            PackageDetail.AS_ARCHIVED,
-            FactRules::isUniquePerSystem,
-            FactName.of("last_boot_time")::equals,
-            any -> false);
-    private static final FactRules NONE =
-            new FactRules(false, PackageDetail.EXACT, any -> false, any -> false, any -> false);
+    private static final FactRules ARCHIVED = new FactRules(
+            Reading.ARCHIVED, FactRules::isUniquePerSystem, FactName.of("last_boot_time")::equals, any -> false);
+    private static final FactRules EXACT =
+            new FactRules(Reading.EXACT, ARCHIVED.unique, ARCHIVED.neverDiffers, ARCHIVED.hidden);
+    private static final FactRules NONE = new FactRules(null, any -> false, any -> false, any -> false);
 
-    /** Whether the facts are those of system profiles, among which some values are hidden and some facts gated. */
-    private final boolean ofProfiles;
+    /** Of which profiles these are the rules; null for facts that are not those of profiles. */
+    private final @Nullable Reading reading;
 
-    private final PackageDetail packageDetail;
     private final Predicate<FactName> unique;
     private final Predicate<FactName> neverDiffers;
     private final Predicate<FactName> hidden;
 
     private FactRules(
-            boolean ofProfiles,
-            PackageDetail packageDetail,
+            @Nullable Reading reading,
             Predicate<FactName> unique,
             Predicate<FactName> neverDiffers,
             Predicate<FactName> hidden) {
-        this.ofProfiles = ofProfiles;
-        this.packageDetail = packageDetail;
+        this.reading = reading;
         this.unique = unique;
         this.neverDiffers = neverDiffers;
         this.hidden = hidden;
@@ -54,18 +51,30 @@ public final class FactRules {
      *
      * @return rules under which reports are what they always were
      */
-    public static FactRules drift() {
-        return DRIFT;
+    public static FactRules archived() {
+        return ARCHIVED;
     }
 
     /**
-     * The rules for systems that Drift reads itself: as {@link #drift}, but epochs count, and every version of a
-     * package that is listed several times (Q30, Q31).
+     * The rules for profiles that were read exactly.
      *
-     * @return the default for files
+     * @return the default for files, and for whoever embeds the comparison
      */
     public static FactRules exact() {
-        return new FactRules(true, PackageDetail.EXACT, DRIFT.unique, DRIFT.neverDiffers, DRIFT.hidden);
+        return EXACT;
+    }
+
+    /**
+     * The rules for profiles of a reading.
+     *
+     * @param reading how closely they were read
+     * @return {@link #archived} or {@link #exact}
+     */
+    public static FactRules of(Reading reading) {
+        return switch (reading) {
+            case ARCHIVED -> ARCHIVED;
+            case EXACT -> EXACT;
+        };
     }
 
     /**
@@ -99,15 +108,15 @@ public final class FactRules {
     }
 
     /**
-     * Expects more facts to be unique: if two systems agree in one of them it is DIFFERENT from what it should be, and if
-     * each has a value of its own it is the SAME. As in the archived service it is the SAME, too, if all agree, except
-     * under rules that began with {@link #none}.
+     * Expects more facts to be unique. Such a fact is the SAME if each system has a value of its own, and DIFFERENT if two
+     * systems have the same value. If all systems have the same value it is the SAME, as in the archived service; under
+     * rules that began with {@link #none} it is DIFFERENT then, too.
      *
      * @param more chooses facts
      * @return rules that expect these and all that were expected before
      */
-    public FactRules expectingUnique(Predicate<FactName> more) {
-        return new FactRules(ofProfiles, packageDetail, unique.or(more), neverDiffers, hidden);
+    public FactRules withUnique(Predicate<FactName> more) {
+        return new FactRules(reading, unique.or(more), neverDiffers, hidden);
     }
 
     /**
@@ -116,8 +125,8 @@ public final class FactRules {
      * @param more chooses facts
      * @return rules under which these never differ
      */
-    public FactRules neverDiffering(Predicate<FactName> more) {
-        return new FactRules(ofProfiles, packageDetail, unique, neverDiffers.or(more), hidden);
+    public FactRules withNeverDiffering(Predicate<FactName> more) {
+        return new FactRules(reading, unique, neverDiffers.or(more), hidden);
     }
 
     /**
@@ -126,17 +135,27 @@ public final class FactRules {
      * @param more chooses facts
      * @return rules under which these do not appear
      */
-    public FactRules hiding(Predicate<FactName> more) {
-        return new FactRules(ofProfiles, packageDetail, unique, neverDiffers, hidden.or(more));
+    public FactRules withHidden(Predicate<FactName> more) {
+        return new FactRules(reading, unique, neverDiffers, hidden.or(more));
     }
 
     /**
-     * How closely packages are told apart; for who records profiles that are compared under these rules.
+     * Of which profiles these are the rules.
      *
-     * @return never null
+     * @return null for {@link #none}, which can be used with all
      */
-    public PackageDetail packageDetail() {
-        return packageDetail;
+    public @Nullable Reading reading() {
+        return reading;
+    }
+
+    /** Whether profiles of a reading can be compared under these rules; null is what has no profile. */
+    boolean fit(@Nullable Reading ofProfile) {
+        return reading == null || ofProfile == null || reading == ofProfile;
+    }
+
+    /** Whether the facts are those of profiles, of which some values are hidden and some facts depend on others. */
+    private boolean isOfProfiles() {
+        return reading != null;
     }
 
     boolean hides(FactName fact) {
@@ -144,12 +163,12 @@ public final class FactRules {
     }
 
     SapGate sapGate(FactTable table) {
-        return ofProfiles ? SapGate.of(table) : SapGate.OPEN;
+        return isOfProfiles() ? SapGate.of(table) : SapGate.OPEN;
     }
 
     /** The columns whose value was hidden before it was uploaded. Not to be changed. */
     BitSet obfuscatedIn(FactRow row) {
-        return ofProfiles ? Obfuscation.in(row) : Obfuscation.NONE;
+        return isOfProfiles() ? Obfuscation.in(row) : Obfuscation.NONE;
     }
 
     boolean expectsUnique(FactName fact) {
@@ -158,7 +177,7 @@ public final class FactRules {
 
     /** Whether one value everywhere is the SAME even where each system should have its own, as it was archived. */
     boolean agreementIsSame(FactName fact) {
-        return ofProfiles || !unique.test(fact);
+        return isOfProfiles() || !unique.test(fact);
     }
 
     boolean neverDiffers(FactName fact) {

@@ -30,7 +30,7 @@ final class RowComparer {
 
     private ComparedRow compareTexts(FactRow row) {
         BitSet obfuscated = rules.obfuscatedIn(row);
-        boolean oneValue = isOneValue(row, obfuscated);
+        boolean oneValue = row.isOneValue(obfuscated);
         ComparisonState state = oneValue && !anyMissing(row, obfuscated) || noneVisible(obfuscated)
                 ? ComparisonState.SAME
                 : ComparisonState.DIFFERENT;
@@ -55,17 +55,6 @@ final class RowComparer {
         return obfuscated.cardinality() == columns.size();
     }
 
-    /** Missing counts as a value here. */
-    private static boolean isOneValue(FactRow row, BitSet obfuscated) {
-        int first = obfuscated.nextClearBit(0);
-        for (int column = first + 1; column < row.columns(); column++) {
-            if (row.symbol(column) != row.symbol(first) && !obfuscated.get(column)) {
-                return false;
-            }
-        }
-        return first < row.columns();
-    }
-
     private static boolean anyMissing(FactRow row, BitSet obfuscated) {
         for (int column = 0; column < row.columns(); column++) {
             if (row.isMissing(column) && !obfuscated.get(column)) {
@@ -84,16 +73,7 @@ final class RowComparer {
         if (anyMissing(row, obfuscated)) {
             return ComparisonState.INCOMPLETE_DATA;
         }
-        BitSet seen = new BitSet();
-        for (int column = 0; column < row.columns(); column++) {
-            if (!obfuscated.get(column)) {
-                if (seen.get(row.symbol(column))) {
-                    return ComparisonState.DIFFERENT;
-                }
-                seen.set(row.symbol(column));
-            }
-        }
-        return ComparisonState.SAME;
+        return row.isUnique(obfuscated) ? ComparisonState.SAME : ComparisonState.DIFFERENT;
     }
 
     /** Compared as shown: a missing value is shown as the empty text. Nothing is like a reference that is not seen. */
@@ -102,7 +82,7 @@ final class RowComparer {
         int reference = columns.reference();
         if (columns.containsReference() && !obfuscated.get(reference)) {
             for (int column = 0; column < row.columns(); column++) {
-                like.set(column, row.symbol(column) == row.symbol(reference) || isBlank(row, column, reference));
+                like.set(column, row.isSame(column, reference) || isBlank(row, column, reference));
             }
         }
         return like;

@@ -2,7 +2,6 @@ package io.drift.core.comparison;
 
 import io.drift.core.source.FactSource;
 import io.drift.core.source.InventorySystem;
-import io.drift.core.source.TimeStamp;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +46,6 @@ public record SystemSummary(
                 captured != null ? captured : system.host().updated(),
                 system.profile().insightsInstalled(),
                 system.profile().insightsEnabled(),
-                TimeStamp.parse(system.host().staleWarning())
-                        .filter(clock.instant()::isAfter)
-                        .isPresent());
+                system.host().isStale(clock.instant()));
     }
 }

@@ -5,7 +5,7 @@ package io.drift.core.error;
  *
  * <pre>{@code
  * try {
- *     System.out.println(ComparisonQuery.ofSystems(ids).against(referenceId));
+ *     System.out.println(ComparisonQuery.ofSystems(ids).withReference(referenceId));
  * } catch (InvalidQueryException wrong) {
  *     System.err.println(wrong.getMessage());
  * }

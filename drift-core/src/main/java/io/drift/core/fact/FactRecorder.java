@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down the facts of one source after another, over one dictionary. A fact that is recorded again is replaced.
+ * Writes down the facts of one source after another. Names and values that recur are kept once, so a recorder is for the
+ * sources of one comparison and is dropped with it. A fact that is recorded again is replaced.
  *
  * <pre>{@code
  * FactRecorder recorder = new FactRecorder();
@@ -16,12 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactRecorder {
 
-    /** What {@link #valueOf} answers for a fact that was not recorded. */
-    public static final int NOT_RECORDED = -1;
-
     private static final int FEW = 4;
 
-    private final FactSymbols symbols;
+    private final FactSymbols symbols = new FactSymbols();
     private int[] facts = new int[FEW];
     private int[] values = new int[FEW];
     private int size;
@@ -30,26 +28,10 @@ public final class FactRecorder {
     /** The text that each fact had last, in any source: sources that come one after the other mostly agree. */
     private int[] textBefore = new int[FEW];
 
-    /** A recorder with a dictionary of its own. */
-    public FactRecorder() {
-        this(new FactSymbols());
-    }
+    /** A recorder that knows nothing yet. */
+    public FactRecorder() {}
 
-    /**
-     * A recorder over a dictionary that others use too.
-     *
-     * @param symbols the dictionary of this thread
-     */
-    public FactRecorder(FactSymbols symbols) {
-        this.symbols = symbols;
-    }
-
-    /**
-     * The dictionary.
-     *
-     * @return never null
-     */
-    public FactSymbols symbols() {
+    FactSymbols symbols() {
         return symbols;
     }
 
@@ -80,10 +62,49 @@ public final class FactRecorder {
     /**
      * Records a text.
      *
-     * @param fact a symbol of a fact in {@link #symbols}
+     * @param name its name
      * @param text as in {@link #record(String, String)}
+     * @return this
      */
-    public void record(int fact, @Nullable String text) {
+    public FactRecorder record(FactName name, @Nullable String text) {
+        record(symbols.fact(name), text);
+        return this;
+    }
+
+    /**
+     * Records several texts.
+     *
+     * @param name its name
+     * @param several as in {@link #record(String, List)}
+     * @return this
+     */
+    public FactRecorder record(FactName name, List<String> several) {
+        record(symbols.fact(name), symbols.value(several));
+        return this;
+    }
+
+    /**
+     * A fact that is recorded for many sources.
+     *
+     * @param name the whole name, {@code arch} or {@code cpu_flags.fpu}
+     * @return the same fact for equal names
+     */
+    public FactSlot slot(String name) {
+        return new FactSlot(this, symbols.fact(name));
+    }
+
+    /**
+     * A fact that is recorded for many sources, without building its whole name.
+     *
+     * @param group as in {@link FactName#of(String, String)}
+     * @param member as there
+     * @return the same fact for equal names
+     */
+    public FactSlot slot(String group, String member) {
+        return new FactSlot(this, symbols.fact(group, member));
+    }
+
+    void record(int fact, @Nullable String text) {
         if (fact >= textBefore.length) {
             textBefore = Arrays.copyOf(textBefore, Math.max(fact + 1, textBefore.length * 2));
         }
@@ -93,13 +114,7 @@ public final class FactRecorder {
         record(fact, textBefore[fact]);
     }
 
-    /**
-     * Records a value by symbols.
-     *
-     * @param fact a symbol of a fact in {@link #symbols}
-     * @param value a symbol of a value in {@link #symbols}, or {@link FactSymbols#MISSING}
-     */
-    public void record(int fact, int value) {
+    void record(int fact, int value) {
         if (isRecorded(fact)) {
             values[placeOf[fact]] = value;
             return;
@@ -117,18 +132,14 @@ public final class FactRecorder {
         size++;
     }
 
-    /**
-     * What was recorded of a fact since the last {@link #end}.
-     *
-     * @param fact a symbol of a fact
-     * @return a symbol of its value, or {@link #NOT_RECORDED}
-     */
-    public int valueOf(int fact) {
-        return isRecorded(fact) ? values[placeOf[fact]] : NOT_RECORDED;
+    boolean isRecorded(int fact) {
+        return fact < placeOf.length && placeOf[fact] < size && facts[placeOf[fact]] == fact;
     }
 
-    private boolean isRecorded(int fact) {
-        return fact < placeOf.length && placeOf[fact] < size && facts[placeOf[fact]] == fact;
+    /** Null if the fact is not recorded, or has no value. */
+    @Nullable
+    FactValue valueOf(int fact) {
+        return isRecorded(fact) ? symbols.valueOf(values[placeOf[fact]]) : null;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.drift.core.fact;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * FactRow arch = table.row(FactName.of("arch")).orElseThrow();
- * boolean alike = arch.symbol(0) == arch.symbol(1);
+ * boolean alike = arch.isSame(0, 1);
  * String first = arch.isMissing(0) ? "(missing)" : arch.text(0);
  * }</pre>
  */
@@ -80,34 +81,65 @@ public final class FactRow {
         return symbol(column) == FactSymbols.MISSING;
     }
 
-    /**
-     * The symbol of a column's value: within a table, equal values have equal symbols.
-     *
-     * @param column its number
-     * @return a symbol for {@link FactTable#valueOf}, {@link FactSymbols#MISSING} for a missing value
-     */
-    public int symbol(int column) {
+    /** Within a table, equal values have equal symbols; a missing value has {@link FactSymbols#MISSING}. */
+    private int symbol(int column) {
         return Math.max(FactSymbols.MISSING, cells[from + column]);
+    }
+
+    /**
+     * Whether two columns have the same value; missing counts as a value here.
+     *
+     * @param column a number of a column
+     * @param other another one
+     * @return true for equal values
+     */
+    public boolean isSame(int column, int other) {
+        return symbol(column) == symbol(other);
+    }
+
+    /**
+     * Whether all columns have the same value; missing counts as a value here.
+     *
+     * @param setAside numbers of columns that are not looked at
+     * @return false, too, if all columns are set aside
+     */
+    public boolean isOneValue(BitSet setAside) {
+        int first = setAside.nextClearBit(0);
+        for (int column = first + 1; column < columns; column++) {
+            if (!isSame(column, first) && !setAside.get(column)) {
+                return false;
+            }
+        }
+        return first < columns;
+    }
+
+    /**
+     * Whether no two columns have the same value; missing counts as a value here.
+     *
+     * @param setAside numbers of columns that are not looked at
+     * @return true, too, if there are fewer than two
+     */
+    public boolean isUnique(BitSet setAside) {
+        BitSet seen = new BitSet();
+        for (int column = 0; column < columns; column++) {
+            if (!setAside.get(column)) {
+                if (seen.get(symbol(column))) {
+                    return false;
+                }
+                seen.set(symbol(column));
+            }
+        }
+        return true;
     }
 
     /**
      * A column's value.
      *
      * @param column its number
-     * @return null if it is missing
+     * @return null if it is missing; within a table, equal values are one object
      */
     public @Nullable FactValue value(int column) {
         return values.valueOf(symbol(column));
-    }
-
-    /**
-     * The value behind a symbol of this row.
-     *
-     * @param symbol an answer of {@link #symbol}
-     * @return null for {@link FactSymbols#MISSING}
-     */
-    public @Nullable FactValue valueOf(int symbol) {
-        return values.valueOf(symbol);
     }
 
     /**

@@ -16,18 +16,11 @@ import org.jspecify.annotations.Nullable;
  * <p>One dictionary serves the sources that one thread reads, and dies with the request, because names come from users.
  * Names that were made to collide are found nearly as quickly as others. Not thread-safe: {@link FactTableBuilder}
  * merges the dictionaries of several threads.
- *
- * <pre>{@code
- * FactSymbols symbols = new FactSymbols();
- * int flag = symbols.fact("cpu_flags", "fpu");
- * boolean same = symbols.fact("cpu_flags.fpu") == flag; // true
- * boolean missing = symbols.value("N/A") == FactSymbols.MISSING; // true
- * }</pre>
  */
-public final class FactSymbols {
+final class FactSymbols {
 
     /** The value of a fact that exists, but has no value. Shown as the empty text, yet not equal to it. */
-    public static final int MISSING = 0;
+    static final int MISSING = 0;
 
     /** The text that stands for a missing value in profiles and baselines. */
     private static final String NOT_AVAILABLE = "N/A";
@@ -54,7 +47,7 @@ public final class FactSymbols {
     }
 
     /** An empty dictionary. */
-    public FactSymbols() {
+    FactSymbols() {
         singles = new TextIndex();
         names = new ArrayList<>();
         texts = new TextIndex();
@@ -81,7 +74,7 @@ public final class FactSymbols {
      * @param name its name
      * @return a number from 0, the same for equal names
      */
-    public int fact(FactName name) {
+    int fact(FactName name) {
         String group = name.group();
         return group == null ? single(name.member()) : member(group, name.member());
     }
@@ -92,7 +85,7 @@ public final class FactSymbols {
      * @param name a text, {@code arch} or {@code cpu_flags.fpu}
      * @return as {@link #fact(FactName)}
      */
-    public int fact(String name) {
+    int fact(String name) {
         return name.indexOf('.') < 0 ? single(name) : fact(FactName.of(name));
     }
 
@@ -103,19 +96,19 @@ public final class FactSymbols {
      * @param member a text
      * @return as {@link #fact(FactName)}
      */
-    public int fact(String group, String member) {
+    int fact(String group, String member) {
         return group.indexOf('.') < 0 ? member(group, member) : fact(FactName.of(group, member));
     }
 
     private int single(String name) {
         int known = singles.find(name);
-        return known != TextIndex.NOT_THERE ? known : add(singles, name, new FactName(null, name));
+        return known != TextIndex.UNKNOWN ? known : add(singles, name, new FactName(null, name));
     }
 
     private int member(String group, String member) {
         Group known = groups.computeIfAbsent(group, Group::new);
         int symbol = known.members.find(member);
-        return symbol != TextIndex.NOT_THERE ? symbol : add(known.members, member, new FactName(known.name, member));
+        return symbol != TextIndex.UNKNOWN ? symbol : add(known.members, member, new FactName(known.name, member));
     }
 
     private int add(TextIndex index, String key, FactName name) {
@@ -130,12 +123,12 @@ public final class FactSymbols {
      * @param text a text; {@code N/A} and null are missing values
      * @return {@link #MISSING}, or a number above it, the same for equal texts
      */
-    public int value(@Nullable String text) {
+    int value(@Nullable String text) {
         if (text == null || text.equals(NOT_AVAILABLE)) {
             return MISSING;
         }
         int known = texts.find(text);
-        return known != TextIndex.NOT_THERE ? known : add(texts, text, new FactValue.Text(text));
+        return known != TextIndex.UNKNOWN ? known : add(texts, text, new FactValue.Text(text));
     }
 
     /**
@@ -144,13 +137,13 @@ public final class FactSymbols {
      * @param several the texts of a multi-valued fact in their order; an empty list is a missing value
      * @return as {@link #value(String)}; never the symbol of a single text, even for a list of one
      */
-    public int value(List<String> several) {
+    int value(List<String> several) {
         if (several.isEmpty()) {
             return MISSING;
         }
         String key = keyOf(several);
         int known = lists.find(key);
-        if (known != TextIndex.NOT_THERE) {
+        if (known != TextIndex.UNKNOWN) {
             return known;
         }
         this.several.set(values.size());
@@ -216,7 +209,7 @@ public final class FactSymbols {
      * @param fact a symbol of this dictionary
      * @return its name
      */
-    public FactName nameOf(int fact) {
+    FactName nameOf(int fact) {
         return names.get(fact);
     }
 
@@ -226,7 +219,8 @@ public final class FactSymbols {
      * @param value a symbol of this dictionary
      * @return its value; null for {@link #MISSING}
      */
-    public @Nullable FactValue valueOf(int value) {
+    @Nullable
+    FactValue valueOf(int value) {
         return values.get(value);
     }
 
@@ -235,7 +229,7 @@ public final class FactSymbols {
      *
      * @return symbols of facts are smaller than this
      */
-    public int facts() {
+    int facts() {
         return names.size();
     }
 
@@ -244,7 +238,7 @@ public final class FactSymbols {
      *
      * @return symbols of values are smaller than this
      */
-    public int values() {
+    int values() {
         return values.size();
     }
 }

@@ -3,7 +3,6 @@ package io.drift.core.fact;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Facts as rows, sources as columns; rows in the order of a report. Immutable.
@@ -88,25 +87,6 @@ public final class FactTable {
             }
         }
         return Optional.empty();
-    }
-
-    /**
-     * The value behind a symbol of {@link FactRow#symbol}.
-     *
-     * @param symbol a symbol of this table
-     * @return null for {@link FactSymbols#MISSING}
-     */
-    public @Nullable FactValue valueOf(int symbol) {
-        return symbols.valueOf(symbol);
-    }
-
-    /**
-     * How many different values the table has, the missing one included.
-     *
-     * @return symbols of values are smaller than this
-     */
-    public int values() {
-        return symbols.values();
     }
 
     /**

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What a source says about a fact: one text, or several. A fact that a source does not have has no value at all, which
- * is written as {@code null} or as {@link FactSymbols#MISSING}.
+ * is written as {@code null}.
  *
  * <pre>{@code
  * String shown = value == null ? "(missing)" : String.join(", ", value.texts());

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One dictionary for all columns of a table, and the ways to it from theirs. The one that most was recorded over is taken
- * as it is; what the others have is merged into it, each name and value once.
+ * One dictionary for all columns of a table, and translations into it from the dictionaries of the columns. It begins as
+ * a copy of the dictionary that most facts were recorded with; what the others have is added, each name and value once.
  */
 final class MergedSymbols {
 
-    /** Copying an item is that much cheaper than translating one. */
+    /** Translating an item costs as much as copying so many. */
     private static final int COPIES_FOR_A_TRANSLATION = 4;
 
     private final FactSymbols merged;
@@ -46,7 +46,7 @@ final class MergedSymbols {
         return most != null && isWorthCopying(most, mostRecorded) ? most : null;
     }
 
-    /** A dictionary may know much more than is compared here. */
+    /** A dictionary may know much more than is compared here; then translating what is needed costs less. */
     private static boolean isWorthCopying(FactSymbols symbols, long recorded) {
         return symbols.facts() + symbols.values() <= recorded * COPIES_FOR_A_TRANSLATION;
     }
@@ -56,7 +56,7 @@ final class MergedSymbols {
         return merged;
     }
 
-    /** The way from a column's dictionary. */
+    /** The translation from a column's dictionary. */
     Translation from(FactSymbols symbols) {
         Translation known = translations.get(symbols);
         if (known == null) {

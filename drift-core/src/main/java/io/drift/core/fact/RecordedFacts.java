@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * RecordedFacts hardware = new FactRecorder().record("arch", "x86_64").end();
- * RecordedFacts all = hardware.and(new FactRecorder().record("port", "8080").end()); // {arch=x86_64, port=8080}
+ * RecordedFacts all = hardware.with(new FactRecorder().record("port", "8080").end()); // {arch=x86_64, port=8080}
  * }</pre>
  */
 public final class RecordedFacts {
@@ -43,7 +43,7 @@ public final class RecordedFacts {
      * @param later facts that replace those of the same name
      * @return both
      */
-    public RecordedFacts and(RecordedFacts later) {
+    public RecordedFacts with(RecordedFacts later) {
         List<Part> both = new ArrayList<>(parts);
         both.addAll(later.parts);
         return new RecordedFacts(List.copyOf(both));

@@ -22,7 +22,7 @@ final class ReportOrder {
         ReportOrder order = new ReportOrder(rows, symbols.facts());
         for (String top : symbols.tops()) {
             int single = symbols.singles().find(top);
-            if (single != TextIndex.NOT_THERE) {
+            if (single != TextIndex.UNKNOWN) {
                 order.place(single);
             }
             TextIndex.Contents members = symbols.membersOf(top).contents();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextIndex {
 
-    /** What {@link #find} answers for a text that is not there. */
-    static final int NOT_THERE = -1;
+    /** What {@link #find} answers for a text that it does not have. */
+    static final int UNKNOWN = -1;
 
     /** No texts, and none is ever added. */
     static final TextIndex EMPTY = new TextIndex();
@@ -49,21 +49,21 @@ final class TextIndex {
         size = other.size;
     }
 
-    /** The number of a text, or {@link #NOT_THERE}. */
+    /** The number of a text, or {@link #UNKNOWN}. */
     int find(String text) {
         int hash = text.hashCode();
         int place = placeOf(hash);
         for (int steps = 0; steps < NEAR; steps++) {
-            String there = texts[place];
-            if (there == null) {
-                return NOT_THERE;
+            String found = texts[place];
+            if (found == null) {
+                return UNKNOWN;
             }
-            if (hashes[place] == hash && there.equals(text)) {
+            if (hashes[place] == hash && found.equals(text)) {
                 return numbers[place];
             }
             place = place + 1 & texts.length - 1;
         }
-        return crowded.getOrDefault(text, NOT_THERE);
+        return crowded.getOrDefault(text, UNKNOWN);
     }
 
     /** All texts with their numbers, in no order. */
@@ -86,7 +86,7 @@ final class TextIndex {
     /** Texts, and in the same places their numbers. */
     record Contents(String[] texts, int[] numbers) {}
 
-    /** Adds a text that is not there yet. */
+    /** Adds a text that it does not have yet. */
     void add(String text, int number) {
         if (2 * (size + 1) > texts.length) {
             grow();

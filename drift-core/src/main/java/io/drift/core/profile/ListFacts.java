@@ -7,8 +7,7 @@ final class ListFacts {
 
     private ListFacts() {}
 
-    static ListItems of(FactRecorder facts, String list, String value) {
-        int symbol = facts.symbols().value(value);
-        return new RecurringItems<>(name -> facts.symbols().fact(list, name), fact -> facts.record(fact, symbol));
+    static ListPart of(FactRecorder facts, String list, String value) {
+        return name -> facts.slot(list, name).prepare(value)::record;
     }
 }

@@ -1,6 +1,7 @@
 package io.drift.core.profile;
 
-import io.drift.core.fact.FactSymbols;
+import io.drift.core.fact.FactRecorder;
+import io.drift.core.fact.FactSlot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,30 +9,26 @@ import java.util.Map;
 /** The facts of things that have a name and the same fields each, such as {@code network_interfaces.eth0.mtu}. */
 final class NamedFields {
 
-    private final FactSymbols symbols;
+    private final FactRecorder facts;
     private final String group;
     private final List<String> fields;
-    private final Map<String, int[]> factsOf = new HashMap<>();
+    private final Map<String, List<FactSlot>> slotsOf = new HashMap<>();
 
-    NamedFields(FactSymbols symbols, String group, List<String> fields) {
-        this.symbols = symbols;
+    NamedFields(FactRecorder facts, String group, List<String> fields) {
+        this.facts = facts;
         this.group = group;
         this.fields = fields;
     }
 
-    /** The symbols of a thing's facts, in the order of the fields. */
-    int[] facts(String name) {
-        int[] facts = factsOf.get(name);
-        if (facts == null) {
-            facts = make(name);
-            factsOf.put(name, facts);
+    /** The facts of a thing, in the order of the fields. */
+    List<FactSlot> slots(String name) {
+        List<FactSlot> slots = slotsOf.get(name);
+        if (slots == null) {
+            slots = fields.stream()
+                    .map(field -> facts.slot(group, name + "." + field))
+                    .toList();
+            slotsOf.put(name, slots);
         }
-        return facts;
-    }
-
-    private int[] make(String name) {
-        return fields.stream()
-                .mapToInt(field -> symbols.fact(group, name + "." + field))
-                .toArray();
+        return slots;
     }
 }

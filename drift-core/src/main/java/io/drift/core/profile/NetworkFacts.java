@@ -1,6 +1,7 @@
 package io.drift.core.profile;
 
 import io.drift.core.fact.FactRecorder;
+import io.drift.core.fact.FactSlot;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,11 @@ final class NetworkFacts {
     private static final List<String> FIELDS =
             List.of("ipv4_addresses", "ipv6_addresses", "mac_address", "mtu", "state", "type");
 
-    private final FactRecorder facts;
     private final NamedFields fields;
     private final ProfileWarnings warnings;
 
     NetworkFacts(FactRecorder facts, ProfileWarnings warnings) {
-        this.facts = facts;
-        this.fields = new NamedFields(facts.symbols(), GROUP, FIELDS);
+        this.fields = new NamedFields(facts, GROUP, FIELDS);
         this.warnings = warnings;
     }
 
@@ -29,9 +28,9 @@ final class NetworkFacts {
             warnings.skipped(GROUP, "an interface without a name");
             return;
         }
-        int[] symbols = fields.facts(PythonText.of(name));
+        List<FactSlot> slots = fields.slots(PythonText.of(name));
         for (int field = 0; field < FIELDS.size(); field++) {
-            facts.record(symbols[field], text(FIELDS.get(field), nic));
+            slots.get(field).record(text(FIELDS.get(field), nic));
         }
     }
 

@@ -30,7 +30,7 @@ final class ObjectFacts {
     }
 
     void end() {
-        members.forEach((key, value) -> facts.record(facts.symbols().fact(object, key), PythonText.of(value)));
+        members.forEach((key, value) -> facts.slot(object, key).record(PythonText.of(value)));
         members.clear();
     }
 }

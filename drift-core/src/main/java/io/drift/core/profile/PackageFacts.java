@@ -2,17 +2,18 @@ package io.drift.core.profile;
 
 import io.drift.core.fact.CodePointOrder;
 import io.drift.core.fact.FactRecorder;
+import io.drift.core.fact.FactSlot;
 import io.drift.core.fact.FactValue;
-import io.drift.core.fact.RecurringTexts;
+import io.drift.core.fact.PreparedFact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
  * Installed packages: {@code installed_packages.<name>} = what {@link Nevra} shows. Further versions of a package make
- * the fact multi-valued. A package text is parsed once, however many systems of the request have it.
+ * the fact multi-valued.
  */
 final class PackageFacts {
 
@@ -23,22 +24,18 @@ final class PackageFacts {
     private static final String INSIGHTS_CLIENT = "insights-client";
 
     private final FactRecorder facts;
-    private final PackageDetail detail;
+    private final Reading reading;
     private final ProfileWarnings warnings;
-    private final RecurringTexts<Listed> listed = new RecurringTexts<>(this::listed);
     private final List<Installed> delta = new ArrayList<>();
-    private final Map<Integer, List<String>> further = new LinkedHashMap<>();
+    private final Map<FactSlot, List<String>> further = new LinkedHashMap<>();
     private boolean insightsClient;
 
-    /** A package in symbols of this request. */
-    private record Installed(int fact, int value, String shown) {}
+    /** A package: its fact, and what the fact shows. */
+    private record Installed(FactSlot fact, PreparedFact prepared, String shown) {}
 
-    /** An entry of a list: the package that it names, or null, and whether it speaks of the client. */
-    private record Listed(@Nullable Installed installed, boolean insightsClient) {}
-
-    PackageFacts(FactRecorder facts, PackageDetail detail, ProfileWarnings warnings) {
+    PackageFacts(FactRecorder facts, Reading reading, ProfileWarnings warnings) {
         this.facts = facts;
-        this.detail = detail;
+        this.reading = reading;
         this.warnings = warnings;
     }
 
@@ -51,22 +48,34 @@ final class PackageFacts {
     }
 
     /** The entries of {@code installed_packages}. */
-    ListItems items() {
-        return new RecurringItems<>(listed, entry -> {
-            insightsClient |= entry.insightsClient;
-            if (entry.installed != null) {
-                install(entry.installed);
-            }
-        });
+    ListPart part() {
+        return text -> {
+            ListItem item = item(text, this::install);
+            return text.contains(INSIGHTS_CLIENT)
+                    ? () -> {
+                        insightsClient = true;
+                        item.record();
+                    }
+                    : item;
+        };
     }
 
     /** The entries of {@code installed_packages_delta}, which may come before or after the packages. */
-    ListItems deltaItems() {
-        return new RecurringItems<>(listed, entry -> {
-            if (entry.installed != null) {
-                delta.add(entry.installed);
-            }
-        });
+    ListPart deltaPart() {
+        return text -> item(text, delta::add);
+    }
+
+    private ListItem item(String text, Consumer<Installed> list) {
+        Nevra nevra = Nevra.parse(text).orElse(null);
+        if (nevra == null) {
+            return () -> warnings.skipped(GROUP, "not a package: " + text);
+        }
+        if (nevra.name().equals(IMPORTED_KEY)) {
+            return () -> {};
+        }
+        Installed installed =
+                installed(nevra.name(), reading == Reading.EXACT ? nevra.shownWithEpoch() : nevra.shown());
+        return () -> list.accept(installed);
     }
 
     /** An entry of {@code deb_packages}, which has its parts already (Q32). */
@@ -82,52 +91,44 @@ final class PackageFacts {
         install(installed(PythonText.of(name), PythonText.of(version) + arch));
     }
 
-    private Listed listed(String text) {
-        Nevra nevra = Nevra.parse(text).orElse(null);
-        if (nevra == null) {
-            warnings.skipped(GROUP, "not a package: " + text);
-        }
-        boolean counts = nevra != null && !nevra.name().equals(IMPORTED_KEY);
-        return new Listed(counts ? installed(nevra) : null, text.contains(INSIGHTS_CLIENT));
-    }
-
-    private Installed installed(Nevra nevra) {
-        return installed(nevra.name(), detail == PackageDetail.EXACT ? nevra.shownWithEpoch() : nevra.shown());
-    }
-
     private Installed installed(String name, String shown) {
-        return new Installed(facts.symbols().fact(GROUP, name), facts.symbols().value(shown), shown);
+        FactSlot fact = facts.slot(GROUP, name);
+        return new Installed(fact, fact.prepare(shown), shown);
     }
 
     private void install(Installed one) {
-        int before = facts.valueOf(one.fact);
-        if (detail == PackageDetail.AS_ARCHIVED || before == FactRecorder.NOT_RECORDED) {
-            facts.record(one.fact, one.value);
-        } else if (before != one.value && !textsOf(one.fact).contains(one.shown)) {
-            textsOf(one.fact).add(one.shown);
+        if (reading == Reading.ARCHIVED || !one.fact.isRecorded()) {
+            one.prepared.record();
+        } else if (!isFirst(one) && !furtherTextsOf(one.fact).contains(one.shown)) {
+            furtherTextsOf(one.fact).add(one.shown);
         }
     }
 
-    private List<String> textsOf(int fact) {
+    private static boolean isFirst(Installed one) {
+        return one.fact.value() instanceof FactValue.Text first && first.text().equals(one.shown);
+    }
+
+    /** What the fact has besides the text that was recorded first. */
+    private List<String> furtherTextsOf(FactSlot fact) {
         return further.computeIfAbsent(fact, any -> new ArrayList<>());
     }
 
     /** Joins what belongs to one name, sorted, because the order in a profile means nothing. */
     void end() {
         for (Installed one : delta) {
-            if (facts.valueOf(one.fact) == FactRecorder.NOT_RECORDED) {
-                facts.record(one.fact, one.value);
+            if (one.fact.isRecorded()) {
+                furtherTextsOf(one.fact).add(one.shown);
             } else {
-                textsOf(one.fact).add(one.shown);
+                one.prepared.record();
             }
         }
         further.forEach((fact, texts) -> {
-            FactValue first = facts.symbols().valueOf(facts.valueOf(fact));
+            FactValue first = fact.value();
             if (first != null) {
                 texts.addAll(first.texts());
             }
             texts.sort(CodePointOrder.INSTANCE);
-            facts.record(fact, facts.symbols().value(texts));
+            fact.record(texts);
         });
         delta.clear();
         further.clear();

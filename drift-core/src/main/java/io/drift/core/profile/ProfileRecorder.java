@@ -2,7 +2,7 @@ package io.drift.core.profile;
 
 import io.drift.core.fact.CodePointOrder;
 import io.drift.core.fact.FactRecorder;
-import io.drift.core.fact.FactSymbols;
+import io.drift.core.fact.FactSlot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns system profiles into facts, one profile after another. It is driven part by part: {@link #begin}, then
- * {@link #part} for each key of the profile (or {@link #items} for a long list, item by item), then {@link #end}. The
+ * {@link #part} for each key of the profile (or {@link #listPart} for a long list, item by item), then {@link #end}. The
  * order of the parts does not matter. Keys that are not compared are ignored.
  *
  * <p>Values are plain: null, {@link Boolean}, {@link Number}, {@link String}, {@link List} and {@link Map}. A null
@@ -30,11 +30,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProfileRecorder {
 
-    private final FactRecorder facts;
+    private final FactRecorder facts = new FactRecorder();
+    private final Reading reading;
     private final ProfileWarnings warnings;
     private final ScalarFacts scalars;
     /** The fact that says that the client runs by itself. */
-    private final int insightsService;
+    private final FactSlot insightsService;
+
+    private final FactSlot sapSids;
 
     private final PackageFacts packages;
     private final ProcessFacts processes;
@@ -42,7 +45,7 @@ public final class ProfileRecorder {
     private final ObjectFacts mssql;
     private final ObjectFacts systemd;
 
-    private final Map<String, ListItems> lists = new HashMap<>();
+    private final Map<String, ListPart> lists = new HashMap<>();
     private final Map<String, Consumer<Map<?, ?>>> objectLists = new HashMap<>();
     private final Map<String, Consumer<Map<?, ?>>> objects = new HashMap<>();
     private final Map<String, BiConsumer<String, Object>> values = new HashMap<>();
@@ -52,24 +55,24 @@ public final class ProfileRecorder {
     private @Nullable String operatingSystem;
     private Map<?, ?> workloads = Map.of();
 
-    /** A recorder with a dictionary of its own that tells packages apart exactly and leaves out what it cannot read. */
+    /** A recorder that reads exactly and leaves out what it cannot read. */
     public ProfileRecorder() {
-        this(new FactSymbols(), PackageDetail.EXACT, ProfileWarnings.IGNORED);
+        this(Reading.EXACT, ProfileWarnings.IGNORED);
     }
 
     /**
-     * A recorder over the dictionary of one request, or of one thread of it.
+     * A recorder for the profiles of one comparison.
      *
-     * @param symbols the dictionary
-     * @param detail how closely packages are told apart
+     * @param reading how closely profiles are read
      * @param warnings hears of what had to be left out
      */
-    public ProfileRecorder(FactSymbols symbols, PackageDetail detail, ProfileWarnings warnings) {
-        this.facts = new FactRecorder(symbols);
+    public ProfileRecorder(Reading reading, ProfileWarnings warnings) {
+        this.reading = reading;
         this.warnings = warnings;
         scalars = new ScalarFacts(facts);
-        insightsService = symbols.fact("enabled_services", "insights-client");
-        packages = new PackageFacts(facts, detail, warnings);
+        insightsService = facts.slot("enabled_services", "insights-client");
+        sapSids = facts.slot("sap_sids");
+        packages = new PackageFacts(facts, reading, warnings);
         processes = new ProcessFacts(facts);
         ansible = new ObjectFacts(facts, "ansible");
         mssql = new ObjectFacts(facts, "mssql");
@@ -83,9 +86,9 @@ public final class ProfileRecorder {
         lists.put("kernel_modules", ListFacts.of(facts, "kernel_modules", "enabled"));
         lists.put("installed_services", ListFacts.of(facts, "installed_services", "installed"));
         lists.put("enabled_services", ListFacts.of(facts, "enabled_services", "enabled"));
-        lists.put("running_processes", processes.items());
-        lists.put("installed_packages", packages.items());
-        lists.put("installed_packages_delta", packages.deltaItems());
+        lists.put("running_processes", processes.part());
+        lists.put("installed_packages", packages.part());
+        lists.put("installed_packages_delta", packages.deltaPart());
 
         objectLists.put("deb_packages", packages::deb);
         objectLists.put("network_interfaces", new NetworkFacts(facts, warnings)::item);
@@ -114,24 +117,13 @@ public final class ProfileRecorder {
     }
 
     /**
-     * The receiver of a part that is a list of texts, for a reader that meets its items one by one.
+     * A part that is a list of texts, for a reader that meets its items one by one.
      *
      * @param key the key of the part
-     * @return takes each item; null if the part is not such a list: give it to {@link #part} then
+     * @return works out each item; null if the part is not such a list: give it to {@link #part} then
      */
-    public @Nullable Consumer<String> items(String key) {
-        ListItems list = itemsOf(key);
-        return list == null ? null : list::item;
-    }
-
-    /**
-     * As {@link #items}, for a reader that can look at what comes next in a document.
-     *
-     * @param key the key of the part
-     * @return takes each item; null if the part is not such a list: give it to {@link #part} then
-     */
-    public @Nullable ListItems itemsOf(String key) {
-        ListItems list = lists.get(key);
+    public @Nullable ListPart listPart(String key) {
+        ListPart list = lists.get(key);
         if (list != null) {
             exists = true;
         }
@@ -185,7 +177,7 @@ public final class ProfileRecorder {
         } else if (objectLists.containsKey(key)) {
             asList(key, value, item -> asObject(key, item, objectLists.get(key)));
         } else if (lists.containsKey(key)) {
-            asList(key, value, item -> lists.get(key).item(PythonText.of(item)));
+            asList(key, value, item -> lists.get(key).item(PythonText.of(item)).record());
         }
     }
 
@@ -222,7 +214,7 @@ public final class ProfileRecorder {
         asList("sap_sids", value, sid -> sids.add(PythonText.of(sid)));
         if (value instanceof Collection) {
             sids.sort(CodePointOrder.INSTANCE);
-            facts.record("sap_sids", String.join(", ", sids));
+            sapSids.record(String.join(", ", sids));
         }
     }
 
@@ -250,9 +242,15 @@ public final class ProfileRecorder {
         systemd.end();
         processes.end();
         packages.end();
-        boolean insightsEnabled = facts.valueOf(insightsService) != FactRecorder.NOT_RECORDED;
+        boolean insightsEnabled = insightsService.isRecorded();
         return new RecordedProfile(
-                facts.end(), exists, capturedDate, operatingSystem, packages.insightsClient(), insightsEnabled);
+                reading,
+                facts.end(),
+                exists,
+                capturedDate,
+                operatingSystem,
+                packages.insightsClient(),
+                insightsEnabled);
     }
 
     /** Where today's inventory puts what used to stand at the root (Q26). */
@@ -262,7 +260,7 @@ public final class ProfileRecorder {
             scalars.recordUnlessPresent("sap_instance_number", sap.get("instance_number"));
             scalars.recordUnlessPresent("sap_version", sap.get("version"));
             Object sids = sap.get("sids");
-            if (sids != null && facts.valueOf(facts.symbols().fact("sap_sids")) == FactRecorder.NOT_RECORDED) {
+            if (sids != null && !sapSids.isRecorded()) {
                 recordSids(sids);
             }
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * boolean enabled = profile.insightsEnabled(); // true
  * }</pre>
  *
+ * @param reading how closely it was read
  * @param facts its facts
  * @param exists whether the profile has any content; false for a system that never uploaded one
  * @param capturedDate {@code captured_date} as given; null if the profile has none
@@ -19,9 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param insightsEnabled whether the service {@code insights-client} is enabled
  */
 public record RecordedProfile(
+        Reading reading,
         RecordedFacts facts,
         boolean exists,
         @Nullable String capturedDate,
         @Nullable String operatingSystem,
         boolean insightsInstalled,
-        boolean insightsEnabled) {}
+        boolean insightsEnabled) {
+
+    /**
+     * The same profile with other facts, such as those of a system that it is joined with.
+     *
+     * @param other all facts, in place of those that it has
+     * @return the changed profile
+     */
+    public RecordedProfile withFacts(RecordedFacts other) {
+        return new RecordedProfile(
+                reading, other, exists, capturedDate, operatingSystem, insightsInstalled, insightsEnabled);
+    }
+}

@@ -1,6 +1,7 @@
 package io.drift.core.profile;
 
 import io.drift.core.fact.FactRecorder;
+import io.drift.core.fact.FactSlot;
 import java.util.List;
 import java.util.Map;
 
@@ -10,13 +11,11 @@ final class RepositoryFacts {
     private static final String GROUP = "yum_repos";
     private static final List<String> FIELDS = List.of("base_url", "enabled", "gpgcheck");
 
-    private final FactRecorder facts;
     private final NamedFields fields;
     private final ProfileWarnings warnings;
 
     RepositoryFacts(FactRecorder facts, ProfileWarnings warnings) {
-        this.facts = facts;
-        this.fields = new NamedFields(facts.symbols(), GROUP, FIELDS);
+        this.fields = new NamedFields(facts, GROUP, FIELDS);
         this.warnings = warnings;
     }
 
@@ -26,10 +25,10 @@ final class RepositoryFacts {
             warnings.skipped(GROUP, "a repository without a name");
             return;
         }
-        int[] symbols = fields.facts(PythonText.of(name));
+        List<FactSlot> slots = fields.slots(PythonText.of(name));
         for (int field = 0; field < FIELDS.size(); field++) {
             Object value = repository.get(FIELDS.get(field));
-            facts.record(symbols[field], value == null ? null : PythonText.of(value));
+            slots.get(field).record(value == null ? null : PythonText.of(value));
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.drift.core.profile;
 
 import io.drift.core.fact.FactRecorder;
-import io.drift.core.fact.FactSymbols;
+import io.drift.core.fact.FactSlot;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,23 +36,21 @@ final class ScalarFacts {
             "cores_per_socket",
             "satellite_managed");
 
-    private final FactRecorder facts;
-    private final Map<String, Integer> symbols = new LinkedHashMap<>();
+    private final Map<String, FactSlot> slots = new LinkedHashMap<>();
     private final Set<String> present = new HashSet<>();
 
     ScalarFacts(FactRecorder facts) {
-        this.facts = facts;
-        KEYS.forEach(key -> symbols.put(key, facts.symbols().fact(key)));
+        KEYS.forEach(key -> slots.put(key, facts.slot(key)));
     }
 
     void begin() {
         present.clear();
-        symbols.values().forEach(fact -> facts.record(fact, FactSymbols.MISSING));
+        slots.values().forEach(FactSlot::recordMissing);
     }
 
     void record(String key, Object value) {
         present.add(key);
-        facts.record(symbols.get(key), PythonText.of(value));
+        slots.get(key).record(PythonText.of(value));
     }
 
     /** Today's inventory keeps these values below {@code workloads}; one at the root of the profile that is not null wins (Q26). */

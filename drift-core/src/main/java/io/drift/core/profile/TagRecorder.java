@@ -1,5 +1,6 @@
 package io.drift.core.profile;
 
+import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactRecorder;
 import io.drift.core.fact.RecordedFacts;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ public final class TagRecorder {
     private static final String NO_VALUE = "(no value)";
 
     private final FactRecorder facts;
-    private final Map<Integer, List<String>> valuesOf = new LinkedHashMap<>();
+    private final Map<FactName, List<String>> valuesOf = new LinkedHashMap<>();
 
     /**
      * A recorder of tags.
@@ -42,7 +43,7 @@ public final class TagRecorder {
      * @param value its value; null or an empty text becomes {@code (no value)}
      */
     public void tag(@Nullable Object namespace, @Nullable Object key, @Nullable Object value) {
-        int fact = facts.symbols().fact("tags", PythonText.of(namespace) + "." + PythonText.of(key));
+        FactName fact = FactName.of("tags", PythonText.of(namespace) + "." + PythonText.of(key));
         String text = value == null || value.equals("") ? NO_VALUE : PythonText.of(value);
         valuesOf.computeIfAbsent(fact, any -> new ArrayList<>(1)).add(text);
     }
@@ -57,7 +58,7 @@ public final class TagRecorder {
             if (texts.size() == 1) {
                 facts.record(fact, texts.get(0));
             } else {
-                facts.record(fact, facts.symbols().value(texts));
+                facts.record(fact, texts);
             }
         });
         valuesOf.clear();

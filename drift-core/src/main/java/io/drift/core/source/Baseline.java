@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * RecordedFacts wanted = new FactRecorder().record("selinux_current_mode", "enforcing").end();
  * Baseline golden = Baseline.of("golden", wanted);
- * ComparisonReport report = Comparison.of(systems).and(List.of(golden)).against(golden.id()).report();
+ * ComparisonReport report = Comparison.of(systems).withMore(List.of(golden)).withReference(golden.id()).report();
  * }</pre>
  *
  * @param id its id, a UUID

@@ -1,6 +1,8 @@
 package io.drift.core.source;
 
 import io.drift.core.fact.RecordedFacts;
+import io.drift.core.profile.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One column of a comparison: who it is, and the facts of it.
@@ -40,6 +42,15 @@ public sealed interface FactSource permits InventorySystem, HistoricalProfile, B
      * @return never null
      */
     RecordedFacts facts();
+
+    /**
+     * How closely its profile was read, if it has one.
+     *
+     * @return null for what can be compared with profiles of any reading: baselines, and documents of a caller's own
+     */
+    default @Nullable Reading reading() {
+        return null;
+    }
 
     /**
      * A source of a caller's own, which counts as a system.

@@ -1,6 +1,7 @@
 package io.drift.core.source;
 
 import io.drift.core.fact.RecordedFacts;
+import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * RecordedProfile then = new ProfileRecorder().record(profile);
  * HistoricalProfile before = new HistoricalProfile(id, now.name(), now.id(), "2024-05-01T10:00:00+00:00", then);
- * ComparisonReport report = Comparison.of(now, before).against(now.id()).report();
+ * ComparisonReport report = Comparison.of(now, before).withReference(now.id()).report();
  * }</pre>
  *
  * @param id its own id, a UUID
@@ -34,5 +35,10 @@ public record HistoricalProfile(
     @Override
     public RecordedFacts facts() {
         return profile.facts();
+    }
+
+    @Override
+    public Reading reading() {
+        return profile.reading();
     }
 }

@@ -1,7 +1,6 @@
 package io.drift.core.source;
 
-import io.drift.core.fact.FactRecorder;
-import io.drift.core.fact.RecordedFacts;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * HostRecord host = new HostRecord(id, null, "web-1.example.com", "2024-05-01T10:00:00+00:00", null);
  * String shown = host.name(); // web-1.example.com
+ * boolean stale = host.withId("web-1").isStale(clock.instant()); // false
  * }</pre>
  *
  * @param id its id, a UUID
@@ -26,6 +26,16 @@ public record HostRecord(
         @Nullable String fqdn,
         @Nullable String updated,
         @Nullable String staleWarning) {
+
+    /**
+     * A host of which nothing but a name is known.
+     *
+     * @param name its name, which is its id as well
+     * @return its record
+     */
+    public static HostRecord of(String name) {
+        return new HostRecord(name, name, null, null, null);
+    }
 
     /**
      * Checks that there is an id.
@@ -48,8 +58,33 @@ public record HostRecord(
         return fqdn != null && !fqdn.isEmpty() ? fqdn : id;
     }
 
-    /** The one fact that the host record has, and not the profile. */
-    RecordedFacts facts() {
-        return new FactRecorder().record("fqdn", fqdn).end();
+    /**
+     * Whether the system has not reported for too long.
+     *
+     * @param now what time it is
+     * @return false if nobody knows when it becomes stale (Q6)
+     */
+    public boolean isStale(Instant now) {
+        return TimeStamp.parse(staleWarning).filter(now::isAfter).isPresent();
+    }
+
+    /**
+     * The same host under another id.
+     *
+     * @param other its id
+     * @return the changed record
+     */
+    public HostRecord withId(String other) {
+        return new HostRecord(other, displayName, fqdn, updated, staleWarning);
+    }
+
+    /**
+     * The same host under another name.
+     *
+     * @param other the name that people gave it
+     * @return the changed record
+     */
+    public HostRecord withDisplayName(String other) {
+        return new HostRecord(id, other, fqdn, updated, staleWarning);
     }
 }

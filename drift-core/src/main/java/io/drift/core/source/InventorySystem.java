@@ -1,8 +1,9 @@
 package io.drift.core.source;
 
+import io.drift.core.fact.FactRecorder;
 import io.drift.core.fact.RecordedFacts;
-import io.drift.core.profile.PackageDetail;
 import io.drift.core.profile.ProfileRecorder;
+import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record InventorySystem(HostRecord host, RecordedProfile profile, RecordedFacts facts) implements FactSource {
 
+    private static final String FQDN = "fqdn";
+
     /**
-     * Joins the three documents of a system.
+     * Joins the three documents of a system. The fqdn is that of the host record, even if the profile has one; only of a
+     * profile that was read exactly it is kept where the record has none, since nothing may get lost there.
      *
      * @param host its record
      * @param profile its profile
@@ -30,13 +34,16 @@ public record InventorySystem(HostRecord host, RecordedProfile profile, Recorded
      * @return the system
      */
     public static InventorySystem of(HostRecord host, RecordedProfile profile, RecordedFacts tags) {
-        return new InventorySystem(
-                host, profile, profile.facts().and(host.facts()).and(tags));
+        boolean keepsOwn = host.fqdn() == null && profile.reading() == Reading.EXACT;
+        RecordedFacts named = keepsOwn
+                ? profile.facts()
+                : profile.facts()
+                        .with(new FactRecorder().record(FQDN, host.fqdn()).end());
+        return new InventorySystem(host, profile, named.with(tags));
     }
 
     /**
-     * A system of which only the profile is known. Epochs and all versions of a package count, as under
-     * {@link PackageDetail#EXACT}.
+     * A system of which only the profile is known, which is read exactly ({@link Reading#EXACT}).
      *
      * <pre>{@code
      * InventorySystem before = InventorySystem.ofProfile("before", Map.of("arch", "x86_64", "os_release", "9.3"));
@@ -60,8 +67,12 @@ public record InventorySystem(HostRecord host, RecordedProfile profile, Recorded
      * @return the system
      */
     public static InventorySystem ofProfile(String id, String name, Map<String, ? extends @Nullable Object> profile) {
-        RecordedProfile recorded = new ProfileRecorder().record(profile);
-        return new InventorySystem(new HostRecord(id, name, null, null, null), recorded, recorded.facts());
+        return of(HostRecord.of(name).withId(id), new ProfileRecorder().record(profile), RecordedFacts.NONE);
+    }
+
+    @Override
+    public Reading reading() {
+        return profile.reading();
     }
 
     @Override

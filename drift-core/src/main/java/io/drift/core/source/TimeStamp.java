@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Optional<Instant> read = TimeStamp.parse("2024-05-01 10:00:00+02:00"); // Optional[2024-05-01T08:00:00Z]
- * boolean stale = TimeStamp.parse(host.staleWarning()).filter(clock.instant()::isAfter).isPresent();
+ * Optional<Instant> unknown = TimeStamp.parse("yesterday"); // Optional.empty
  * }</pre>
  */
 public final class TimeStamp {

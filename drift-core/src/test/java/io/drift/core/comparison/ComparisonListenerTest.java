@@ -23,27 +23,27 @@ class ComparisonListenerTest {
 
     private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
     private final ComparisonListener listener = phase -> {
-        heard.add("began " + phase);
-        return () -> heard.add("ended " + phase);
+        heard.add("starts " + phase);
+        return () -> heard.add("ends " + phase);
     };
 
     @Test
     void hears_the_parts_of_a_comparison_in_their_order() {
-        Comparison.of(List.of()).heardBy(listener).report(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        Comparison.of(List.of()).withListener(listener).report(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         assertThat(heard)
                 .containsExactly(
-                        "began COMPARE",
-                        "began ORDER_COLUMNS",
-                        "ended ORDER_COLUMNS",
-                        "began FILL_TABLE",
-                        "ended FILL_TABLE",
-                        "began SELECT_FACTS",
-                        "ended SELECT_FACTS",
-                        "began MAKE_HEADER",
-                        "ended MAKE_HEADER",
-                        "began GROUP_FACTS",
-                        "ended GROUP_FACTS",
-                        "ended COMPARE");
+                        "starts COMPARE",
+                        "starts ORDER_COLUMNS",
+                        "ends ORDER_COLUMNS",
+                        "starts FILL_TABLE",
+                        "ends FILL_TABLE",
+                        "starts SELECT_FACTS",
+                        "ends SELECT_FACTS",
+                        "starts MAKE_HEADER",
+                        "ends MAKE_HEADER",
+                        "starts GROUP_FACTS",
+                        "ends GROUP_FACTS",
+                        "ends COMPARE");
     }
 
     @Test
@@ -61,12 +61,12 @@ class ComparisonListenerTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(heard)
                 .containsExactly(
-                        "began FIND",
-                        "began FIND_SYSTEMS",
-                        "ended FIND_SYSTEMS",
-                        "began FIND_BASELINES",
-                        "ended FIND_BASELINES",
-                        "ended FIND");
+                        "starts FIND",
+                        "starts FIND_SYSTEMS",
+                        "ends FIND_SYSTEMS",
+                        "starts FIND_BASELINES",
+                        "ends FIND_BASELINES",
+                        "ends FIND");
     }
 
     @Test

@@ -9,11 +9,12 @@ import static io.drift.core.comparison.ComparisonState.INCOMPLETE_DATA;
 import static io.drift.core.comparison.ComparisonState.INCOMPLETE_DATA_OBFUSCATED;
 import static io.drift.core.comparison.ComparisonState.SAME;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.drift.core.Sources;
 import io.drift.core.fact.RecordedFacts;
-import io.drift.core.profile.PackageDetail;
+import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.Baseline;
 import io.drift.core.source.FactSource;
@@ -26,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -284,7 +286,7 @@ class ComparisonTest {
         void cells_of_a_row_that_differs_have_a_state(
                 String fact, String cells, String reference, ComparisonState state, String states) {
             FactComparison row = onlyFact(
-                    Comparison.of(sources(fact, cells)).against(reference).report(CLOCK));
+                    Comparison.of(sources(fact, cells)).withReference(reference).report(CLOCK));
 
             assertThat(row.state()).isEqualTo(state);
             assertThat(cellStates(row)).isEqualTo(states);
@@ -294,7 +296,7 @@ class ComparisonTest {
         void a_fact_that_all_lack_is_the_same_with_cell_states() {
             FactComparison row =
                     onlyFact(Comparison.of(List.of(system("1", "a", facts("arch", null)), system("2", "b", facts())))
-                            .against("1")
+                            .withReference("1")
                             .report(CLOCK));
 
             assertThat(row.state()).isEqualTo(SAME);
@@ -305,7 +307,7 @@ class ComparisonTest {
         @Test
         void that_is_null_cells_have_no_state() {
             assertThat(cellStates(onlyFact(Comparison.of(sources("arch", "S:x S:y"))
-                            .against(null)
+                            .withReference(null)
                             .report(CLOCK))))
                     .isEqualTo("- -");
         }
@@ -407,12 +409,12 @@ class ComparisonTest {
 
         @Test
         void compares_each_option_with_the_reference() {
-            assertThat(shown(row(Comparison.of(List.of(baseline, one, two)).against("B"))))
+            assertThat(shown(row(Comparison.of(List.of(baseline, one, two)).withReference("B"))))
                     .containsExactly(
                             "x SAME | has:SAME has:SAME has:SAME",
                             "y DIFFERENT | has:SAME has:SAME lacks:DIFFERENT",
                             "z DIFFERENT | lacks:SAME has:DIFFERENT lacks:SAME");
-            assertThat(shown(row(Comparison.of(List.of(baseline, two)).against("left-out"))))
+            assertThat(shown(row(Comparison.of(List.of(baseline, two)).withReference("left-out"))))
                     .containsExactly(
                             "x SAME | has:DIFFERENT has:DIFFERENT", "y DIFFERENT | has:DIFFERENT lacks:DIFFERENT");
         }
@@ -421,7 +423,7 @@ class ComparisonTest {
         void with_an_empty_text_is_like_a_reference_that_lacks_it_as_shown() {
             FactSource empty = system("1", "a", facts("tags.n.k", List.of("", "x")));
 
-            assertThat(shown(row(Comparison.of(List.of(empty, two)).against("2"))))
+            assertThat(shown(row(Comparison.of(List.of(empty, two)).withReference("2"))))
                     .containsExactly(" DIFFERENT | has:SAME lacks:SAME", "x SAME | has:SAME has:SAME");
         }
 
@@ -600,15 +602,14 @@ class ComparisonTest {
         }
 
         @Test
-        void share_a_symbol_for_equal_values() {
+        void share_an_object_for_equal_values() {
             ComparisonReport report = report(
                     system("1", "a", facts("arch", "x", "os", "x")), system("2", "b", facts("arch", "y", "os", null)));
             FactComparison arch = (FactComparison) report.facts().get(0);
             FactComparison os = (FactComparison) report.facts().get(1);
 
-            assertThat(arch.symbol(0)).isEqualTo(os.symbol(0)).isNotEqualTo(arch.symbol(1));
-            assertThat(os.symbol(1)).isZero();
-            assertThat(report.values()).isEqualTo(3);
+            assertThat(arch.value(0)).isSameAs(os.value(0)).isNotEqualTo(arch.value(1));
+            assertThat(os.value(1)).isNull();
         }
     }
 
@@ -620,7 +621,7 @@ class ComparisonTest {
         }
 
         private RecordedProfile profile(String captured) {
-            return new RecordedProfile(facts(), true, captured, null, true, false);
+            return new RecordedProfile(Reading.ARCHIVED, facts(), true, captured, null, true, false);
         }
 
         @Test
@@ -660,7 +661,7 @@ class ComparisonTest {
                                     "a",
                                     "2020-02-02",
                                     null,
-                                    new RecordedProfile(facts(), false, null, null, false, true)))
+                                    new RecordedProfile(Reading.ARCHIVED, facts(), false, null, null, false, true)))
                             .systems())
                     .containsExactly(new SystemSummary("1", "a", false, "2020-02-02", false, true, false));
         }
@@ -707,79 +708,137 @@ class ComparisonTest {
                 system("2", "b", facts("arch", "y", "serial", "2", "g.a", "2", "g.b", "1")));
 
         private List<String> states(FactRules rules) {
-            return Comparison.of(sources).with(rules).report(CLOCK).facts().stream()
+            return Comparison.of(sources).withRules(rules).report(CLOCK).facts().stream()
                     .map(entry -> entry.name() + " " + entry.state())
                     .toList();
         }
 
         @Test
-        void of_drift_are_the_default() {
-            assertThat(states(FactRules.drift())).containsExactly("arch DIFFERENT", "g DIFFERENT", "serial DIFFERENT");
+        void of_archived_profiles_are_the_archived_ones() {
+            assertThat(states(FactRules.archived()))
+                    .containsExactly("arch DIFFERENT", "g DIFFERENT", "serial DIFFERENT");
             assertThat(Comparison.of(sources).report(CLOCK).facts())
                     .hasToString(Comparison.of(sources)
-                            .with(FactRules.drift())
+                            .withRules(FactRules.archived())
                             .report(CLOCK)
                             .facts()
                             .toString());
-            assertThat(FactRules.drift().packageDetail()).isEqualTo(PackageDetail.AS_ARCHIVED);
         }
 
         @Test
         void can_hide_facts() {
-            assertThat(states(FactRules.drift()
-                            .hiding(fact -> fact.toString().equals("g.a"))
-                            .hiding(fact -> fact.toString().equals("arch"))))
+            assertThat(states(FactRules.archived()
+                            .withHidden(fact -> fact.toString().equals("g.a"))
+                            .withHidden(fact -> fact.toString().equals("arch"))))
                     .containsExactly("g SAME", "serial DIFFERENT");
-            assertThat(states(FactRules.drift().hiding(fact -> fact.isMember())))
+            assertThat(states(FactRules.archived().withHidden(fact -> fact.isMember())))
                     .hasSize(2);
         }
 
         @Test
         void can_say_that_facts_never_differ() {
-            assertThat(states(FactRules.drift().neverDiffering(fact -> fact.isMember())))
+            assertThat(states(FactRules.archived().withNeverDiffering(fact -> fact.isMember())))
                     .containsExactly("arch DIFFERENT", "g SAME", "serial DIFFERENT");
         }
 
         @Test
         void can_expect_facts_to_be_unique() {
-            assertThat(states(FactRules.drift()
-                            .expectingUnique(fact -> fact.toString().equals("serial"))))
+            assertThat(states(FactRules.archived()
+                            .withUnique(fact -> fact.toString().equals("serial"))))
                     .containsExactly("arch DIFFERENT", "g DIFFERENT", "serial SAME");
         }
 
         @Test
         void add_to_what_was_there_and_leave_it_as_it_is() {
-            FactRules rules = FactRules.drift();
-            FactRules changed = rules.neverDiffering(fact -> fact.toString().equals("arch"))
-                    .expectingUnique(fact -> fact.toString().equals("serial"))
-                    .hiding(fact -> fact.isMember());
+            FactRules rules = FactRules.archived();
+            FactRules changed = rules.withNeverDiffering(fact -> fact.toString().equals("arch"))
+                    .withUnique(fact -> fact.toString().equals("serial"))
+                    .withHidden(fact -> fact.isMember());
 
             assertThat(states(changed)).containsExactly("arch SAME", "serial SAME");
             assertThat(states(rules)).hasSize(3);
             assertThat(onlyFact(Comparison.of(sources("fqdn", "S:a S:b"))
-                                    .with(changed)
+                                    .withRules(changed)
                                     .report(CLOCK))
                             .state())
                     .isEqualTo(SAME);
             assertThat(onlyFact(Comparison.of(sources("last_boot_time", "S:a S:b"))
-                                    .with(changed)
+                                    .withRules(changed)
                                     .report(CLOCK))
                             .state())
                     .isEqualTo(SAME);
         }
 
         @Test
-        void that_are_exact_differ_in_the_detail_of_packages_only() {
-            FactRules exact = FactRules.exact();
+        void know_of_which_profiles_they_are_the_rules() {
+            assertThat(FactRules.archived().reading()).isEqualTo(Reading.ARCHIVED);
+            assertThat(FactRules.exact().withHidden(any -> false).reading()).isEqualTo(Reading.EXACT);
+            assertThat(FactRules.none().reading()).isNull();
+            for (Reading reading : Reading.values()) {
+                assertThat(FactRules.of(reading).reading()).isEqualTo(reading);
+            }
+        }
+    }
 
-            assertThat(exact.packageDetail()).isEqualTo(PackageDetail.EXACT);
-            assertThat(exact.hiding(any -> false).packageDetail()).isEqualTo(PackageDetail.EXACT);
-            assertThat(states(exact)).isEqualTo(states(FactRules.drift()));
-            assertThat(onlyFact(Comparison.of(sources("fqdn", "S:a S:b"))
-                                    .with(exact)
-                                    .report(CLOCK))
-                            .state())
-                    .isEqualTo(SAME);
+    @Nested
+    class Readings {
+
+        private final InventorySystem archived = system("1", "old", facts("arch", "x"));
+        private final InventorySystem exact = InventorySystem.ofProfile("new", Map.of("arch", "x86_64"));
+        private final Baseline baseline = baseline("3", "wanted", facts("arch", "x86_64"));
+        private final FactSource document = FactSource.of("document", facts("arch", "x86_64"));
+
+        @Test
+        void of_two_kinds_are_refused_with_a_column_of_each() {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> Comparison.of(baseline, archived, exact).report(CLOCK))
+                    .withMessage(
+                            "the profile of old was read as ARCHIVED and that of new as EXACT: read all profiles of"
+                                    + " a comparison in one way");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> Comparison.of(historicalProfile("4", "older", null, facts()))
+                            .withMore(List.of(exact))
+                            .withRules(FactRules.none())
+                            .report(CLOCK))
+                    .withMessageStartingWith("the profile of older was read as ARCHIVED and that of new as EXACT");
+        }
+
+        @Test
+        void that_contradict_the_rules_are_refused() {
+            assertThatIllegalStateException()
+                    .isThrownBy(() ->
+                            Comparison.of(exact).withRules(FactRules.archived()).report(CLOCK))
+                    .withMessage(
+                            "the profile of new was read as EXACT, but the rules are for profiles that were read as"
+                                    + " ARCHIVED: choose FactRules.of(Reading.EXACT)");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> Comparison.of(baseline, archived)
+                            .withRules(FactRules.exact().withHidden(any -> true))
+                            .report(CLOCK))
+                    .withMessageStartingWith("the profile of old was read as ARCHIVED, but the rules");
+        }
+
+        @Test
+        void do_not_matter_to_baselines_and_own_documents() {
+            for (InventorySystem system : List.of(archived, exact)) {
+                assertThat(Comparison.of(baseline, document, system)
+                                .withRules(FactRules.of(system.reading()))
+                                .report(CLOCK)
+                                .columns())
+                        .hasSize(3);
+                assertThat(Comparison.of(document, baseline, system)
+                                .withRules(FactRules.none())
+                                .report(CLOCK)
+                                .columns())
+                        .hasSize(3);
+            }
+            for (FactRules rules : List.of(FactRules.archived(), FactRules.exact(), FactRules.none())) {
+                assertThat(Comparison.of(baseline, document)
+                                .withRules(rules)
+                                .report(CLOCK)
+                                .columns())
+                        .hasSize(2);
+            }
         }
     }
 }

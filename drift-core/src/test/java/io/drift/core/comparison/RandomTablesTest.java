@@ -137,7 +137,7 @@ class RandomTablesTest {
             boolean notifying = random.nextInt(4) == 0;
             ComparisonReport report = Comparison.of(
                             columns.stream().map(RandomTablesTest::source).toList())
-                    .against(reference)
+                    .withReference(reference)
                     .withBaselineFactsOnly(notifying)
                     .report(CLOCK);
             List<String> expected = new NaiveOracle(columns, reference, notifying).report();

@@ -115,7 +115,7 @@ class ReportInCodeTest {
         @Test
         void has_cells_that_differ_from_the_reference() {
             FactComparison os = Comparison.of(report.columns())
-                    .against("id-a")
+                    .withReference("id-a")
                     .report()
                     .fact("os")
                     .orElseThrow();
@@ -191,6 +191,47 @@ class ReportInCodeTest {
                     .extracting(ValueGroup::toString)
                     .containsExactly("[1, 2]: both", "[1]: one");
         }
+
+        private static List<String> outliers(Comparison comparison, String fact) {
+            return comparison.report().fact(fact).orElseThrow().outliers().stream()
+                    .map(FactSource::name)
+                    .toList();
+        }
+
+        @Test
+        void names_who_has_another_value_than_most_or_lacks_it() {
+            assertThat(outliers(Comparison.of(report.columns()), "os")).containsExactly("a");
+            assertThat(outliers(Comparison.of(report.columns()), "cpu_flags.vme"))
+                    .containsExactly("a");
+            assertThat(outliers(Comparison.of(report.columns()), "arch")).isEmpty();
+            assertThat(outliers(
+                            Comparison.of(
+                                    system("1", "a", facts("os", "x")),
+                                    system("2", "b", facts("os", "x")),
+                                    system("3", "c", facts())),
+                            "os"))
+                    .containsExactly("c");
+        }
+
+        @Test
+        void names_who_has_another_value_than_the_reference() {
+            assertThat(outliers(Comparison.of(report.columns()).withReference("id-a"), "os"))
+                    .containsExactly("b", "c");
+            assertThat(outliers(Comparison.of(report.columns()).withReference("left-out"), "os"))
+                    .containsExactly("a");
+        }
+
+        @Test
+        void knows_no_outlier_among_values_that_were_hidden() {
+            Comparison hidden = Comparison.of(
+                    system("1", "a", facts("fqdn", "host1")),
+                    system("2", "b", facts("fqdn", "b.example.com")),
+                    system("3", "c", facts("fqdn", "c.example.com")));
+
+            assertThat(outliers(hidden, "fqdn")).containsExactly("c");
+            assertThat(outliers(Comparison.of(system("1", "a", facts("fqdn", "host1"))), "fqdn"))
+                    .isEmpty();
+        }
     }
 
     @Nested
@@ -215,7 +256,7 @@ class ReportInCodeTest {
                 FactSource b = file("b", name, "host2");
 
                 FactComparison fact = Comparison.of(a, b)
-                        .with(FactRules.none())
+                        .withRules(FactRules.none())
                         .report()
                         .fact(name)
                         .orElseThrow();
@@ -231,7 +272,7 @@ class ReportInCodeTest {
             Comparison files = Comparison.of(file("a", address, "10.230.230.1"), file("b", address, "10.230.230.1"));
 
             assertThat(files.report().fact(address).orElseThrow().state()).isEqualTo(INCOMPLETE_DATA_OBFUSCATED);
-            assertThat(files.with(FactRules.none())
+            assertThat(files.withRules(FactRules.none())
                             .report()
                             .fact(address)
                             .orElseThrow()
@@ -242,13 +283,13 @@ class ReportInCodeTest {
         @Test
         void may_have_rules_of_their_own() {
             FactRules rules = FactRules.none()
-                    .expectingUnique(FactName.of("port")::equals)
-                    .hiding(FactName.of("comment")::equals)
-                    .neverDiffering(FactName.of("started")::equals);
+                    .withUnique(FactName.of("port")::equals)
+                    .withHidden(FactName.of("comment")::equals)
+                    .withNeverDiffering(FactName.of("started")::equals);
             ComparisonReport files = Comparison.of(
                             file("a", "port", "80", "comment", "x", "started", "1"),
                             file("b", "port", "80", "comment", "y", "started", "2"))
-                    .with(rules)
+                    .withRules(rules)
                     .report();
 
             assertThat(files.fact("port").orElseThrow().state()).isEqualTo(DIFFERENT);
@@ -269,7 +310,7 @@ class ReportInCodeTest {
                 InventorySystem.ofProfile("web-1", Map.of("os_release", "9.3", "fqdn", "web-1.example.com"));
 
         ComparisonReport compared = Comparison.of(List.of(system))
-                .and(List.of(baseline("b", "b", facts())))
+                .withMore(List.of(baseline("b", "b", facts())))
                 .report();
 
         assertThat(compared.columns()).extracting(FactSource::id).containsExactly("b", "web-1");
@@ -281,7 +322,8 @@ class ReportInCodeTest {
 
     @Test
     void a_comparison_and_its_report_say_what_they_are() {
-        assertThat(Comparison.of(system("1", "a", facts())).against("1")).hasToString("Comparison of [a] against 1");
+        assertThat(Comparison.of(system("1", "a", facts())).withReference("1"))
+                .hasToString("Comparison of [a] against 1");
         assertThat(report).hasToString("ComparisonReport of [a, b, c] {SAME=2, DIFFERENT=3}");
     }
 }

@@ -35,22 +35,47 @@ class FactRecorderTest {
 
     @Test
     void begins_anew_after_the_end_of_a_source() {
+        FactSlot a = recorder.slot("a");
         recorder.record("a", "1").record("b", "2").end();
-        int a = recorder.symbols().fact("a");
 
-        assertThat(recorder.valueOf(a)).isEqualTo(FactRecorder.NOT_RECORDED);
+        assertThat(a.isRecorded()).isFalse();
+        assertThat(a.value()).isNull();
         assertThat(recorder.record("b", "4").end()).hasToString("{b=4}");
         assertThat(recorder.end().asMap()).isEmpty();
     }
 
     @Test
     void tells_what_it_has_recorded() {
-        FactSymbols symbols = recorder.symbols();
         recorder.record("a", "1").record("b", (String) null);
 
-        assertThat(recorder.valueOf(symbols.fact("a"))).isEqualTo(symbols.value("1"));
-        assertThat(recorder.valueOf(symbols.fact("b"))).isEqualTo(FactSymbols.MISSING);
-        assertThat(recorder.valueOf(symbols.fact("c"))).isEqualTo(FactRecorder.NOT_RECORDED);
+        assertThat(recorder.slot("a").value()).isEqualTo(new FactValue.Text("1"));
+        assertThat(recorder.slot("b").isRecorded()).isTrue();
+        assertThat(recorder.slot("b").value()).isNull();
+        assertThat(recorder.slot("c").isRecorded()).isFalse();
+    }
+
+    @Test
+    void records_by_name_and_by_slot_alike() {
+        FactSlot flag = recorder.slot("cpu_flags", "fpu");
+        PreparedFact enabled = flag.prepare("enabled");
+        enabled.record();
+        recorder.record(FactName.of("a"), "1").record(FactName.of("b"), List.of("p", "q"));
+        recorder.slot("c").record(List.of("r"));
+        recorder.slot("d").recordMissing();
+
+        assertThat(recorder.end()).hasToString("{cpu_flags.fpu=enabled, a=1, b=[p, q], c=[r], d=null}");
+        flag.record("disabled");
+        recorder.slot("c").record("s");
+        assertThat(recorder.end()).hasToString("{cpu_flags.fpu=disabled, c=s}");
+    }
+
+    @Test
+    void has_one_slot_for_equal_names() {
+        assertThat(recorder.slot("cpu_flags.fpu"))
+                .isEqualTo(recorder.slot("cpu_flags", "fpu"))
+                .hasSameHashCodeAs(recorder.slot("cpu_flags", "fpu"))
+                .isNotEqualTo(recorder.slot("cpu_flags"))
+                .isNotEqualTo(new FactRecorder().slot("cpu_flags.fpu"));
     }
 
     @Test
@@ -71,8 +96,8 @@ class FactRecorderTest {
         RecordedFacts second =
                 new FactRecorder().record("b", "3").record("c", "4").end();
 
-        assertThat(first.and(second)).hasToString("{a=1, b=3, c=4}");
-        assertThat(RecordedFacts.NONE.and(first)).hasToString("{a=1, b=2}");
+        assertThat(first.with(second)).hasToString("{a=1, b=3, c=4}");
+        assertThat(RecordedFacts.NONE.with(first)).hasToString("{a=1, b=2}");
         assertThat(first).hasToString("{a=1, b=2}");
     }
 }

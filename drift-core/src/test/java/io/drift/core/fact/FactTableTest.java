@@ -4,7 +4,9 @@ import static io.drift.core.Sources.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +41,7 @@ class FactTableTest {
         }
 
         @Test
-        void gives_equal_values_of_different_dictionaries_one_symbol() {
+        void gives_equal_values_of_different_dictionaries_one_object() {
             FactRecorder shared = new FactRecorder();
             RecordedFacts first = shared.record("x", "z").record("a", "1").end();
             RecordedFacts second =
@@ -49,16 +51,17 @@ class FactTableTest {
             FactRow b = table.row(1);
 
             assertThat(rows(table)).containsExactly("a: 1 | 2 | 1", "b: - | [p] | [p]", "x: z | - | -");
-            assertThat(a.symbol(0)).isEqualTo(a.symbol(2)).isNotEqualTo(a.symbol(1));
-            assertThat(b.symbol(1)).isEqualTo(b.symbol(2));
-            assertThat(table.valueOf(a.symbol(1))).isEqualTo(new FactValue.Text("2"));
-            assertThat(table.values()).isEqualTo(5);
+            assertThat(a.value(0)).isSameAs(a.value(2)).isNotEqualTo(a.value(1));
+            assertThat(b.value(1)).isSameAs(b.value(2));
+            assertThat(a.isSame(0, 2)).isTrue();
+            assertThat(a.isSame(0, 1)).isFalse();
+            assertThat(a.value(1)).isEqualTo(new FactValue.Text("2"));
         }
 
         @Test
         void joins_the_documents_of_a_source_so_that_a_later_one_replaces() {
             FactTable table = table(
-                    facts("a", "1", "b", "2").and(facts("b", null)).and(facts("c", "3", "a", "4")), facts("b", "2"));
+                    facts("a", "1", "b", "2").with(facts("b", null)).with(facts("c", "3", "a", "4")), facts("b", "2"));
 
             assertThat(rows(table)).containsExactly("a: 4 | -", "b: - | 2", "c: 3 | -");
         }
@@ -68,7 +71,7 @@ class FactTableTest {
             RecordedFacts[] columns = new RecordedFacts[9];
             for (int i = 0; i < columns.length; i++) {
                 columns[i] = i == 4 || i == 7
-                        ? facts("most", "m" + i, "few", "old").and(facts("few", "f" + i))
+                        ? facts("most", "m" + i, "few", "old").with(facts("few", "f" + i))
                         : facts("most", "m");
             }
             columns[8] = facts("few", null);
@@ -163,9 +166,28 @@ class FactTableTest {
             assertThat(row.text(0)).isEqualTo("x");
             assertThat(row.isMissing(1)).isTrue();
             assertThat(row.value(1)).isNull();
-            assertThat(row.symbol(1)).isEqualTo(FactSymbols.MISSING);
             assertThat(row.text(2)).isEmpty();
             assertThat(row.isMissing(2)).isFalse();
+        }
+
+        @Test
+        void tells_whether_columns_agree_apart_from_those_set_aside() {
+            FactRow row = table(facts("a", "x"), facts("a", "x"), facts("a", "y"), facts("b", "z"))
+                    .row(0);
+
+            assertThat(row.isOneValue(columns())).isFalse();
+            assertThat(row.isOneValue(columns(2, 3))).isTrue();
+            assertThat(row.isOneValue(columns(0, 1, 2))).isTrue();
+            assertThat(row.isOneValue(columns(0, 1, 2, 3))).isFalse();
+            assertThat(row.isUnique(columns())).isFalse();
+            assertThat(row.isUnique(columns(1))).isTrue();
+            assertThat(row.isUnique(columns(0, 1, 2, 3))).isTrue();
+        }
+
+        private static BitSet columns(int... numbers) {
+            BitSet columns = new BitSet();
+            IntStream.of(numbers).forEach(columns::set);
+            return columns;
         }
 
         @Test

@@ -38,13 +38,13 @@ class TextIndexTest {
     @Test
     void a_text_is_found_once_it_was_added() {
         TextIndex index = new TextIndex();
-        assertThat(index.find("a")).isEqualTo(TextIndex.NOT_THERE);
+        assertThat(index.find("a")).isEqualTo(TextIndex.UNKNOWN);
         index.add("a", 7);
         index.add("", 8);
 
         assertThat(index.find("a")).isEqualTo(7);
         assertThat(index.find("")).isEqualTo(8);
-        assertThat(index.find("b")).isEqualTo(TextIndex.NOT_THERE);
+        assertThat(index.find("b")).isEqualTo(TextIndex.UNKNOWN);
         assertThat(contents(index)).isEqualTo(Map.of("a", 7, "", 8));
     }
 
@@ -56,7 +56,7 @@ class TextIndexTest {
         add(texts, 0, index);
 
         assertThat(IntStream.range(0, texts.size())).allMatch(number -> index.find(texts.get(number)) == number);
-        assertThat(index.find("AaBB")).isEqualTo(TextIndex.NOT_THERE);
+        assertThat(index.find("AaBB")).isEqualTo(TextIndex.UNKNOWN);
         assertThat(contents(index)).hasSize(10_000);
     }
 
@@ -70,7 +70,7 @@ class TextIndexTest {
 
         assertThat(contents(index)).hasSize(50);
         assertThat(IntStream.range(0, 100)).allMatch(number -> copy.find(texts.get(number)) == number);
-        assertThat(IntStream.range(50, 100)).allMatch(number -> index.find(texts.get(number)) == TextIndex.NOT_THERE);
+        assertThat(IntStream.range(50, 100)).allMatch(number -> index.find(texts.get(number)) == TextIndex.UNKNOWN);
     }
 
     @Test
@@ -81,7 +81,7 @@ class TextIndexTest {
         Map<String, Integer> map = new HashMap<>();
         for (int number = 0; number < 20_000; number++) {
             String text = random.nextInt(4) == 0 ? crowd.get(random.nextInt(64)) : "t" + random.nextInt(9_000);
-            assertThat(index.find(text)).isEqualTo(map.getOrDefault(text, TextIndex.NOT_THERE));
+            assertThat(index.find(text)).isEqualTo(map.getOrDefault(text, TextIndex.UNKNOWN));
             if (map.putIfAbsent(text, number) == null) {
                 index.add(text, number);
             }

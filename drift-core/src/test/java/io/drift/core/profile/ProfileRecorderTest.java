@@ -4,14 +4,12 @@ import static java.util.Arrays.asList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.drift.core.fact.FactSymbols;
 import io.drift.core.fact.FactValue;
 import io.drift.core.fact.RecordedFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProfileRecorderTest {
 
     private final List<String> warnings = new ArrayList<>();
-    private final ProfileRecorder recorder = recorder(PackageDetail.AS_ARCHIVED);
-    private final ProfileRecorder exact = recorder(PackageDetail.EXACT);
+    private final ProfileRecorder recorder = recorder(Reading.ARCHIVED);
+    private final ProfileRecorder exact = recorder(Reading.EXACT);
 
-    private ProfileRecorder recorder(PackageDetail detail) {
-        return new ProfileRecorder(new FactSymbols(), detail, (part, reason) -> warnings.add(part));
+    private ProfileRecorder recorder(Reading reading) {
+        return new ProfileRecorder(reading, (part, reason) -> warnings.add(part));
     }
 
     /** Key and value by turns, in this order. */
@@ -173,16 +171,34 @@ class ProfileRecorderTest {
         @Test
         void can_be_given_item_by_item() {
             recorder.begin();
-            Consumer<String> packages = recorder.items("installed_packages");
-            packages.accept("bash-5-1.noarch");
-            recorder.items("running_processes").accept("init");
+            ListItem bash = recorder.listPart("installed_packages").item("bash-5-1.noarch");
+            ListItem init = recorder.listPart("running_processes").item("init");
+            bash.record();
+            init.record();
             RecordedProfile profile = recorder.end();
 
             assertThat(visible(profile.facts()))
                     .containsOnly(entry("installed_packages.bash", "5-1.noarch"), entry("running_processes.init", "1"));
             assertThat(profile.exists()).isTrue();
-            assertThat(recorder.items("arch")).isNull();
-            assertThat(recorder.items("yum_repos")).isNull();
+            assertThat(recorder.listPart("arch")).isNull();
+            assertThat(recorder.listPart("yum_repos")).isNull();
+        }
+
+        @Test
+        void have_items_that_are_worked_out_once_for_many_profiles() {
+            recorder.begin();
+            ListItem fpu = recorder.listPart("cpu_flags").item("fpu");
+            ListItem init = recorder.listPart("running_processes").item("init");
+            RecordedProfile without = recorder.end();
+            recorder.begin();
+            fpu.record();
+            init.record();
+            init.record();
+            RecordedProfile with = recorder.end();
+
+            assertThat(visible(without.facts())).isEmpty();
+            assertThat(visible(with.facts()))
+                    .containsOnly(entry("cpu_flags.fpu", "enabled"), entry("running_processes.init", "2"));
         }
     }
 
@@ -541,7 +557,8 @@ class ProfileRecorderTest {
             tells_when_and_of_what_the_profile_was_taken();
             RecordedProfile profile = recorder.record(Map.of());
 
-            assertThat(profile).isEqualTo(new RecordedProfile(profile.facts(), false, null, null, false, false));
+            assertThat(profile)
+                    .isEqualTo(new RecordedProfile(Reading.ARCHIVED, profile.facts(), false, null, null, false, false));
         }
 
         @Test

@@ -1,7 +1,8 @@
 package io.drift.server.cli;
 
-import io.drift.core.comparison.FactRules;
+import io.drift.core.profile.Reading;
 import io.drift.core.source.Baseline;
+import io.drift.core.source.SourceId;
 import io.drift.json.BaselineReader;
 import io.drift.json.HostDocument;
 import io.drift.json.HostDocumentReader;
@@ -10,7 +11,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -48,7 +48,7 @@ final class ColumnReader {
     }
 
     private List<ReadSystem> systemsOf(InputFile file) {
-        ProfileReader profiles = new ProfileReader(FactRules.exact().packageDetail(), skipped.of(file));
+        ProfileReader profiles = new ProfileReader(Reading.EXACT, skipped.of(file));
         List<HostDocument> documents = file.read(standardInput, new HostDocumentReader(profiles)::read);
         return documents.stream()
                 .map(document -> new ReadSystem(file, documents.size() == 1, document))
@@ -57,11 +57,11 @@ final class ColumnReader {
 
     /** Of what has the same id, the newest is the system, and among equally new ones the first. */
     private static List<ColumnDraft> withHistory(List<ReadSystem> read) {
-        Map<String, ReadSystem> newest = new HashMap<>();
+        Map<SourceId, ReadSystem> newest = new HashMap<>();
         for (ReadSystem system : read) {
             if (system.id() != null) {
                 newest.merge(
-                        system.id().toLowerCase(Locale.ROOT),
+                        SourceId.of(system.id()),
                         system,
                         (one, other) -> other.captured().isAfter(one.captured()) ? other : one);
             }
@@ -69,8 +69,8 @@ final class ColumnReader {
         return read.stream().map(system -> draft(system, newest)).toList();
     }
 
-    private static ColumnDraft draft(ReadSystem system, Map<String, ReadSystem> newest) {
-        ReadSystem today = system.id() == null ? system : newest.get(system.id().toLowerCase(Locale.ROOT));
+    private static ColumnDraft draft(ReadSystem system, Map<SourceId, ReadSystem> newest) {
+        ReadSystem today = system.id() == null ? system : newest.get(SourceId.of(system.id()));
         return today == system ? system.asSystem() : system.asHistoryOf(today);
     }
 

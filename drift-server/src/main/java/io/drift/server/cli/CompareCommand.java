@@ -96,8 +96,8 @@ final class CompareCommand implements Callable<Integer> {
             throw new CannotCompareException("--baseline-facts-only needs a --baseline");
         }
         ComparisonReport report = Comparison.of(columns.sources())
-                .with(FactRules.exact())
-                .against(referenceId)
+                .withRules(FactRules.exact())
+                .withReference(referenceId)
                 .withBaselineFactsOnly(baselineFactsOnly)
                 .report(clock);
         skipped.tell(shell, verbose);

@@ -73,7 +73,7 @@ final class ComparisonTable {
     private Stream<FactLine> lines(Section section) {
         return section.facts().stream()
                 .filter(fact -> !onlyDifferent || fact.state() != ComparisonState.SAME)
-                .map(fact -> new FactLine(fact, header.columns(), header.reference()));
+                .map(fact -> new FactLine(fact, header.columns(), report.columns()));
     }
 
     private void writeBlock(TableWriter block) throws IOException {

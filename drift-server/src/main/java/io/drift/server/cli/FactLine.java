@@ -3,9 +3,11 @@ package io.drift.server.cli;
 import io.drift.core.comparison.ComparisonState;
 import io.drift.core.comparison.FactComparison;
 import io.drift.core.fact.FactValue;
-import java.util.HashMap;
+import io.drift.core.source.FactSource;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One fact as it is printed: its cells, and which of them stand out. Works out only what is asked for. */
@@ -15,9 +17,9 @@ final class FactLine {
 
     private final FactComparison fact;
     private final List<Integer> columns;
-    private final int reference;
-    /** What a cell should be not to stand out: the symbol of the reference's value, or of what most have. */
-    private int norm = UNKNOWN;
+    private final List<FactSource> sources;
+    /** The sources that stand out; null until somebody asks. */
+    private @Nullable Set<FactSource> outliers;
     /** From which character on the values are no longer all alike. */
     private int difference = UNKNOWN;
 
@@ -26,12 +28,12 @@ final class FactLine {
      *
      * @param fact the fact
      * @param columns the columns of the report in the order in which they are printed; a place is an index of this
-     * @param reference the column of the report to compare with; negative for what most have
+     * @param sources the columns of the report
      */
-    FactLine(FactComparison fact, List<Integer> columns, int reference) {
+    FactLine(FactComparison fact, List<Integer> columns, List<FactSource> sources) {
         this.fact = fact;
         this.columns = columns;
-        this.reference = reference;
+        this.sources = sources;
     }
 
     String name() {
@@ -93,23 +95,10 @@ final class FactLine {
 
     /** Whether a cell is not what it should be. */
     boolean standsOut(int place) {
-        if (fact.state() == ComparisonState.SAME) {
-            return false;
+        if (outliers == null) {
+            outliers = Collections.newSetFromMap(new IdentityHashMap<>());
+            outliers.addAll(fact.outliers());
         }
-        if (norm == UNKNOWN) {
-            norm = reference >= 0 ? fact.symbol(reference) : mostFrequent();
-        }
-        return fact.symbol(columns.get(place)) != norm;
-    }
-
-    /** Of several that are equally frequent, the first one. */
-    private int mostFrequent() {
-        Map<Integer, Integer> counts = new HashMap<>();
-        columns.forEach(column -> counts.merge(fact.symbol(column), 1, Integer::sum));
-        int best = fact.symbol(columns.get(0));
-        for (int column : columns) {
-            best = counts.get(fact.symbol(column)) > counts.get(best) ? fact.symbol(column) : best;
-        }
-        return best;
+        return outliers.contains(sources.get(columns.get(place)));
     }
 }

@@ -1,10 +1,10 @@
 package io.drift.server.cli;
 
 import io.drift.core.source.FactSource;
+import io.drift.core.source.SourceId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,7 +22,7 @@ final class FileColumns {
 
     static FileColumns of(List<ColumnDraft> drafts) {
         List<String> names = ColumnNames.of(drafts);
-        Set<String> taken = new HashSet<>();
+        Set<SourceId> taken = new HashSet<>();
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             ColumnDraft draft = drafts.get(i);
@@ -32,11 +32,10 @@ final class FileColumns {
         return new FileColumns(List.copyOf(columns));
     }
 
-    /** Ids are compared ignoring case. */
-    private static String freeId(ColumnDraft draft, String name, Set<String> taken) {
+    private static String freeId(ColumnDraft draft, String name, Set<SourceId> taken) {
         String wanted = draft.ownId() == null ? name : draft.ownId();
         String id = wanted;
-        for (int number = 2; !taken.add(id.toLowerCase(Locale.ROOT)); number++) {
+        for (int number = 2; !taken.add(SourceId.of(id)); number++) {
             id = wanted + " #" + number;
         }
         return id;
@@ -56,7 +55,7 @@ final class FileColumns {
     String idOf(String reference) {
         List<Predicate<Column>> ways = List.of(
                 column -> column.source.name().equals(reference),
-                column -> column.source.id().equalsIgnoreCase(reference),
+                column -> SourceId.of(column.source.id()).equals(SourceId.of(reference)),
                 column -> column.draft.file().given().equals(reference),
                 column -> column.draft.file().baseName().equals(reference),
                 column -> reference.equals(column.draft.ownName()));

@@ -1,6 +1,5 @@
 package io.drift.server.cli;
 
-import io.drift.core.fact.RecordedFacts;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.FactSource;
 import io.drift.core.source.HistoricalProfile;
@@ -50,32 +49,14 @@ record ReadSystem(InputFile file, boolean alone, HostDocument document) {
         return new ColumnDraft(file, alone, name, null, capturedDate(), this::historicalProfile);
     }
 
-    private FactSource system(String id, String name) {
-        HostRecord host = document.host();
-        HostRecord named = host == null
-                ? new HostRecord(id, name, null, null, null)
-                : new HostRecord(id, name, host.fqdn(), host.updated(), host.staleWarning());
-        return new InventorySystem(named, document.profile(), facts());
+    private InventorySystem system(String id, String name) {
+        HostRecord host = document.host() == null ? HostRecord.of(name) : document.host();
+        return InventorySystem.of(host.withId(id).withDisplayName(name), document.profile(), document.tags());
     }
 
     /** Unlike one of the platform it has tags, if its file has: they were read from there, so they can be compared. */
     private FactSource historicalProfile(String id, String name) {
-        RecordedProfile profile = document.profile();
-        RecordedProfile whole = new RecordedProfile(
-                facts(),
-                profile.exists(),
-                profile.capturedDate(),
-                profile.operatingSystem(),
-                profile.insightsInstalled(),
-                profile.insightsEnabled());
+        RecordedProfile whole = document.profile().withFacts(system(id, name).facts());
         return new HistoricalProfile(id, name, id(), capturedDate(), whole);
-    }
-
-    /** The fqdn of the record is the machine's; only where it has none, that of the profile counts. */
-    private RecordedFacts facts() {
-        HostRecord host = document.host();
-        return host == null || host.fqdn() == null
-                ? document.profile().facts().and(document.tags())
-                : InventorySystem.of(host, document.profile(), document.tags()).facts();
     }
 }

@@ -80,17 +80,12 @@ final class TableHeader {
 
     private String kindOf(FactSource source) {
         return switch (source.kind()) {
-            case SYSTEM -> source instanceof InventorySystem system && isStale(system) ? "system, stale" : "system";
+            case SYSTEM ->
+                source instanceof InventorySystem system && system.host().isStale(now) ? "system, stale" : "system";
             case HISTORICAL_PROFILE -> "history";
             case BASELINE -> "baseline";
             case OTHER -> "other";
         };
-    }
-
-    private boolean isStale(InventorySystem system) {
-        return TimeStamp.parse(system.host().staleWarning())
-                .filter(now::isAfter)
-                .isPresent();
     }
 
     private static @Nullable String dateOf(FactSource source) {

@@ -51,7 +51,7 @@ final class PhaseMetrics implements ComparisonListener {
     }
 
     @Override
-    public Runnable began(Phase phase) {
+    public Runnable start(Phase phase) {
         return child(phase).startTimer()::observeDuration;
     }
 

@@ -10,6 +10,7 @@ import io.drift.core.error.InvalidQueryException;
 import io.drift.core.port.BaselineCatalog;
 import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.HistoricalProfiles;
+import io.drift.core.profile.Reading;
 import io.drift.http.CallTimeouts;
 import io.drift.http.PlatformClients;
 import io.drift.json.ProfileReader;
@@ -65,9 +66,9 @@ public final class PlatformServer implements AutoCloseable {
      */
     public static PlatformServer start(DriftSettings settings, Clock clock, ServerOptions options) throws IOException {
         DriftMetrics metrics = new DriftMetrics();
-        FactRules rules = FactRules.drift();
+        FactRules rules = FactRules.archived();
         ProfileReader profiles = new ProfileReader(
-                rules.packageDetail(), (part, reason) -> LOG.debug("left out of a profile: {}: {}", part, reason));
+                Reading.ARCHIVED, (part, reason) -> LOG.debug("left out of a profile: {}: {}", part, reason));
         PlatformClients clients = PlatformClients.of(
                 ServicesOfSettings.endpoints(settings),
                 ServicesOfSettings.proxies(settings),
@@ -83,7 +84,7 @@ public final class PlatformServer implements AutoCloseable {
                 .withListener(metrics.comparisons())
                 .withClock(clock)
                 .withRules(rules)
-                .withoutOperatingSystems(
+                .withExcludedOperatingSystems(
                         settings.excludedOperatingSystems(),
                         (system, context) -> LOG.info(
                                 "system {} is left out: it runs {}",

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactValue;
 import io.drift.core.port.SystemInventory;
-import io.drift.core.profile.PackageDetail;
 import io.drift.core.profile.ProfileWarnings;
+import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.InventorySystem;
 import io.drift.json.ProfileReader;
@@ -37,7 +37,7 @@ public abstract class SystemInventoryContract extends FoundByIds<SystemDocument,
      * @return a reader that records as the server does; override it for an adapter that tells packages apart more closely
      */
     protected ProfileReader profiles() {
-        return new ProfileReader(PackageDetail.AS_ARCHIVED, ProfileWarnings.IGNORED);
+        return new ProfileReader(Reading.ARCHIVED, ProfileWarnings.IGNORED);
     }
 
     /**

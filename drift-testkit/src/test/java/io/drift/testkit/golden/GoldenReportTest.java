@@ -102,7 +102,7 @@ class GoldenReportTest {
         }
 
         GoldenReport.in(Path.of("src/test/resources/golden/web-servers.txt"))
-                .check(Comparison.of(servers).against("web-1").report().onlyDifferences());
+                .check(Comparison.of(servers).withReference("web-1").report().onlyDifferences());
     }
 
     @Test
@@ -111,7 +111,7 @@ class GoldenReportTest {
                         InventorySystem.ofProfile("a", Map.of("fqdn", "host1")),
                         InventorySystem.ofProfile("b", Map.of("fqdn", "b.example.com")),
                         InventorySystem.ofProfile("c", Map.of("fqdn", "c.example.com")))
-                .against("b")
+                .withReference("b")
                 .report();
 
         assertThat(ReportText.of(hidden.fact("fqdn").orElseThrow()))

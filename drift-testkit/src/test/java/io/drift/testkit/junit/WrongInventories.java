@@ -182,6 +182,7 @@ final class WrongInventories {
             return new InventorySystem(
                     system.host(),
                     new RecordedProfile(
+                            profile.reading(),
                             profile.facts(),
                             true,
                             profile.capturedDate(),
@@ -196,7 +197,13 @@ final class WrongInventories {
         @Override
         InventorySystem spoil(InventorySystem system) {
             RecordedProfile bare = new RecordedProfile(
-                    system.profile().facts(), system.profile().exists(), null, null, false, false);
+                    system.profile().reading(),
+                    system.profile().facts(),
+                    system.profile().exists(),
+                    null,
+                    null,
+                    false,
+                    false);
             return new InventorySystem(system.host(), bare, system.facts());
         }
     }

@@ -27,7 +27,7 @@ final class CompareAFleet {
         Baseline older = BaselineReader.read("older", "[{\"name\": \"tuned_profile\", \"value\": \"balanced\"}]");
 
         ComparisonReport report =
-                Comparison.of(systems).and(List.of(golden, older)).against("golden").report();
+                Comparison.of(systems).withMore(List.of(golden, older)).withReference("golden").report();
         report.onlyDifferences().comparisons().forEach(fact -> {
             System.out.println(fact.fact() + " " + fact.state() + " " + fact.valueGroups());
             fact.cells().stream().filter(Cell::differs).forEach(cell -> System.out.println("  " + cell));

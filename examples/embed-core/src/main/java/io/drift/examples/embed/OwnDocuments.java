@@ -20,8 +20,8 @@ final class OwnDocuments {
         FactSource green = FactSource.of("green", recorder.end());
 
         FactRules rules = FactRules.none()
-                .expectingUnique(FactName.of("port")::equals)
-                .hiding(FactName.of("started")::equals);
-        Comparison.of(blue, green).with(rules).report().onlyDifferences().comparisons().forEach(System.out::println);
+                .withUnique(FactName.of("port")::equals)
+                .withHidden(FactName.of("started")::equals);
+        Comparison.of(blue, green).withRules(rules).report().onlyDifferences().comparisons().forEach(System.out::println);
     }
 }

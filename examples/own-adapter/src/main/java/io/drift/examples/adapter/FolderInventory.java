@@ -4,7 +4,7 @@ import io.drift.core.error.DeadlineExceededException;
 import io.drift.core.error.ServiceFailureException;
 import io.drift.core.port.RequestContext;
 import io.drift.core.port.SystemInventory;
-import io.drift.core.profile.PackageDetail;
+import io.drift.core.profile.Reading;
 import io.drift.core.profile.ProfileWarnings;
 import io.drift.core.source.HostRecord;
 import io.drift.core.source.InventorySystem;
@@ -27,7 +27,7 @@ public final class FolderInventory implements SystemInventory {
 
     private final Path folder;
     private final HostDocumentReader reader =
-            new HostDocumentReader(new ProfileReader(PackageDetail.AS_ARCHIVED, ProfileWarnings.IGNORED))
+            new HostDocumentReader(new ProfileReader(Reading.ARCHIVED, ProfileWarnings.IGNORED))
                     .acceptingHostsWithoutProfile();
 
     /**

@@ -1,8 +1,8 @@
-package io.drift.core.fact;
+package io.drift.json;
 
-/** What comes next in a document, for whoever has a guess what it might be. */
+/** What comes next in a document, for somebody who has a guess what it might be. */
 @FunctionalInterface
-public interface Upcoming {
+interface Upcoming {
 
     /** A document that does not tell. */
     Upcoming UNKNOWN = text -> false;

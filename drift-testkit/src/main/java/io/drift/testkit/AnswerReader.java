@@ -8,12 +8,12 @@ import java.util.function.Function;
 
 /** Reads a document that was made here, with the readers that real answers are read with. */
 @FunctionalInterface
-interface Reading<T> {
+interface AnswerReader<T> {
 
     T read(InputStream in) throws IOException;
 
     /** Reads an answer and takes from it what is wanted. */
-    static <T, R> R of(Object answer, Reading<T> reader, Function<T, R> wanted) {
+    static <T, R> R read(Object answer, AnswerReader<T> reader, Function<T, R> wanted) {
         byte[] bytes = JsonText.of(answer).getBytes(StandardCharsets.UTF_8);
         try {
             return wanted.apply(reader.read(new ByteArrayInputStream(bytes)));

@@ -1,0 +1,27 @@
+package io.drift.core.fact;
+
+/**
+ * A fact of a {@link FactRecorder} with a value, both looked up once, for what recurs in many sources.
+ *
+ * <pre>{@code
+ * PreparedFact fpu = recorder.slot("cpu_flags", "fpu").prepare("enabled");
+ * fpu.record();
+ * }</pre>
+ */
+public final class PreparedFact {
+
+    private final FactRecorder recorder;
+    private final int fact;
+    private final int value;
+
+    PreparedFact(FactRecorder recorder, int fact, int value) {
+        this.recorder = recorder;
+        this.fact = fact;
+        this.value = value;
+    }
+
+    /** Records it for the current source. */
+    public void record() {
+        recorder.record(fact, value);
+    }
+}
