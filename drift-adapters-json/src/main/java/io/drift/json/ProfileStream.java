@@ -33,12 +33,12 @@ final class ProfileStream {
 
     private void readPart(String key, JsonSource part) throws IOException {
         RecurringList list = part.isArray() ? listOf(key) : null;
-        Consumer<@Nullable Object> objects = part.isArray() ? recorder.objectsOf(key) : null;
+        Consumer<@Nullable Object> objects = part.isArray() ? recorder.objectsPart(key) : null;
         if (list != null) {
             part.texts(key, list);
         } else if (objects != null) {
             part.objects(key, objects);
-        } else if (recorder.isCompared(key)) {
+        } else if (recorder.isRead(key)) {
             recorder.part(key, part.plain());
         } else {
             recorder.part(key, null);

@@ -214,8 +214,9 @@ public final class CompareSystems {
 
     private boolean isExcluded(FactSource source, RequestContext context) {
         boolean excluded = source instanceof InventorySystem system
-                && system.profile().operatingSystem() != null
-                && settings.excludedOperatingSystems.contains(system.profile().operatingSystem());
+                && system.profile().header().operatingSystem() != null
+                && settings.excludedOperatingSystems.contains(
+                        system.profile().header().operatingSystem());
         if (excluded) {
             settings.leftOut.accept((InventorySystem) source, context);
         }

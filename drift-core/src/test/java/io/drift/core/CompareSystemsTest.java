@@ -28,6 +28,8 @@ import io.drift.core.port.Cancellation;
 import io.drift.core.port.HistoricalProfiles;
 import io.drift.core.port.RequestContext;
 import io.drift.core.port.SystemInventory;
+import io.drift.core.profile.InsightsClient;
+import io.drift.core.profile.ProfileHeader;
 import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.FactSource;
@@ -323,7 +325,11 @@ class CompareSystemsTest {
         }
 
         private RecordedProfile profile(String operatingSystem) {
-            return new RecordedProfile(Reading.ARCHIVED, facts(), true, null, operatingSystem, false, false);
+            return new RecordedProfile(
+                    Reading.ARCHIVED,
+                    facts(),
+                    new ProfileHeader(true, null, operatingSystem, new InsightsClient(false, false)),
+                    List.of());
         }
 
         @Test

@@ -2,6 +2,8 @@ package io.drift.core;
 
 import io.drift.core.fact.FactRecorder;
 import io.drift.core.fact.RecordedFacts;
+import io.drift.core.profile.InsightsClient;
+import io.drift.core.profile.ProfileHeader;
 import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.Baseline;
@@ -51,6 +53,10 @@ public final class Sources {
     }
 
     public static RecordedProfile profile(RecordedFacts facts, String captured) {
-        return new RecordedProfile(Reading.ARCHIVED, facts, true, captured, null, false, false);
+        return new RecordedProfile(
+                Reading.ARCHIVED,
+                facts,
+                new ProfileHeader(true, captured, null, new InsightsClient(false, false)),
+                List.of());
     }
 }

@@ -1,7 +1,10 @@
 package io.drift.core.comparison;
 
 import io.drift.core.fact.CodePointOrder;
+import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.FactSource;
+import io.drift.core.source.HistoricalProfile;
+import io.drift.core.source.InventorySystem;
 import io.drift.core.source.SourceId;
 import io.drift.core.source.SourceKind;
 import java.util.ArrayList;
@@ -99,6 +102,27 @@ final class Columns {
 
     boolean isBaseline(int column) {
         return baselines.get(column);
+    }
+
+    boolean hasBaselines() {
+        return !baselines.isEmpty();
+    }
+
+    /** The columns of systems that never uploaded a profile. */
+    BitSet withoutProfile() {
+        BitSet without = new BitSet();
+        for (int column = 0; column < size(); column++) {
+            RecordedProfile profile = profileOf(sources.get(column));
+            without.set(column, profile != null && !profile.exists());
+        }
+        return without;
+    }
+
+    static @Nullable RecordedProfile profileOf(FactSource source) {
+        if (source instanceof InventorySystem system) {
+            return system.profile();
+        }
+        return source instanceof HistoricalProfile profile ? profile.profile() : null;
     }
 
     /** How many baselines there are among columns of which some are set aside. */

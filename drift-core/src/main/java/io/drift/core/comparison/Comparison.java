@@ -144,9 +144,10 @@ public final class Comparison {
         Columns columns = listener.during(Phase.ORDER_COLUMNS, () -> new Columns(sources, referenceId));
         FactTable all = listener.during(Phase.FILL_TABLE, () -> table(columns));
         FactTable table = baselineFactsOnly ? all.onlyFactsOf(columns::isBaseline) : all;
-        int[] rows = listener.during(Phase.SELECT_FACTS, () -> shownRows(table, fitting.sapGate(all), fitting));
+        RowComparer comparer = RowComparer.of(columns, fitting, baselineFactsOnly);
+        int[] rows = listener.during(Phase.SELECT_FACTS, () -> shownRows(table, fitting.sapGate(all), comparer));
         ReportHeader header = listener.during(Phase.MAKE_HEADER, () -> new ReportHeader(sources));
-        RowComparer comparer = new RowComparer(columns, fitting, baselineFactsOnly);
+
         return listener.during(
                 Phase.GROUP_FACTS,
                 () -> new ComparisonReport(
@@ -171,12 +172,12 @@ public final class Comparison {
         return builder.build();
     }
 
-    private static int[] shownRows(FactTable table, SapGate sap, FactRules rules) {
+    private static int[] shownRows(FactTable table, SapGate sap, RowComparer comparer) {
         int[] shown = new int[table.rows()];
         int size = 0;
         for (int row = 0; row < shown.length; row++) {
             FactName name = table.name(row);
-            if (sap.lets(name) && !rules.hides(name)) {
+            if (sap.lets(name) && !comparer.rules.hides(name) && comparer.isOfInterest(table, row)) {
                 shown[size++] = row;
             }
         }

@@ -2,6 +2,7 @@ package io.drift.core.comparison;
 
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactTable;
+import io.drift.core.profile.Reading;
 import io.drift.core.source.FactSource;
 import java.time.Clock;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where some sources differ. Immutable. Its states are known; everything else is a view that is made while it is read,
@@ -31,6 +33,7 @@ public final class ComparisonReport {
     private final RowComparer comparer;
     private final boolean notifying;
     private final ReportRows rows;
+    private final List<NotCompared> notCompared;
     private final List<Integer> headerOrder;
     private final List<SystemSummary> systems;
     private final List<BaselineSummary> baselines;
@@ -49,6 +52,7 @@ public final class ComparisonReport {
         this.rows = rows;
         this.comparer = comparer;
         this.notifying = notifying;
+        this.notCompared = comparer.notCompared();
         this.headerOrder = columns.numbersOf(header.all());
         this.systems = header.systems().stream()
                 .map(system -> SystemSummary.of(system, clock))
@@ -66,6 +70,7 @@ public final class ComparisonReport {
         this.comparer = whole.comparer;
         this.notifying = whole.notifying;
         this.rows = rows;
+        this.notCompared = whole.notCompared;
         this.headerOrder = whole.headerOrder;
         this.systems = whole.systems;
         this.baselines = whole.baselines;
@@ -214,9 +219,45 @@ public final class ComparisonReport {
     }
 
     /**
+     * The machines that are compared, each with its columns.
+     *
+     * @return in the order of their first columns; baselines are of no machine
+     */
+    public List<Machine> machines() {
+        return new Machines(columns).list();
+    }
+
+    /**
+     * Of which profiles the rules of this report are.
+     *
+     * @return null if they are for no profiles, see {@link FactRules#none}
+     */
+    public @Nullable Reading reading() {
+        return comparer.rules.reading();
+    }
+
+    /**
+     * What could not be looked at: parts of profiles and, under exact rules, profiles that do not exist.
+     *
+     * @return in the order of the columns; empty if everything was compared that the reading looks at
+     */
+    public List<NotCompared> notCompared() {
+        return notCompared;
+    }
+
+    /**
+     * Whether everything was looked at that the reading looks at.
+     *
+     * @return false if something could not be compared, so that nobody knows whether it differs
+     */
+    public boolean isComplete() {
+        return notCompared.isEmpty();
+    }
+
+    /**
      * Whether anything is not the SAME.
      *
-     * @return true if something differs or is incomplete
+     * @return true if some fact differs or is incomplete; what could not be looked at, {@link #isComplete} tells
      */
     public boolean hasDifferences() {
         return rows.states().stream().anyMatch(state -> state != ComparisonState.SAME);

@@ -95,8 +95,8 @@ public final class FactComparison implements ReportEntry {
      * Who agrees with whom.
      *
      * @return the different values, the missing one too, each with the sources that have it: most common first, then in
-     *     the order of the columns; sources that hid their value are in no group, because nobody knows whom they agree
-     *     with
+     *     the order of the columns; sources that hid their value, or have no profile, are in no group, because nobody knows whom
+     *     they agree with
      */
     public List<ValueGroup> valueGroups() {
         return valueGroups(any -> true);
@@ -112,7 +112,7 @@ public final class FactComparison implements ReportEntry {
         Map<@Nullable FactValue, List<FactSource>> byValue = new LinkedHashMap<>();
         for (int column = 0; column < columns(); column++) {
             FactSource source = columns.sources().get(column);
-            if (!isObfuscated(column) && counted.test(source)) {
+            if (!isSetAside(column) && counted.test(source)) {
                 byValue.computeIfAbsent(value(column), any -> new ArrayList<>()).add(source);
             }
         }
@@ -136,7 +136,7 @@ public final class FactComparison implements ReportEntry {
         }
         FactValue usual = usual();
         return IntStream.range(0, columns())
-                .filter(column -> !isObfuscated(column) && value(column) != usual)
+                .filter(column -> !isSetAside(column) && value(column) != usual)
                 .mapToObj(columns.sources()::get)
                 .toList();
     }
@@ -176,6 +176,11 @@ public final class FactComparison implements ReportEntry {
      */
     public boolean isObfuscated(int column) {
         return compared.obfuscated().get(column);
+    }
+
+    /** Whether a column's value was not looked at, because it was hidden or its system has no profile. */
+    private boolean isSetAside(int column) {
+        return compared.setAside().get(column);
     }
 
     /**

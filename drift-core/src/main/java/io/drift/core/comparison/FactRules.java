@@ -5,6 +5,7 @@ import io.drift.core.fact.FactRow;
 import io.drift.core.fact.FactTable;
 import io.drift.core.profile.Reading;
 import java.util.BitSet;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,11 @@ public final class FactRules {
     private static final FactRules ARCHIVED = new FactRules(
             Reading.ARCHIVED, FactRules::isUniquePerSystem, FactName.of("last_boot_time")::equals, any -> false);
     private static final FactRules EXACT =
-            new FactRules(Reading.EXACT, ARCHIVED.unique, ARCHIVED.neverDiffers, ARCHIVED.hidden);
+            new FactRules(Reading.EXACT, FactRules::isUniquePerMachine, ARCHIVED.neverDiffers, ARCHIVED.hidden);
     private static final FactRules NONE = new FactRules(null, any -> false, any -> false, any -> false);
+
+    private static final Set<String> UNIQUE_SINGLES =
+            Set.of("owner_id", "rhc_client_id", "public_dns", "public_ipv4_addresses", "falcon_aid");
 
     /** Of which profiles these are the rules; null for facts that are not those of profiles. */
     private final @Nullable Reading reading;
@@ -96,6 +100,13 @@ public final class FactRules {
         return !loopback && (group.startsWith("fqdn") || isUniqueField(fact.member()));
     }
 
+    /** What today's profiles tell besides, of those who run a machine and of where it can be reached (Q38). */
+    private static boolean isUniquePerMachine(FactName fact) {
+        String group = fact.group();
+        return isUniquePerSystem(fact)
+                || (group == null ? UNIQUE_SINGLES.contains(fact.member()) : endsWithPart(fact.member(), "falcon_aid"));
+    }
+
     private static boolean isUniqueField(String member) {
         return endsWithPart(member, "ipv4_addresses")
                 || endsWithPart(member, "ipv6_addresses")
@@ -108,9 +119,9 @@ public final class FactRules {
     }
 
     /**
-     * Expects more facts to be unique. Such a fact is the SAME if each system has a value of its own, and DIFFERENT if two
-     * systems have the same value. If all systems have the same value it is the SAME, as in the archived service; under
-     * rules that began with {@link #none} it is DIFFERENT then, too.
+     * Expects more facts to be unique. Such a fact is the SAME if each machine has a value of its own, and DIFFERENT if two
+     * have the same value. Under {@link #archived} rules each system is judged by itself, whether it has a history or not,
+     * and the fact is the SAME, too, if all have the same value.
      *
      * @param more chooses facts
      * @return rules that expect these and all that were expected before
@@ -153,9 +164,8 @@ public final class FactRules {
         return reading == null || ofProfile == null || reading == ofProfile;
     }
 
-    /** Whether the facts are those of profiles, of which some values are hidden and some facts depend on others. */
-    private boolean isOfProfiles() {
-        return reading != null;
+    boolean isExact() {
+        return reading == Reading.EXACT;
     }
 
     boolean hides(FactName fact) {
@@ -163,12 +173,12 @@ public final class FactRules {
     }
 
     SapGate sapGate(FactTable table) {
-        return isOfProfiles() ? SapGate.of(table) : SapGate.OPEN;
+        return reading == Reading.ARCHIVED ? SapGate.of(table) : SapGate.OPEN;
     }
 
     /** The columns whose value was hidden before it was uploaded. Not to be changed. */
     BitSet obfuscatedIn(FactRow row) {
-        return isOfProfiles() ? Obfuscation.in(row) : Obfuscation.NONE;
+        return reading == null ? Obfuscation.NONE : Obfuscation.of(reading).in(row);
     }
 
     boolean expectsUnique(FactName fact) {
@@ -177,7 +187,7 @@ public final class FactRules {
 
     /** Whether one value everywhere is the SAME even where each system should have its own, as it was archived. */
     boolean agreementIsSame(FactName fact) {
-        return isOfProfiles() || !unique.test(fact);
+        return reading != null || !unique.test(fact);
     }
 
     boolean neverDiffers(FactName fact) {

@@ -2,48 +2,72 @@ package io.drift.core.comparison;
 
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactRow;
+import io.drift.core.fact.FactValue;
+import io.drift.core.profile.Reading;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the values that a system hid before it uploaded them: its name and its IPv4 addresses (Q17). */
+/**
+ * Finds the values that a system hid before it uploaded them: its name and its IPv4 addresses (Q17). Read exactly, only
+ * what looks like nothing else counts as hidden, and only as a whole (Q40).
+ */
 final class Obfuscation {
 
-    private static final FactName FQDN = FactName.of("fqdn");
-    private static final String HIDDEN_HOST = "host";
-    private static final String HIDDEN_NETWORK = "10.230.230.";
-    private static final Pattern HIDDEN_ADDRESS = Pattern.compile(Pattern.quote(HIDDEN_NETWORK) + "[0-9]{1,3}");
     /** No column. Not to be changed. */
     static final BitSet NONE = new BitSet(0);
 
-    private Obfuscation() {}
+    private static final FactName FQDN = FactName.of("fqdn");
+    private static final String HIDDEN_NETWORK = "10.230.230.";
+    private static final Pattern HIDDEN_ADDRESS = Pattern.compile(Pattern.quote(HIDDEN_NETWORK) + "[0-9]{1,3}");
+    private static final Pattern HIDDEN_NAME = Pattern.compile("(host[0-9]+|[0-9a-f]{12})\\.example\\.com");
+
+    private static final Obfuscation ARCHIVED = new Obfuscation(
+            name -> name.startsWith("host"),
+            addresses -> addresses.contains(HIDDEN_NETWORK)
+                    && HIDDEN_ADDRESS.matcher(addresses).find());
+    private static final Obfuscation EXACT = new Obfuscation(
+            name -> HIDDEN_NAME.matcher(name).matches(),
+            addresses -> addresses.contains(HIDDEN_NETWORK)
+                    && List.of(addresses.split(", ")).stream()
+                            .anyMatch(one -> HIDDEN_ADDRESS.matcher(one).matches()));
+
+    private final Predicate<String> hiddenName;
+    private final Predicate<String> hiddenAddress;
+
+    private Obfuscation(Predicate<String> hiddenName, Predicate<String> hiddenAddress) {
+        this.hiddenName = hiddenName;
+        this.hiddenAddress = hiddenAddress;
+    }
+
+    /** What counts as hidden in profiles of a reading. */
+    static Obfuscation of(Reading reading) {
+        return reading == Reading.EXACT ? EXACT : ARCHIVED;
+    }
 
     /** The columns whose value is hidden. Not to be changed. */
-    static BitSet in(FactRow row) {
-        if (!mayBeHidden(row.name())) {
+    BitSet in(FactRow row) {
+        Predicate<String> hidden = hiddenIn(row.name());
+        if (hidden == null) {
             return NONE;
         }
-        BitSet hidden = new BitSet(row.columns());
+        BitSet columns = new BitSet(row.columns());
         for (int column = 0; column < row.columns(); column++) {
-            hidden.set(column, isHidden(row.name(), row.text(column)));
+            FactValue value = row.value(column);
+            columns.set(column, value != null && value.texts().stream().anyMatch(hidden));
         }
-        return hidden;
+        return columns;
     }
 
-    private static boolean mayBeHidden(FactName fact) {
-        return fact.isMember()
-                ? fact.member().endsWith(".ipv4_addresses") && Objects.equals(fact.group(), "network_interfaces")
-                : fact.equals(FQDN);
-    }
-
-    private static boolean isHidden(FactName fact, @Nullable String text) {
-        if (text == null) {
-            return false;
+    private @Nullable Predicate<String> hiddenIn(FactName fact) {
+        if (fact.isMember()) {
+            boolean addresses =
+                    fact.member().endsWith(".ipv4_addresses") && Objects.equals(fact.group(), "network_interfaces");
+            return addresses ? hiddenAddress : null;
         }
-        if (!fact.isMember()) {
-            return text.startsWith(HIDDEN_HOST);
-        }
-        return text.contains(HIDDEN_NETWORK) && HIDDEN_ADDRESS.matcher(text).find();
+        return fact.equals(FQDN) ? hiddenName : null;
     }
 }

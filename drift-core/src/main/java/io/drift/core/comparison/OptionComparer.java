@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 /** Compares a multi-valued row value by value: each of its different values is an option that a column has or lacks. */
 final class OptionComparer {
 
+    /** No column. Not to be changed. */
+    private static final BitSet NONE = new BitSet(0);
+
     private final Columns columns;
     private final boolean notifying;
 
@@ -25,17 +28,33 @@ final class OptionComparer {
         Map<String, BitSet> owners = ownersOfOptions(row);
         boolean different = false;
         for (BitSet having : owners.values()) {
-            different |= notifying ? isLacked(having) : isNotEverywhere(having);
+            different |= notifying ? isLacked(having) : having.cardinality() < columns.size();
         }
-        boolean same = !different;
         ComparisonState state = different ? ComparisonState.DIFFERENT : ComparisonState.SAME;
+        return new ComparedRow(row, state, NONE, NONE, null, options(owners, NONE, !different));
+    }
+
+    /**
+     * The options of a row.
+     *
+     * @param owners each different text, sorted, with the columns that have it
+     * @param setAside the columns that are not looked at
+     * @param same whether the row is the SAME
+     */
+    List<ValueOption> options(Map<String, BitSet> owners, BitSet setAside, boolean same) {
         List<ValueOption> options = new ArrayList<>(owners.size());
         owners.forEach((text, having) -> options.add(new ValueOption(
                 text,
-                isNotEverywhere(having) ? ComparisonState.DIFFERENT : ComparisonState.SAME,
+                isEverywhere(having, setAside) ? ComparisonState.SAME : ComparisonState.DIFFERENT,
                 having,
                 columns.hasReference() ? likeReference(text, having) : all(same))));
-        return new ComparedRow(row, state, new BitSet(0), null, options);
+        return options;
+    }
+
+    private boolean isEverywhere(BitSet having, BitSet setAside) {
+        BitSet counted = (BitSet) having.clone();
+        counted.or(setAside);
+        return counted.cardinality() == columns.size();
     }
 
     private static Map<String, BitSet> ownersOfOptions(FactRow row) {
@@ -49,10 +68,6 @@ final class OptionComparer {
             }
         }
         return owners;
-    }
-
-    private boolean isNotEverywhere(BitSet having) {
-        return having.cardinality() < columns.size();
     }
 
     /** Whether a baseline has what some system lacks; what systems have beyond that is no reason to notify. */

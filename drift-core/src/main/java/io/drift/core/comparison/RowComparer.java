@@ -1,98 +1,65 @@
 package io.drift.core.comparison;
 
 import io.drift.core.fact.FactRow;
+import io.drift.core.fact.FactTable;
+import io.drift.core.profile.RecordedProfile;
+import io.drift.core.source.FactSource;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Says how the columns of a row stand to each other. Rows of single texts here, others in {@link OptionComparer}. */
-final class RowComparer {
+/** Says how the columns of a row stand to each other. */
+abstract class RowComparer {
 
-    private final Columns columns;
-    private final FactRules rules;
-    private final OptionComparer optionComparer;
+    final Columns columns;
+    final FactRules rules;
 
-    RowComparer(Columns columns, FactRules rules, boolean notifying) {
+    RowComparer(Columns columns, FactRules rules) {
         this.columns = columns;
         this.rules = rules;
-        this.optionComparer = new OptionComparer(columns, notifying);
     }
+
+    /** The comparer for some rules. */
+    static RowComparer of(Columns columns, FactRules rules, boolean notifying) {
+        return rules.isExact()
+                ? new ExactRowComparer(columns, rules)
+                : new ArchivedRowComparer(columns, rules, notifying);
+    }
+
+    abstract ComparedRow compare(FactRow row);
 
     /** As {@link #compare(FactRow)} for a row whose state is known: without a reference there is no more to find out. */
     ComparedRow compare(FactRow row, ComparisonState state) {
         return row.isMultiValued() || columns.hasReference()
                 ? compare(row)
-                : new ComparedRow(row, state, rules.obfuscatedIn(row), null, List.of());
+                : ComparedRow.of(row, state, hiddenIn(row), setAsideIn(row));
     }
 
-    ComparedRow compare(FactRow row) {
-        return row.isMultiValued() ? optionComparer.compare(row) : compareTexts(row);
+    /** The columns whose value was hidden before it was uploaded. Not to be changed. */
+    BitSet hiddenIn(FactRow row) {
+        return rules.obfuscatedIn(row);
     }
 
-    private ComparedRow compareTexts(FactRow row) {
-        BitSet obfuscated = rules.obfuscatedIn(row);
-        boolean oneValue = row.isOneValue(obfuscated);
-        ComparisonState state = oneValue && !anyMissing(row, obfuscated) || noneVisible(obfuscated)
-                ? ComparisonState.SAME
-                : ComparisonState.DIFFERENT;
-        if (rules.expectsUnique(row.name()) && severalSystems(obfuscated)) {
-            state = stateOfUnique(row, obfuscated);
-        }
-        if (rules.neverDiffers(row.name())) {
-            state = ComparisonState.SAME;
-        }
-        boolean againstReference = columns.hasReference() && state != ComparisonState.SAME;
-        BitSet likeReference = againstReference ? likeReference(row, obfuscated) : null;
-        if (oneValue && rules.agreementIsSame(row.name())) {
-            state = ComparisonState.SAME;
-        }
-        if (!obfuscated.isEmpty()) {
-            state = ComparisonState.INCOMPLETE_DATA_OBFUSCATED;
-        }
-        return new ComparedRow(row, state, obfuscated, likeReference, List.of());
+    /** The columns that are not looked at. Not to be changed. */
+    BitSet setAsideIn(FactRow row) {
+        return hiddenIn(row);
     }
 
-    private boolean noneVisible(BitSet obfuscated) {
-        return obfuscated.cardinality() == columns.size();
-    }
+    /** Whether a row has something to compare. */
+    abstract boolean isOfInterest(FactTable table, int row);
 
-    private static boolean anyMissing(FactRow row, BitSet obfuscated) {
-        for (int column = 0; column < row.columns(); column++) {
-            if (row.isMissing(column) && !obfuscated.get(column)) {
-                return true;
+    /** What could not be looked at, in the order of the columns. */
+    List<NotCompared> notCompared() {
+        List<NotCompared> all = new ArrayList<>();
+        for (FactSource source : columns.sources()) {
+            RecordedProfile profile = Columns.profileOf(source);
+            if (profile != null) {
+                profile.skipped().forEach(part -> all.add(new NotCompared(source, part.key(), part.reason())));
+                if (rules.isExact() && !profile.exists()) {
+                    all.add(new NotCompared(source, "system_profile", "there is no profile"));
+                }
             }
         }
-        return false;
-    }
-
-    /** A baseline says what all systems should have; only systems that no baseline answers for must be unique. */
-    private boolean severalSystems(BitSet obfuscated) {
-        return columns.systems() - columns.baselinesWithout(obfuscated) > 1;
-    }
-
-    private static ComparisonState stateOfUnique(FactRow row, BitSet obfuscated) {
-        if (anyMissing(row, obfuscated)) {
-            return ComparisonState.INCOMPLETE_DATA;
-        }
-        return row.isUnique(obfuscated) ? ComparisonState.SAME : ComparisonState.DIFFERENT;
-    }
-
-    /** Compared as shown: a missing value is shown as the empty text. Nothing is like a reference that is not seen. */
-    private BitSet likeReference(FactRow row, BitSet obfuscated) {
-        BitSet like = new BitSet(row.columns());
-        int reference = columns.reference();
-        if (columns.containsReference() && !obfuscated.get(reference)) {
-            for (int column = 0; column < row.columns(); column++) {
-                like.set(column, row.isSame(column, reference) || isBlank(row, column, reference));
-            }
-        }
-        return like;
-    }
-
-    private static boolean isBlank(FactRow row, int column, int reference) {
-        return shownEmpty(row, column) && shownEmpty(row, reference);
-    }
-
-    private static boolean shownEmpty(FactRow row, int column) {
-        return row.isMissing(column) || "".equals(row.text(column));
+        return List.copyOf(all);
     }
 }

@@ -38,14 +38,14 @@ public record SystemSummary(
     }
 
     private static SystemSummary ofSystem(InventorySystem system, Clock clock) {
-        String captured = system.profile().capturedDate();
+        String captured = system.profile().header().capturedDate();
         return new SystemSummary(
                 system.id(),
                 system.name(),
                 system.profile().exists(),
                 captured != null ? captured : system.host().updated(),
-                system.profile().insightsInstalled(),
-                system.profile().insightsEnabled(),
+                system.profile().header().client().installed(),
+                system.profile().header().client().enabled(),
                 system.host().isStale(clock.instant()));
     }
 }

@@ -100,6 +100,12 @@ final class FactSymbols {
         return group.indexOf('.') < 0 ? member(group, member) : fact(FactName.of(group, member));
     }
 
+    /** The symbol of a fact; negative if it has none. */
+    int find(FactName name) {
+        String group = name.group();
+        return group == null ? singles.find(name.member()) : membersOf(group).find(name.member());
+    }
+
     private int single(String name) {
         int known = singles.find(name);
         return known != TextIndex.UNKNOWN ? known : add(singles, name, new FactName(null, name));

@@ -50,6 +50,23 @@ public final class RecordedFacts {
     }
 
     /**
+     * The value of one fact.
+     *
+     * @param name its name
+     * @return null if the source does not have the fact, or has it without a value
+     */
+    public @Nullable FactValue value(FactName name) {
+        FactValue found = null;
+        for (Part part : parts) {
+            int fact = part.symbols.find(name);
+            for (int i = 0; fact >= 0 && i < part.facts.length; i++) {
+                found = part.facts[i] == fact ? part.symbols.valueOf(part.values[i]) : found;
+            }
+        }
+        return found;
+    }
+
+    /**
      * The facts by name, for tests and debuggers; the comparison does not use it.
      *
      * @return name to value in the order recorded; null for a fact without a value

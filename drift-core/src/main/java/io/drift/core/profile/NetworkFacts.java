@@ -15,17 +15,17 @@ final class NetworkFacts {
             List.of("ipv4_addresses", "ipv6_addresses", "mac_address", "mtu", "state", "type");
 
     private final NamedFields fields;
-    private final ProfileWarnings warnings;
+    private final List<SkippedPart> skipped;
 
-    NetworkFacts(FactRecorder facts, ProfileWarnings warnings) {
+    NetworkFacts(FactRecorder facts, List<SkippedPart> skipped) {
         this.fields = new NamedFields(facts, GROUP, FIELDS);
-        this.warnings = warnings;
+        this.skipped = skipped;
     }
 
     void item(Map<?, ?> nic) {
         Object name = nic.get("name");
         if (name == null || name.equals("")) {
-            warnings.skipped(GROUP, "an interface without a name");
+            skipped.add(new SkippedPart(GROUP, "an interface without a name"));
             return;
         }
         List<FactSlot> slots = fields.slots(PythonText.of(name));
@@ -47,7 +47,7 @@ final class NetworkFacts {
     private @Nullable String addresses(@Nullable Object value, boolean ipv6) {
         if (!(value instanceof Collection<?> list)) {
             if (value != null) {
-                warnings.skipped(GROUP, "addresses that are not a list: " + value);
+                skipped.add(new SkippedPart(GROUP, "addresses that are not a list: " + value));
             }
             return null;
         }

@@ -1,32 +1,36 @@
 package io.drift.core.profile;
 
 import io.drift.core.fact.RecordedFacts;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * What a {@link ProfileRecorder} made of one profile.
  *
  * <pre>{@code
  * RecordedProfile profile = new ProfileRecorder().record(Map.of("enabled_services", List.of("insights-client")));
- * boolean enabled = profile.insightsEnabled(); // true
+ * boolean enabled = profile.header().client().enabled(); // true
  * }</pre>
  *
  * @param reading how closely it was read
  * @param facts its facts
- * @param exists whether the profile has any content; false for a system that never uploaded one
- * @param capturedDate {@code captured_date} as given; null if the profile has none
- * @param operatingSystem {@code operating_system.name} as given; null if the profile has none
- * @param insightsInstalled whether an installed package is called {@code insights-client}
- * @param insightsEnabled whether the service {@code insights-client} is enabled
+ * @param header what is known of it besides
+ * @param skipped the parts that could not be looked at
  */
-public record RecordedProfile(
-        Reading reading,
-        RecordedFacts facts,
-        boolean exists,
-        @Nullable String capturedDate,
-        @Nullable String operatingSystem,
-        boolean insightsInstalled,
-        boolean insightsEnabled) {
+public record RecordedProfile(Reading reading, RecordedFacts facts, ProfileHeader header, List<SkippedPart> skipped) {
+
+    /** Copies the list. */
+    public RecordedProfile {
+        skipped = List.copyOf(skipped);
+    }
+
+    /**
+     * Whether the profile has any content.
+     *
+     * @return false for a system that never uploaded one
+     */
+    public boolean exists() {
+        return header.exists();
+    }
 
     /**
      * The same profile with other facts, such as those of a system that it is joined with.
@@ -35,7 +39,6 @@ public record RecordedProfile(
      * @return the changed profile
      */
     public RecordedProfile withFacts(RecordedFacts other) {
-        return new RecordedProfile(
-                reading, other, exists, capturedDate, operatingSystem, insightsInstalled, insightsEnabled);
+        return new RecordedProfile(reading, other, header, skipped);
     }
 }

@@ -12,17 +12,17 @@ final class RepositoryFacts {
     private static final List<String> FIELDS = List.of("base_url", "enabled", "gpgcheck");
 
     private final NamedFields fields;
-    private final ProfileWarnings warnings;
+    private final List<SkippedPart> skipped;
 
-    RepositoryFacts(FactRecorder facts, ProfileWarnings warnings) {
+    RepositoryFacts(FactRecorder facts, List<SkippedPart> skipped) {
         this.fields = new NamedFields(facts, GROUP, FIELDS);
-        this.warnings = warnings;
+        this.skipped = skipped;
     }
 
     void item(Map<?, ?> repository) {
         Object name = repository.get("name");
         if (name == null || name.equals("")) {
-            warnings.skipped(GROUP, "a repository without a name");
+            skipped.add(new SkippedPart(GROUP, "a repository without a name"));
             return;
         }
         List<FactSlot> slots = fields.slots(PythonText.of(name));

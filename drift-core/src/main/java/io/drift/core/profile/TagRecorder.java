@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TagRecorder {
 
+    /** The group of the facts of all tags. */
+    static final String GROUP = "tags";
+
     private static final String NO_VALUE = "(no value)";
 
     private final FactRecorder facts;
@@ -43,9 +46,17 @@ public final class TagRecorder {
      * @param value its value; null or an empty text becomes {@code (no value)}
      */
     public void tag(@Nullable Object namespace, @Nullable Object key, @Nullable Object value) {
-        FactName fact = FactName.of("tags", PythonText.of(namespace) + "." + PythonText.of(key));
-        String text = value == null || value.equals("") ? NO_VALUE : PythonText.of(value);
+        FactName fact = FactName.of(GROUP, member(namespace, key));
+        String text = text(value);
         valuesOf.computeIfAbsent(fact, any -> new ArrayList<>(1)).add(text);
+    }
+
+    static String member(@Nullable Object namespace, @Nullable Object key) {
+        return PythonText.of(namespace) + "." + PythonText.of(key);
+    }
+
+    static String text(@Nullable Object value) {
+        return value == null || value.equals("") ? NO_VALUE : PythonText.of(value);
     }
 
     /**

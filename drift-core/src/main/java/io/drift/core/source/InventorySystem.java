@@ -1,11 +1,17 @@
 package io.drift.core.source;
 
+import io.drift.core.fact.CodePointOrder;
+import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactRecorder;
+import io.drift.core.fact.FactValue;
 import io.drift.core.fact.RecordedFacts;
 import io.drift.core.profile.ProfileRecorder;
 import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record InventorySystem(HostRecord host, RecordedProfile profile, RecordedFacts facts) implements FactSource {
 
-    private static final String FQDN = "fqdn";
+    private static final FactName FQDN = FactName.of("fqdn");
 
     /**
-     * Joins the three documents of a system. The fqdn is that of the host record, even if the profile has one; only of a
-     * profile that was read exactly it is kept where the record has none, since nothing may get lost there.
+     * Joins the three documents of a system. The fqdn is that of the host record, even if the profile has one. Of a
+     * profile that was read exactly nothing gets lost: an fqdn of its own counts where the record has none, and both
+     * count where they are not the same.
      *
      * @param host its record
      * @param profile its profile
@@ -34,12 +41,26 @@ public record InventorySystem(HostRecord host, RecordedProfile profile, Recorded
      * @return the system
      */
     public static InventorySystem of(HostRecord host, RecordedProfile profile, RecordedFacts tags) {
-        boolean keepsOwn = host.fqdn() == null && profile.reading() == Reading.EXACT;
-        RecordedFacts named = keepsOwn
-                ? profile.facts()
+        RecordedFacts named = profile.reading() == Reading.EXACT
+                ? withFqdn(host.fqdn(), profile.facts())
                 : profile.facts()
                         .with(new FactRecorder().record(FQDN, host.fqdn()).end());
         return new InventorySystem(host, profile, named.with(tags));
+    }
+
+    private static RecordedFacts withFqdn(@Nullable String ofHost, RecordedFacts facts) {
+        FactValue ofProfile = facts.value(FQDN);
+        if (ofHost == null || ofProfile != null && ofProfile.texts().equals(List.of(ofHost))) {
+            return facts;
+        }
+        Set<String> both = new TreeSet<>(CodePointOrder.INSTANCE);
+        both.add(ofHost);
+        if (ofProfile != null) {
+            both.addAll(ofProfile.texts());
+        }
+        FactRecorder recorder = new FactRecorder();
+        return facts.with(
+                (both.size() == 1 ? recorder.record(FQDN, ofHost) : recorder.record(FQDN, List.copyOf(both))).end());
     }
 
     /**

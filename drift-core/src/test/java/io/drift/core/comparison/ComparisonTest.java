@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.drift.core.Sources;
 import io.drift.core.fact.RecordedFacts;
+import io.drift.core.profile.InsightsClient;
+import io.drift.core.profile.ProfileHeader;
 import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.Baseline;
@@ -621,7 +623,11 @@ class ComparisonTest {
         }
 
         private RecordedProfile profile(String captured) {
-            return new RecordedProfile(Reading.ARCHIVED, facts(), true, captured, null, true, false);
+            return new RecordedProfile(
+                    Reading.ARCHIVED,
+                    facts(),
+                    new ProfileHeader(true, captured, null, new InsightsClient(true, false)),
+                    List.of());
         }
 
         @Test
@@ -661,7 +667,11 @@ class ComparisonTest {
                                     "a",
                                     "2020-02-02",
                                     null,
-                                    new RecordedProfile(Reading.ARCHIVED, facts(), false, null, null, false, true)))
+                                    new RecordedProfile(
+                                            Reading.ARCHIVED,
+                                            facts(),
+                                            new ProfileHeader(false, null, null, new InsightsClient(false, true)),
+                                            List.of())))
                             .systems())
                     .containsExactly(new SystemSummary("1", "a", false, "2020-02-02", false, true, false));
         }

@@ -137,6 +137,7 @@ class RandomTablesTest {
             boolean notifying = random.nextInt(4) == 0;
             ComparisonReport report = Comparison.of(
                             columns.stream().map(RandomTablesTest::source).toList())
+                    .withRules(FactRules.archived())
                     .withReference(reference)
                     .withBaselineFactsOnly(notifying)
                     .report(CLOCK);

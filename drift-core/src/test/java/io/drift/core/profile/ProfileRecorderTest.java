@@ -22,7 +22,13 @@ class ProfileRecorderTest {
     private final ProfileRecorder exact = recorder(Reading.EXACT);
 
     private ProfileRecorder recorder(Reading reading) {
-        return new ProfileRecorder(reading, (part, reason) -> warnings.add(part));
+        return new ProfileRecorder(reading);
+    }
+
+    /** Remembers what could not be looked at. */
+    private RecordedProfile recorded(RecordedProfile profile) {
+        profile.skipped().forEach(part -> warnings.add(part.key()));
+        return profile;
     }
 
     /** Key and value by turns, in this order. */
@@ -35,11 +41,11 @@ class ProfileRecorderTest {
     }
 
     private Map<String, Object> facts(Object... parts) {
-        return visible(recorder.record(object(parts)).facts());
+        return visible(recorded(recorder.record(object(parts))).facts());
     }
 
     private Map<String, Object> exactFacts(Object... parts) {
-        return visible(exact.record(object(parts)).facts());
+        return visible(recorded(exact.record(object(parts))).facts());
     }
 
     /** Without the rows that are always there and have no value; a missing value is the text {@code -}. */
@@ -113,9 +119,9 @@ class ProfileRecorderTest {
         void that_nobody_compares_are_ignored() {
             assertThat(facts("rhc_client_id", "x", "disk_devices", List.of(1))).isEmpty();
             assertThat(warnings).isEmpty();
-            assertThat(List.of("rhc_client_id", "disk_devices", "")).noneMatch(recorder::isCompared);
+            assertThat(List.of("rhc_client_id", "disk_devices", "")).noneMatch(recorder::isRead);
             assertThat(List.of("arch", "sap_sids", "cpu_flags", "yum_repos", "workloads", "captured_date"))
-                    .allMatch(recorder::isCompared);
+                    .allMatch(recorder::isRead);
         }
     }
 
@@ -233,7 +239,7 @@ class ProfileRecorderTest {
             assertThat(facts("installed_packages", kernels))
                     .containsOnly(entry("installed_packages.kernel", "5-2.x86_64"));
             assertThat(exactFacts("installed_packages", kernels))
-                    .containsOnly(entry("installed_packages.kernel", List.of("5-1.x86_64", "5-2.x86_64")));
+                    .containsOnly(entry("installed_packages.kernel", List.of("5-1.x86_64", "2 x 5-2.x86_64")));
         }
 
         @Test
@@ -263,7 +269,8 @@ class ProfileRecorderTest {
             assertThat(facts("installed_packages_delta", delta, "installed_packages", packages))
                     .isEqualTo(expected);
             assertThat(exactFacts("installed_packages_delta", delta, "installed_packages", packages))
-                    .isEqualTo(expected);
+                    .containsEntry("installed_packages.kernel", List.of("5-1.x86_64", "2 x 5-2.x86_64", "5-3.x86_64"))
+                    .containsEntry("installed_packages.vim", "9-1.noarch");
         }
 
         @Test
@@ -545,10 +552,10 @@ class ProfileRecorderTest {
                     "enabled_services", List.of("insights-client"),
                     "installed_packages", List.of("insights-client-3-1.noarch")));
 
-            assertThat(profile.capturedDate()).isEqualTo("2020-03-30T18:42:23+00:00");
-            assertThat(profile.operatingSystem()).isEqualTo("RHEL");
-            assertThat(profile.insightsEnabled()).isTrue();
-            assertThat(profile.insightsInstalled()).isTrue();
+            assertThat(profile.header().capturedDate()).isEqualTo("2020-03-30T18:42:23+00:00");
+            assertThat(profile.header().operatingSystem()).isEqualTo("RHEL");
+            assertThat(profile.header().client().enabled()).isTrue();
+            assertThat(profile.header().client().installed()).isTrue();
             assertThat(profile.exists()).isTrue();
         }
 
@@ -558,23 +565,35 @@ class ProfileRecorderTest {
             RecordedProfile profile = recorder.record(Map.of());
 
             assertThat(profile)
-                    .isEqualTo(new RecordedProfile(Reading.ARCHIVED, profile.facts(), false, null, null, false, false));
+                    .isEqualTo(new RecordedProfile(
+                            Reading.ARCHIVED,
+                            profile.facts(),
+                            new ProfileHeader(false, null, null, new InsightsClient(false, false)),
+                            List.of()));
         }
 
         @Test
         void sees_the_client_in_any_entry_that_contains_its_name() {
             assertThat(recorder.record(object("installed_packages", List.of("my-insights-client-x")))
-                            .insightsInstalled())
+                            .header()
+                            .client()
+                            .installed())
                     .isTrue();
             assertThat(recorder.record(object("installed_packages_delta", List.of("insights-client-3-1.noarch")))
-                            .insightsInstalled())
+                            .header()
+                            .client()
+                            .installed())
                     .isFalse();
             assertThat(recorder.record(
                                     object("deb_packages", List.of(object("name", "insights-client", "version", "1"))))
-                            .insightsInstalled())
+                            .header()
+                            .client()
+                            .installed())
                     .isTrue();
             assertThat(recorder.record(object("enabled_services", List.of("insights-client.timer")))
-                            .insightsEnabled())
+                            .header()
+                            .client()
+                            .enabled())
                     .isFalse();
         }
     }

@@ -12,20 +12,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Installed packages: {@code installed_packages.<name>} = what {@link Nevra} shows. Further versions of a package make
- * the fact multi-valued.
+ * Installed packages as the archived service read them: {@code installed_packages.<name>} = what {@link Nevra} shows. Of
+ * a name that is listed twice the last counts (Q31); further versions come from a list of their own.
  */
-final class PackageFacts {
+final class ArchivedPackages {
 
-    private static final String GROUP = "installed_packages";
     /** Keys that were imported, not software; each system has others. */
     private static final String IMPORTED_KEY = "gpg-pubkey";
 
-    private static final String INSIGHTS_CLIENT = "insights-client";
-
     private final FactRecorder facts;
-    private final Reading reading;
-    private final ProfileWarnings warnings;
+    private final List<SkippedPart> skipped;
     private final List<Installed> delta = new ArrayList<>();
     private final Map<FactSlot, List<String>> further = new LinkedHashMap<>();
     private boolean insightsClient;
@@ -33,10 +29,9 @@ final class PackageFacts {
     /** A package: its fact, and what the fact shows. */
     private record Installed(FactSlot fact, PreparedFact prepared, String shown) {}
 
-    PackageFacts(FactRecorder facts, Reading reading, ProfileWarnings warnings) {
+    ArchivedPackages(FactRecorder facts, List<SkippedPart> skipped) {
         this.facts = facts;
-        this.reading = reading;
-        this.warnings = warnings;
+        this.skipped = skipped;
     }
 
     void begin() {
@@ -50,8 +45,8 @@ final class PackageFacts {
     /** The entries of {@code installed_packages}. */
     ListPart part() {
         return text -> {
-            ListItem item = item(text, this::install);
-            return text.contains(INSIGHTS_CLIENT)
+            ListItem item = item(text, installed -> installed.prepared.record());
+            return text.contains(DebPackage.INSIGHTS_CLIENT)
                     ? () -> {
                         insightsClient = true;
                         item.record();
@@ -68,56 +63,36 @@ final class PackageFacts {
     private ListItem item(String text, Consumer<Installed> list) {
         Nevra nevra = Nevra.parse(text).orElse(null);
         if (nevra == null) {
-            return () -> warnings.skipped(GROUP, "not a package: " + text);
+            return () -> skipped.add(new SkippedPart(DebPackage.GROUP, "not a package: " + text));
         }
         if (nevra.name().equals(IMPORTED_KEY)) {
             return () -> {};
         }
-        Installed installed =
-                installed(nevra.name(), reading == Reading.EXACT ? nevra.shownWithEpoch() : nevra.shown());
+        Installed installed = installed(nevra.name(), nevra.shown());
         return () -> list.accept(installed);
     }
 
-    /** An entry of {@code deb_packages}, which has its parts already (Q32). */
-    void deb(Map<?, ?> deb) {
-        Object name = deb.get("name");
-        Object version = deb.get("version");
-        if (name == null || version == null) {
-            warnings.skipped("deb_packages", "an entry without name or version: " + deb);
-            return;
-        }
-        insightsClient |= PythonText.of(name).contains(INSIGHTS_CLIENT);
-        String arch = deb.get("arch") == null ? "" : "." + PythonText.of(deb.get("arch"));
-        install(installed(PythonText.of(name), PythonText.of(version) + arch));
-    }
-
     private Installed installed(String name, String shown) {
-        FactSlot fact = facts.slot(GROUP, name);
+        FactSlot fact = facts.slot(DebPackage.GROUP, name);
         return new Installed(fact, fact.prepare(shown), shown);
     }
 
-    private void install(Installed one) {
-        if (reading == Reading.ARCHIVED || !one.fact.isRecorded()) {
-            one.prepared.record();
-        } else if (!isFirst(one) && !furtherTextsOf(one.fact).contains(one.shown)) {
-            furtherTextsOf(one.fact).add(one.shown);
+    /** An entry of {@code deb_packages}, which has its parts already (Q32). */
+    void deb(Map<?, ?> entry) {
+        DebPackage deb = DebPackage.of(entry);
+        if (deb == null) {
+            skipped.add(new SkippedPart("deb_packages", "an entry without name or version: " + entry));
+            return;
         }
+        insightsClient |= deb.isInsightsClient();
+        installed(deb.name(), deb.shown()).prepared.record();
     }
 
-    private static boolean isFirst(Installed one) {
-        return one.fact.value() instanceof FactValue.Text first && first.text().equals(one.shown);
-    }
-
-    /** What the fact has besides the text that was recorded first. */
-    private List<String> furtherTextsOf(FactSlot fact) {
-        return further.computeIfAbsent(fact, any -> new ArrayList<>());
-    }
-
-    /** Joins what belongs to one name, sorted, because the order in a profile means nothing. */
+    /** Joins what belongs to one name, sorted, because the order in a profile means nothing; repeats are kept. */
     void end() {
         for (Installed one : delta) {
             if (one.fact.isRecorded()) {
-                furtherTextsOf(one.fact).add(one.shown);
+                further.computeIfAbsent(one.fact, any -> new ArrayList<>()).add(one.shown);
             } else {
                 one.prepared.record();
             }

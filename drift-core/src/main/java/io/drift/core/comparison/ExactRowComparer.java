@@ -1,0 +1,122 @@
+package io.drift.core.comparison;
+
+import io.drift.core.fact.FactRow;
+import io.drift.core.fact.FactTable;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Compares rows under exact rules: columns agree if they have the same value, a missing one included; what names a machine
+ * is judged machine by machine (Q37). A system without a profile takes no part (Q43).
+ */
+final class ExactRowComparer extends RowComparer {
+
+    private final Machines machines;
+    private final OptionComparer optionComparer;
+    /** Not to be changed. */
+    private final BitSet withoutProfile;
+
+    ExactRowComparer(Columns columns, FactRules rules) {
+        super(columns, rules);
+        machines = new Machines(columns);
+        optionComparer = new OptionComparer(columns, false);
+        withoutProfile = columns.withoutProfile();
+    }
+
+    @Override
+    boolean isOfInterest(FactTable table, int number) {
+        FactRow row = table.row(number);
+        for (int column = 0; column < row.columns(); column++) {
+            if (!row.isMissing(column) && !withoutProfile.get(column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    ComparedRow compare(FactRow row) {
+        BitSet hidden = hiddenIn(row);
+        BitSet setAside = setAside(hidden);
+        CellValues values = new CellValues(row, columns);
+        ComparisonState state = stateOf(row, values, setAside);
+        BitSet likeReference = columns.hasReference() && state != ComparisonState.SAME && !row.isMultiValued()
+                ? likeReference(values, hidden)
+                : null;
+        List<ValueOption> options = row.isMultiValued()
+                ? optionComparer.options(values.owners(), setAside, state == ComparisonState.SAME)
+                : List.of();
+        return new ComparedRow(
+                row,
+                hidden.isEmpty() ? state : ComparisonState.INCOMPLETE_DATA_OBFUSCATED,
+                hidden,
+                setAside,
+                likeReference,
+                options);
+    }
+
+    @Override
+    BitSet setAsideIn(FactRow row) {
+        return setAside(hiddenIn(row));
+    }
+
+    @Override
+    BitSet hiddenIn(FactRow row) {
+        BitSet hidden = rules.obfuscatedIn(row);
+        if (hidden.isEmpty() || withoutProfile.isEmpty()) {
+            return hidden;
+        }
+        BitSet counted = (BitSet) hidden.clone();
+        counted.andNot(withoutProfile);
+        return counted;
+    }
+
+    private BitSet setAside(BitSet hidden) {
+        if (hidden.isEmpty()) {
+            return withoutProfile;
+        }
+        BitSet both = (BitSet) hidden.clone();
+        both.or(withoutProfile);
+        return both;
+    }
+
+    private ComparisonState stateOf(FactRow row, CellValues values, BitSet setAside) {
+        if (rules.neverDiffers(row.name()) || setAside.cardinality() >= columns.size()) {
+            return ComparisonState.SAME;
+        }
+        if (rules.expectsUnique(row.name())) {
+            return machines.stateOf(values, setAside);
+        }
+        return isOneValue(values, setAside) ? ComparisonState.SAME : ComparisonState.DIFFERENT;
+    }
+
+    /** What systems have is compared with one of them; a baseline may fit several values. */
+    private boolean isOneValue(CellValues values, BitSet setAside) {
+        int usual = -1;
+        for (int column = 0; column < columns.size() && usual < 0; column++) {
+            usual = setAside.get(column) || columns.isBaseline(column) ? -1 : column;
+        }
+        int first = usual < 0 ? setAside.nextClearBit(0) : usual;
+        for (int column = 0; column < columns.size(); column++) {
+            if (!setAside.get(column) && !values.isSame(first, column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Compared as shown: a missing value is shown as the empty text. Nothing is like a reference that is not seen. */
+    private BitSet likeReference(CellValues values, BitSet hidden) {
+        BitSet like = new BitSet(columns.size());
+        int reference = columns.reference();
+        if (columns.containsReference() && !hidden.get(reference) && !withoutProfile.get(reference)) {
+            String shown = values.shown(reference);
+            for (int column = 0; column < columns.size(); column++) {
+                like.set(
+                        column,
+                        values.isSame(column, reference) || "".equals(shown) && "".equals(values.shown(column)));
+            }
+        }
+        return like;
+    }
+}

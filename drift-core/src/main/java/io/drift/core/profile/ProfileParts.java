@@ -1,0 +1,28 @@
+package io.drift.core.profile;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** How the parts of a profile become facts, in one of the readings; what its methods do, {@link ProfileRecorder} says. */
+interface ProfileParts {
+
+    void begin();
+
+    @Nullable
+    ListPart listPart(String key);
+
+    @Nullable
+    Consumer<@Nullable Object> objectsPart(String key);
+
+    boolean isRead(String key);
+
+    /** A part that is not null. */
+    void part(String key, Object value);
+
+    /**
+     * Ends a profile.
+     *
+     * @param exists whether it had any part
+     */
+    RecordedProfile end(boolean exists);
+}
