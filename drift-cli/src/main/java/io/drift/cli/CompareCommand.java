@@ -1,0 +1,131 @@
+package io.drift.cli;
+
+import io.drift.core.comparison.Comparison;
+import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.comparison.FactRules;
+import io.drift.core.report.ReportCsv;
+import io.drift.json.ReportJson;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares files, without any service. */
+@Command(
+        name = "compare",
+        description = "Compares files of systems and baselines, without any service.",
+        footer = {
+            "",
+            "Files of one machine (the same id): the newest is the system, the others are its history.",
+            "",
+            "Exit codes: 0 nothing differs; 1 something differs or is incomplete; 2 could not compare.",
+            "",
+            "Example:",
+            "  java -jar drift-server.jar compare web-1.json web-2.json --only-different"
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+
+    private static final int NOTHING_DIFFERS = 0;
+    private static final int SOMETHING_DIFFERS = 1;
+
+    private final Shell shell;
+    private final Clock clock;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "A host with its system_profile and tags, an answer of the inventory with such hosts,"
+                    + " or a bare system profile; - reads standard input.")
+    private List<String> files = List.of();
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "A baseline, or only its baseline_facts. May be given several times.")
+    private List<String> baselines = List.of();
+
+    @Option(
+            names = "--reference",
+            paramLabel = "COLUMN",
+            description = "Compares every column with this one: its name, its file or its id.")
+    private @Nullable String reference;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = ReportFormat.Parser.class,
+            description = "table (for people, the default), json or csv (both as the API answers).")
+    private ReportFormat format = ReportFormat.TABLE;
+
+    @Option(names = "--only-different", description = "Leaves out what is the same everywhere.")
+    private boolean onlyDifferent;
+
+    @Option(
+            names = "--baseline-facts-only",
+            description = "Compares only the facts that a baseline has; without it what a baseline lacks differs.")
+    private boolean baselineFactsOnly;
+
+    @Option(names = "--verbose", description = "Tells on standard error which parts of a profile were skipped.")
+    private boolean verbose;
+
+    CompareCommand(Shell shell, Clock clock) {
+        this.shell = shell;
+        this.clock = clock;
+    }
+
+    /**
+     * Compares and prints.
+     *
+     * @return the exit code
+     */
+    @Override
+    public Integer call() throws IOException {
+        SkippedParts skipped = new SkippedParts();
+        FileColumns columns = new ColumnReader(shell.in(), skipped).read(files, baselines);
+        String referenceId = reference == null ? null : columns.idOf(reference);
+        if (baselineFactsOnly && baselines.isEmpty()) {
+            throw new CannotCompareException("--baseline-facts-only needs a --baseline");
+        }
+        ComparisonReport report = Comparison.of(columns.sources())
+                .with(FactRules.exact())
+                .against(referenceId)
+                .withBaselineFactsOnly(baselineFactsOnly)
+                .report(clock);
+        skipped.tell(shell, verbose);
+        print(report, referenceId);
+        return report.hasDifferences() ? SOMETHING_DIFFERS : NOTHING_DIFFERS;
+    }
+
+    private void print(ComparisonReport report, @Nullable String referenceId) throws IOException {
+        Writer out = new OutputStreamWriter(shell.out(), StandardCharsets.UTF_8);
+        ComparisonReport shown = onlyDifferent ? report.onlyDifferences() : report;
+        switch (format) {
+            case JSON -> {
+                ReportJson.write(shown, shell.out());
+                out.append('\n');
+            }
+            case CSV -> ReportCsv.write(shown, out);
+            case TABLE -> table(report, referenceId, out);
+        }
+        out.flush();
+        if (shell.out().checkError()) {
+            throw new CannotCompareException("the report could not be written to its end");
+        }
+    }
+
+    private void table(ComparisonReport report, @Nullable String referenceId, Writer out) throws IOException {
+        Terminal terminal = shell.terminal().get();
+        TableHeader header = new TableHeader(report, referenceId, clock);
+        new ComparisonTable(report, header, onlyDifferent)
+                .write(out, terminal.width(), new Paint(shell.isColoured(terminal)));
+    }
+}

@@ -1,0 +1,115 @@
+package io.drift.cli;
+
+import io.drift.core.comparison.ComparisonState;
+import io.drift.core.comparison.FactComparison;
+import io.drift.core.fact.FactValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One fact as it is printed: its cells, and which of them stand out. Works out only what is asked for. */
+final class FactLine {
+
+    private static final int UNKNOWN = -1;
+
+    private final FactComparison fact;
+    private final List<Integer> columns;
+    private final int reference;
+    /** What a cell should be not to stand out: the symbol of the reference's value, or of what most have. */
+    private int norm = UNKNOWN;
+    /** From which character on the values are no longer all alike. */
+    private int difference = UNKNOWN;
+
+    /**
+     * A line.
+     *
+     * @param fact the fact
+     * @param columns the columns of the report in the order in which they are printed; a place is an index of this
+     * @param reference the column of the report to compare with; negative for what most have
+     */
+    FactLine(FactComparison fact, List<Integer> columns, int reference) {
+        this.fact = fact;
+        this.columns = columns;
+        this.reference = reference;
+    }
+
+    String name() {
+        return CellText.shown(fact.name());
+    }
+
+    ComparisonState state() {
+        return fact.state();
+    }
+
+    private @Nullable FactValue value(int place) {
+        return fact.value(columns.get(place));
+    }
+
+    private String text(int place) {
+        return CellText.of(value(place));
+    }
+
+    int width(int place) {
+        return CellText.width(text(place));
+    }
+
+    /** The cell, cut where it must be so that the place is seen where the values begin to differ. */
+    String cell(int place, int width) {
+        String text = text(place);
+        if (CellText.width(text) <= width) {
+            return text;
+        }
+        String count = countOfSeveral(value(place));
+        return count + CellText.cutAround(text, width - CellText.width(count), firstDifference());
+    }
+
+    /** Of several values that are cut some may not be seen: so it is told how many there are. */
+    private static String countOfSeveral(@Nullable FactValue value) {
+        return value == null || value.texts().size() == 1
+                ? ""
+                : "(" + value.texts().size() + ") ";
+    }
+
+    private int firstDifference() {
+        if (difference == UNKNOWN) {
+            difference = fact.state() == ComparisonState.SAME ? 0 : commonStart();
+        }
+        return difference;
+    }
+
+    private int commonStart() {
+        List<String> different = columns.stream()
+                .filter(column -> fact.value(column) != null)
+                .map(column -> CellText.of(fact.value(column)))
+                .distinct()
+                .toList();
+        return different.stream()
+                .skip(1)
+                .mapToInt(text -> CellText.commonStart(different.get(0), text))
+                .min()
+                .orElse(0);
+    }
+
+    /** Whether a cell is not what it should be. */
+    boolean standsOut(int place) {
+        if (fact.state() == ComparisonState.SAME) {
+            return false;
+        }
+        if (norm == UNKNOWN) {
+            norm = reference >= 0 ? fact.symbol(reference) : mostFrequent();
+        }
+        return fact.symbol(columns.get(place)) != norm;
+    }
+
+    /** Of several that are equally frequent, the first one. */
+    private int mostFrequent() {
+        Map<Integer, Integer> counts = new HashMap<>();
+        columns.forEach(column -> counts.merge(fact.symbol(column), 1, Integer::sum));
+        int best = fact.symbol(columns.get(0));
+        for (int column : columns) {
+            best = counts.get(fact.symbol(column)) > counts.get(best) ? fact.symbol(column) : best;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,81 @@
+package io.drift.cli;
+
+import io.drift.core.fact.RecordedFacts;
+import io.drift.core.profile.RecordedProfile;
+import io.drift.core.source.FactSource;
+import io.drift.core.source.HistoricalProfile;
+import io.drift.core.source.HostRecord;
+import io.drift.core.source.InventorySystem;
+import io.drift.core.source.TimeStamp;
+import io.drift.json.HostDocument;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A machine as a file describes it: today, or some time ago.
+ *
+ * @param file the file
+ * @param alone whether the file describes nothing else
+ * @param document what it says
+ */
+record ReadSystem(InputFile file, boolean alone, HostDocument document) {
+
+    @Nullable
+    String id() {
+        return document.host() == null ? null : document.host().id();
+    }
+
+    /** When it was like that; long ago if unknown. */
+    Instant captured() {
+        return TimeStamp.parse(capturedDate()).orElse(Instant.MIN);
+    }
+
+    private @Nullable String capturedDate() {
+        return document.profile().capturedDate();
+    }
+
+    /** The name that people know it by, where the file has one. */
+    private @Nullable String name() {
+        HostRecord host = document.host();
+        return host == null || host.name().equals(host.id()) ? null : host.name();
+    }
+
+    ColumnDraft asSystem() {
+        return new ColumnDraft(file, alone, name(), id(), id(), this::system);
+    }
+
+    /** A historical profile of the same machine; its id is the machine's, so the column needs another one. */
+    ColumnDraft asHistoryOf(ReadSystem system) {
+        String name = name() == null ? system.name() : name();
+        return new ColumnDraft(file, alone, name, null, capturedDate(), this::historicalProfile);
+    }
+
+    private FactSource system(String id, String name) {
+        HostRecord host = document.host();
+        HostRecord named = host == null
+                ? new HostRecord(id, name, null, null, null)
+                : new HostRecord(id, name, host.fqdn(), host.updated(), host.staleWarning());
+        return new InventorySystem(named, document.profile(), facts());
+    }
+
+    /** Unlike one of the platform it has tags, if its file has: they were read from there, so they can be compared. */
+    private FactSource historicalProfile(String id, String name) {
+        RecordedProfile profile = document.profile();
+        RecordedProfile whole = new RecordedProfile(
+                facts(),
+                profile.exists(),
+                profile.capturedDate(),
+                profile.operatingSystem(),
+                profile.insightsInstalled(),
+                profile.insightsEnabled());
+        return new HistoricalProfile(id, name, id(), capturedDate(), whole);
+    }
+
+    /** The fqdn of the record is the machine's; only where it has none, that of the profile counts. */
+    private RecordedFacts facts() {
+        HostRecord host = document.host();
+        return host == null || host.fqdn() == null
+                ? document.profile().facts().and(document.tags())
+                : InventorySystem.of(host, document.profile(), document.tags()).facts();
+    }
+}
