@@ -3,16 +3,14 @@ package io.drift.cli;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactRules;
-import io.drift.core.report.ReportCsv;
-import io.drift.json.ReportJson;
+import io.drift.core.report.ReportWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,6 +34,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private static final int NOTHING_DIFFERS = 0;
     private static final int SOMETHING_DIFFERS = 1;
+    private static final String FORMAT_DESCRIPTION = "format";
 
     private final Shell shell;
     private final Clock clock;
@@ -59,12 +58,8 @@ final class CompareCommand implements Callable<Integer> {
             description = "Compares every column with this one: its name, its file or its id.")
     private @Nullable String reference;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = ReportFormat.Parser.class,
-            description = "table (for people, the default), json or csv (both as the API answers).")
-    private ReportFormat format = ReportFormat.TABLE;
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = FORMAT_DESCRIPTION)
+    private OfferedFormats.Chosen format = OfferedFormats.Chosen.TABLE;
 
     @Option(names = "--only-different", description = "Leaves out what is the same everywhere.")
     private boolean onlyDifferent;
@@ -77,9 +72,27 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--verbose", description = "Tells on standard error which parts of a profile were skipped.")
     private boolean verbose;
 
-    CompareCommand(Shell shell, Clock clock) {
+    private CompareCommand(Shell shell, Clock clock) {
         this.shell = shell;
         this.clock = clock;
+    }
+
+    /**
+     * The command.
+     *
+     * @param shell what it sees of its process
+     * @param clock tells which systems are stale
+     * @param formats what may be asked for
+     */
+    static CommandLine commandLine(Shell shell, Clock clock, OfferedFormats formats) {
+        return new CommandLine(new CompareCommand(shell, clock))
+                .registerConverter(OfferedFormats.Chosen.class, formats)
+                .setResourceBundle(new ListResourceBundle() {
+                    @Override
+                    protected Object[][] getContents() {
+                        return new Object[][] {{FORMAT_DESCRIPTION, formats.description()}};
+                    }
+                });
     }
 
     /**
@@ -106,26 +119,26 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void print(ComparisonReport report, @Nullable String referenceId) throws IOException {
-        Writer out = new OutputStreamWriter(shell.out(), StandardCharsets.UTF_8);
-        ComparisonReport shown = onlyDifferent ? report.onlyDifferences() : report;
-        switch (format) {
-            case JSON -> {
-                ReportJson.write(shown, shell.out());
-                out.append('\n');
-            }
-            case CSV -> ReportCsv.write(shown, out);
-            case TABLE -> table(report, referenceId, out);
+        Terminal terminal = shell.terminal().get();
+        ReportWriter chosen = format.format();
+        if (chosen == null) {
+            table(terminal, referenceId).write(report, shell.out());
+        } else {
+            write(onlyDifferent ? report.onlyDifferences() : report, chosen);
         }
-        out.flush();
         if (shell.out().checkError()) {
             throw new CannotCompareException("the report could not be written to its end");
         }
     }
 
-    private void table(ComparisonReport report, @Nullable String referenceId, Writer out) throws IOException {
-        Terminal terminal = shell.terminal().get();
-        TableHeader header = new TableHeader(report, referenceId, clock);
-        new ComparisonTable(report, header, onlyDifferent)
-                .write(out, terminal.width(), new Paint(shell.isColoured(terminal)));
+    private TableFormat table(Terminal terminal, @Nullable String referenceId) {
+        Paint paint = new Paint(shell.isColoured(terminal));
+        return new TableFormat(new TableFormat.Style(terminal.width(), paint, onlyDifferent), referenceId, clock);
+    }
+
+    private void write(ComparisonReport report, ReportWriter chosen) throws IOException {
+        WholeLines lines = new WholeLines(shell.out());
+        chosen.write(report, lines);
+        lines.end();
     }
 }

@@ -1,5 +1,6 @@
 package io.drift.cli;
 
+import io.drift.core.report.ReportWriter;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -47,10 +48,11 @@ public final class DriftCommandLine {
      * The same with {@code compare}.
      *
      * @param clock tells which systems are stale
+     * @param formats what {@code --format} offers beside the table
      * @return another command line
      */
-    public DriftCommandLine withCompare(Clock clock) {
-        return with(new CompareCommand(shell, clock));
+    public DriftCommandLine withCompare(Clock clock, List<ReportWriter> formats) {
+        return with(CompareCommand.commandLine(shell, clock, new OfferedFormats(formats)));
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param in standard input
  * @param out standard output, UTF-8; the report and nothing else
  * @param err standard error, UTF-8; what is wrong
- * @param terminal looks what standard output is; asked only by who prints a table
+ * @param terminal looks what standard output is; asked only by who prints a report
  */
 public record Shell(
         Map<String, String> environment,

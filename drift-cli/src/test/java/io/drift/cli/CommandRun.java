@@ -1,5 +1,7 @@
 package io.drift.cli;
 
+import io.drift.core.report.ReportCsv;
+import io.drift.json.ReportJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -62,7 +64,7 @@ final class CommandRun {
     }
 
     static DriftCommandLine commandLine(Shell shell) {
-        return DriftCommandLine.of(shell, new Root()).withCompare(CLOCK);
+        return DriftCommandLine.of(shell, new Root()).withCompare(CLOCK, List.of(new ReportJson(), new ReportCsv()));
     }
 
     /** A program that does nothing without a subcommand. */

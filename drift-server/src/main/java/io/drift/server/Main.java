@@ -31,7 +31,8 @@ public final class Main {
                 utf8(FileDescriptor.out, false),
                 utf8(FileDescriptor.err, true),
                 () -> Terminal.detect(environment));
-        System.exit(DriftCommand.commandLine(shell, Clock.systemUTC()).execute(arguments));
+        System.exit(DriftCommand.commandLine(shell, Clock.systemUTC(), ReportFormats.ALL)
+                .execute(arguments));
     }
 
     /** JSON, CSV and the table are UTF-8 whatever the locale says. */

@@ -2,7 +2,9 @@ package io.drift.server.command;
 
 import io.drift.cli.DriftCommandLine;
 import io.drift.cli.Shell;
+import io.drift.core.report.ReportWriter;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -32,12 +34,13 @@ public final class DriftCommand implements Callable<Integer> {
      *
      * @param shell what it sees of its process
      * @param clock tells which systems are stale
+     * @param formats in which a report can be asked for, beside the table
      * @return the command line, with all subcommands
      */
-    public static DriftCommandLine commandLine(Shell shell, Clock clock) {
+    public static DriftCommandLine commandLine(Shell shell, Clock clock, List<ReportWriter> formats) {
         ServeCommand serve = new ServeCommand(shell.environment(), shell.err());
         return DriftCommandLine.of(shell, new DriftCommand(serve))
-                .withCompare(clock)
+                .withCompare(clock, formats)
                 .withSubcommand(serve)
                 .withSubcommand(new SettingsCommand(shell));
     }

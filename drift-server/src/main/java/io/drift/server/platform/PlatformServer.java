@@ -13,6 +13,7 @@ import io.drift.core.port.HistoricalProfiles;
 import io.drift.http.CallTimeouts;
 import io.drift.http.PlatformClients;
 import io.drift.json.ProfileReader;
+import io.drift.server.ReportFormats;
 import io.drift.server.observability.DriftMetrics;
 import io.drift.server.observability.Readiness;
 import io.drift.server.observability.RequestIdExecutor;
@@ -98,7 +99,8 @@ public final class PlatformServer implements AutoCloseable {
                 gate(settings, clients),
                 listen.basePath(),
                 management,
-                metrics.reports());
+                metrics.reports(),
+                ReportFormats.ALL);
         try {
             Listeners listeners = Listeners.start(api, management, readiness, listen, options);
             return new PlatformServer(clients, finds, listeners);

@@ -2,6 +2,8 @@ package io.drift.server.command;
 
 import io.drift.cli.Shell;
 import io.drift.cli.Terminal;
+import io.drift.core.report.ReportWriter;
+import io.drift.server.ReportFormats;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -19,6 +21,8 @@ final class ProgramRun {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-11-01T12:00:00Z"), ZoneOffset.UTC);
 
     private final Map<String, String> environment = new HashMap<>();
+
+    private List<ReportWriter> formats = ReportFormats.ALL;
 
     /** What came out. */
     record Result(int code, String out, String err) {
@@ -41,6 +45,11 @@ final class ProgramRun {
         return this;
     }
 
+    ProgramRun with(List<ReportWriter> offered) {
+        formats = offered;
+        return this;
+    }
+
     Result run(String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -50,7 +59,7 @@ final class ProgramRun {
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 () -> new Terminal(false, Terminal.UNLIMITED));
-        int code = DriftCommand.commandLine(shell, CLOCK).execute(words);
+        int code = DriftCommand.commandLine(shell, CLOCK, formats).execute(words);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

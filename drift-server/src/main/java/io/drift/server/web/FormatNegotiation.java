@@ -1,15 +1,17 @@
 package io.drift.server.web;
 
+import io.drift.core.report.ReportWriter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which format a report is wanted, by content negotiation between JSON and CSV (Q12): the higher q wins, then a type
- * that is named over a wildcard, then JSON. What accepts neither gets JSON too.
+ * In which format a report is wanted, by content negotiation (Q12): the higher q wins, then a type that is named over a
+ * wildcard, then what stands first in the list. Who accepts none of them gets the first too.
+ *
+ * @param formats at least one
  */
-enum ReportFormat {
-    JSON,
-    CSV;
+record FormatNegotiation(List<ReportWriter> formats) {
 
     /** How much a type is wanted. */
     private record Wish(double quality, int precision) {
@@ -26,19 +28,25 @@ enum ReportFormat {
      *
      * @param accept the header {@code Accept}; null if there was none
      */
-    static ReportFormat of(@Nullable String accept) {
+    ReportWriter wanted(@Nullable String accept) {
+        ReportWriter best = formats.get(0);
         if (accept == null) {
-            return JSON;
+            return best;
         }
-        return wishFor("text", "csv", accept).beats(wishFor("application", "json", accept)) ? CSV : JSON;
+        for (ReportWriter format : formats) {
+            if (wishFor(format, accept).beats(wishFor(best, accept))) {
+                best = format;
+            }
+        }
+        return best;
     }
 
     /** The most precise range that covers a type says how much it is wanted. */
-    private static Wish wishFor(String type, String subtype, String accept) {
+    private static Wish wishFor(ReportWriter format, String accept) {
         Wish found = Wish.NONE;
         for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
             String[] parts = range.split(";", -1);
-            int precision = precision(parts[0].strip(), type, subtype);
+            int precision = precision(parts[0].strip(), format.mediaType());
             if (precision > found.precision) {
                 found = new Wish(quality(parts), precision);
             }
@@ -46,11 +54,11 @@ enum ReportFormat {
         return found;
     }
 
-    private static int precision(String range, String type, String subtype) {
-        if (range.equals(type + "/" + subtype)) {
+    private static int precision(String range, String mediaType) {
+        if (range.equals(mediaType)) {
             return 3;
         }
-        if (range.equals(type + "/*")) {
+        if (range.equals(mediaType.substring(0, mediaType.indexOf('/')) + "/*")) {
             return 2;
         }
         return range.equals("*/*") ? 1 : 0;
