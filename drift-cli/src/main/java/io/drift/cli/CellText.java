@@ -49,7 +49,8 @@ final class CellText {
         return escaped.toString();
     }
 
-    private static boolean isShown(int point) {
+    /** Whether a terminal shows a character as it is. */
+    static boolean isShown(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,

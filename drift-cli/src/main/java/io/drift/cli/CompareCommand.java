@@ -5,6 +5,7 @@ import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactRules;
 import io.drift.core.report.ReportWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.ListResourceBundle;
@@ -124,7 +125,7 @@ final class CompareCommand implements Callable<Integer> {
         if (chosen == null) {
             table(terminal, referenceId).write(report, shell.out());
         } else {
-            write(onlyDifferent ? report.onlyDifferences() : report, chosen);
+            write(onlyDifferent ? report.onlyDifferences() : report, chosen, terminal);
         }
         if (shell.out().checkError()) {
             throw new CannotCompareException("the report could not be written to its end");
@@ -136,9 +137,10 @@ final class CompareCommand implements Callable<Integer> {
         return new TableFormat(new TableFormat.Style(terminal.width(), paint, onlyDifferent), referenceId, clock);
     }
 
-    private void write(ComparisonReport report, ReportWriter chosen) throws IOException {
+    private void write(ComparisonReport report, ReportWriter chosen, Terminal terminal) throws IOException {
         WholeLines lines = new WholeLines(shell.out());
-        chosen.write(report, lines);
+        OutputStream out = terminal.interactive() ? new TerminalText(lines, chosen.mediaType()) : lines;
+        chosen.write(report, out);
         lines.end();
     }
 }
