@@ -48,11 +48,11 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Preloading.begin();
         try {
-            LoadedSettings loaded = SettingsLoader.explain(environment);
+            LoadedSettings loaded = SettingsLoader.explain(environment, PlatformServer.REQUIRED);
             DriftSettings settings = loaded.settings();
+            DriftSettings.Logging logging = settings.server().logging();
             LogOutput.set(
-                    settings.logLevel().name(),
-                    LogFormat.valueOf(settings.logFormat().name()));
+                    logging.level().name(), LogFormat.valueOf(logging.format().name()));
             loaded.warnings().forEach(LoggerFactory.getLogger(ServeCommand.class)::warn);
             serve(settings);
             return 0;
@@ -68,7 +68,7 @@ public final class ServeCommand implements Callable<Integer> {
         PlatformServer server = PlatformServer.start(settings, Clock.systemUTC());
         GracefulEnd.closing(server);
         LoggerFactory.getLogger(ServeCommand.class)
-                .info("Drift listens on {}:{}", settings.listen().address(), server.port());
+                .info("Drift listens on {}:{}", settings.server().listen().address(), server.port());
         Thread.currentThread().join();
     }
 }
