@@ -28,7 +28,7 @@ record ColumnDraft(
         FactSource source(String id, String name);
     }
 
-    /** A baseline without a name or an id was given that of its file by the reader. */
+    /** The reader gives a baseline without a name or an id those of its file. */
     static ColumnDraft of(InputFile file, boolean alone, Baseline baseline) {
         String readersName = file.toString();
         String ownName = baseline.name().equals(readersName) ? null : baseline.name();

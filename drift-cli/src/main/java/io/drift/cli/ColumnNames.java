@@ -63,7 +63,7 @@ final class ColumnNames {
         };
     }
 
-    /** The shortest end of its path that is no end of another one's. */
+    /** The shortest end of its path with which no other path ends. */
     private static String shortest(InputFile file, Set<InputFile> files) {
         String given = file.toString();
         for (int slash = given.lastIndexOf('/'); slash >= 0; slash = given.lastIndexOf('/', slash - 1)) {

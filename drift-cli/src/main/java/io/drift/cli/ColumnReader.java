@@ -55,7 +55,7 @@ final class ColumnReader {
                 .toList();
     }
 
-    /** Of what has the same id, the newest is the system, and among equally new ones the first. */
+    /** Of the files with one id, the newest is the system; of equally new ones, the first. */
     private static List<ColumnDraft> withHistory(List<ReadSystem> read) {
         Map<String, ReadSystem> newest = new HashMap<>();
         for (ReadSystem system : read) {

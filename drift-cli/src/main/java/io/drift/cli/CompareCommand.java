@@ -114,7 +114,7 @@ final class CompareCommand implements Callable<Integer> {
                 .against(referenceId)
                 .withBaselineFactsOnly(baselineFactsOnly)
                 .report(clock);
-        skipped.tell(shell, verbose);
+        skipped.printTo(shell, verbose);
         print(report, referenceId);
         return report.hasDifferences() ? SOMETHING_DIFFERS : NOTHING_DIFFERS;
     }

@@ -64,7 +64,7 @@ final class FactLine {
         return count + CellText.cutAround(text, width - CellText.width(count), firstDifference());
     }
 
-    /** Of several values that are cut some may not be seen: so it is told how many there are. */
+    /** Some of several values are not seen in a cell that is cut, so the cell says how many it has. */
     private static String countOfSeveral(@Nullable FactValue value) {
         return value == null || value.texts().size() == 1
                 ? ""

@@ -58,7 +58,7 @@ record ReadSystem(InputFile file, boolean alone, HostDocument document) {
         return new InventorySystem(named, document.profile(), facts());
     }
 
-    /** Unlike one of the platform it has tags, if its file has: they were read from there, so they can be compared. */
+    /** Unlike a historical profile of the platform it has the tags of its file, so that they are compared. */
     private FactSource historicalProfile(String id, String name) {
         RecordedProfile profile = document.profile();
         RecordedProfile whole = new RecordedProfile(

@@ -16,8 +16,8 @@ final class SkippedParts {
         return (part, reason) -> parts.add(file + ": " + part + " skipped: " + CellText.cut(reason, LONGEST_REASON));
     }
 
-    /** Says how much was skipped, or everything that was. */
-    void tell(Shell shell, boolean verbose) {
+    /** Says how many parts were skipped, or which. */
+    void printTo(Shell shell, boolean verbose) {
         if (verbose) {
             parts.forEach(shell::complain);
         } else if (!parts.isEmpty()) {

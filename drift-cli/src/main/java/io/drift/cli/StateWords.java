@@ -4,7 +4,7 @@ import io.drift.core.comparison.ComparisonState;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How a table tells the states without colours. */
+/** Marks and words for the states, for tables without colours too. */
 final class StateWords {
 
     private StateWords() {}

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Who gets how much of a line. What fits is as wide as it wants to be; else the widest columns give way until all fit;
- * where they would become too narrow to be read, the columns go into several blocks, one below the other.
+ * How wide the columns are. If all fit into a line, each is as wide as its texts; else the widest columns become narrower
+ * until all fit; if they would become too narrow to be read, they are split into several blocks, one below the other.
  *
  * @param nameWidth how wide the names of the facts are in every block
  * @param blocks the blocks

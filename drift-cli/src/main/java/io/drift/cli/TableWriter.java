@@ -82,19 +82,19 @@ final class TableWriter {
         ComparisonState state = line.state();
         String start = start(line);
         String name = CellText.cutMiddle(line.name(), nameWidth - CellText.width(start));
-        StringBuilder begun = new StringBuilder(paint.state(state, start))
+        StringBuilder beginning = new StringBuilder(paint.state(state, start))
                 .append(state == ComparisonState.SAME ? paint.quiet(name) : name);
         row(
-                begun,
+                beginning,
                 CellText.width(start) + CellText.width(name),
                 line::cell,
                 (place, text) ->
                         state == ComparisonState.SAME || line.standsOut(place) ? paint.state(state, text) : text);
     }
 
-    /** Puts the cells of this block behind what stands in a line already. */
-    private void row(StringBuilder line, int begunWidth, Cells cells, Painter painter) throws IOException {
-        int at = begunWidth;
+    /** Appends the cells of this block to the beginning of a line. */
+    private void row(StringBuilder line, int beginningWidth, Cells cells, Painter painter) throws IOException {
+        int at = beginningWidth;
         int begin = nameWidth + TableLayout.GAP;
         for (int i = 0; i < block.widths().length; i++) {
             String text = cells.cut(block.first() + i, block.widths()[i]);

@@ -21,8 +21,8 @@ public record Terminal(boolean interactive, int width) {
     private static final int SECONDS = 2;
 
     /**
-     * Fails for a terminal that is no terminal, else writes rows and columns. {@code stty} sees the terminal that it
-     * inherits from us as standard output, so its answer takes the way of errors.
+     * Fails if standard output is not a terminal, else writes its rows and columns to standard error: {@code stty} needs
+     * our standard output for itself, to see which terminal it is.
      */
     private static final String PROBE = "test -t 1 && { stty size <&1 >&2 || true; }";
 
@@ -50,8 +50,8 @@ public record Terminal(boolean interactive, int width) {
                 probe.destroyForcibly();
                 return new Terminal(false, UNLIMITED);
             }
-            String said = new String(probe.getErrorStream().readAllBytes(), StandardCharsets.US_ASCII);
-            return probe.exitValue() == 0 ? new Terminal(true, widthOf(said)) : new Terminal(false, UNLIMITED);
+            String size = new String(probe.getErrorStream().readAllBytes(), StandardCharsets.US_ASCII);
+            return probe.exitValue() == 0 ? new Terminal(true, widthOf(size)) : new Terminal(false, UNLIMITED);
         } catch (IOException noShell) {
             return new Terminal(false, UNLIMITED);
         } catch (InterruptedException stop) {

@@ -17,9 +17,9 @@ final class TerminalText extends FilterOutputStream {
     private final boolean csv;
     /** Whether the text is within quotes. */
     private boolean quoted;
-    /** The character of which not all octets are there yet. */
+    /** The character that the octets make so far. */
     private int point;
-    /** How many octets of it are missing. */
+    /** How many octets of it are still to come. */
     private int missing;
 
     /**
@@ -60,7 +60,7 @@ final class TerminalText extends FilterOutputStream {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** In a row of CSV a line end stands in quotes, and could be taken for the end of the row. */
+    /** Within quotes a line end belongs to a cell; on a terminal it could be taken for the end of the row. */
     private boolean isLineEnd() {
         return csv ? !quoted && (point == '\r' || point == '\n') : point == '\n';
     }
