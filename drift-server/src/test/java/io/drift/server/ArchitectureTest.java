@@ -17,7 +17,13 @@ class ArchitectureTest {
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.drift.core", "io.drift.json", "io.drift.http", "io.drift.clowder", "io.drift.server");
+            .importPackages(
+                    "io.drift.core",
+                    "io.drift.json",
+                    "io.drift.http",
+                    "io.drift.clowder",
+                    "io.drift.cli",
+                    "io.drift.server");
 
     @Test
     void okhttp_stays_in_the_http_adapter() {
@@ -64,6 +70,31 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("io.drift.clowder..", "java..", "com.fasterxml..", "org.jspecify..")
                 .because("the server maps settings to what they are for")
+                .check(HOUSE);
+    }
+
+    @Test
+    void the_command_line_knows_core_and_documents_only() {
+        classes()
+                .that()
+                .resideInAPackage("io.drift.cli..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.drift.cli..", "io.drift.core..", "io.drift.json..", "java..", "picocli..", "org.jspecify..")
+                .because("files are compared without the server, its services and its settings")
+                .check(HOUSE);
+    }
+
+    @Test
+    void picocli_stays_with_the_commands() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.drift.cli..", "io.drift.server.command..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("picocli..")
+                .because("nothing else is told what to do at a terminal")
                 .check(HOUSE);
     }
 

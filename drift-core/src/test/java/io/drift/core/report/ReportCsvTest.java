@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.source.FactSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,9 +29,9 @@ class ReportCsvTest {
     }
 
     private static String csv(FactSource... sources) throws IOException {
-        StringBuilder csv = new StringBuilder();
-        ReportCsv.write(report(sources), csv);
-        return csv.toString();
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        new ReportCsv().write(report(sources), csv);
+        return csv.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -134,9 +136,9 @@ class ReportCsvTest {
 
     @Test
     void tells_if_the_text_cannot_be_written() throws IOException {
-        Writer closed = Writer.nullWriter();
+        OutputStream closed = OutputStream.nullOutputStream();
         closed.close();
 
-        assertThatIOException().isThrownBy(() -> ReportCsv.write(report(), closed));
+        assertThatIOException().isThrownBy(() -> new ReportCsv().write(report(), closed));
     }
 }

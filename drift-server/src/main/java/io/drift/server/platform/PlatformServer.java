@@ -1,6 +1,7 @@
 package io.drift.server.platform;
 
 import io.drift.clowder.DriftSettings;
+import io.drift.clowder.Setting;
 import io.drift.core.CompareSystems;
 import io.drift.core.access.Entitlement;
 import io.drift.core.access.Permission;
@@ -14,6 +15,7 @@ import io.drift.core.profile.Reading;
 import io.drift.http.CallTimeouts;
 import io.drift.http.PlatformClients;
 import io.drift.json.ProfileReader;
+import io.drift.server.ReportFormats;
 import io.drift.server.observability.DriftMetrics;
 import io.drift.server.observability.Readiness;
 import io.drift.server.observability.RequestIdExecutor;
@@ -23,6 +25,7 @@ import io.drift.server.web.WebApi;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -30,6 +33,9 @@ import org.slf4j.LoggerFactory;
 
 /** Drift inside the platform: systems, baselines, historical profiles and permissions come from its services. */
 public final class PlatformServer implements AutoCloseable {
+
+    /** The settings of services that it cannot do without. */
+    public static final Set<Setting> REQUIRED = Set.of(Setting.INVENTORY_SVC_URL, Setting.RBAC_SVC_URL);
 
     private static final Logger LOG = LoggerFactory.getLogger(PlatformServer.class);
 
@@ -46,7 +52,7 @@ public final class PlatformServer implements AutoCloseable {
     /**
      * Starts the server.
      *
-     * @param settings where it listens, and where the services are
+     * @param settings where it listens, and where the services are; those that are {@link #REQUIRED} are set
      * @param clock tells which systems are stale
      * @return the server, listening
      * @throws IOException if it cannot listen there
@@ -58,7 +64,7 @@ public final class PlatformServer implements AutoCloseable {
     /**
      * Starts the server.
      *
-     * @param settings where it listens, and where the services are
+     * @param settings where it listens, and where the services are; those that are {@link #REQUIRED} are set
      * @param clock tells which systems are stale
      * @param options how it ends, and where its metrics are
      * @return the server, listening
@@ -90,7 +96,7 @@ public final class PlatformServer implements AutoCloseable {
                                 "system {} is left out: it runs {}",
                                 system.id(),
                                 system.profile().operatingSystem()));
-        DriftSettings.Listen listen = settings.listen();
+        DriftSettings.Listen listen = settings.server().listen();
         Readiness readiness = new Readiness();
         ManagementRoutes management = new ManagementRoutes(metrics, readiness);
         WebApi api = new WebApi(
@@ -99,7 +105,8 @@ public final class PlatformServer implements AutoCloseable {
                 gate(settings, clients),
                 listen.basePath(),
                 management,
-                metrics.reports());
+                metrics.reports(),
+                ReportFormats.ALL);
         try {
             Listeners listeners = Listeners.start(api, management, readiness, listen, options);
             return new PlatformServer(clients, finds, listeners);
@@ -111,12 +118,12 @@ public final class PlatformServer implements AutoCloseable {
     }
 
     private static CallTimeouts timeouts(DriftSettings settings) {
-        DriftSettings.Timeouts timeouts = settings.timeouts();
+        DriftSettings.Timeouts timeouts = settings.platform().timeouts();
         return new CallTimeouts(timeouts.connect(), timeouts.read(), timeouts.call());
     }
 
     private static BaselineCatalog baselines(DriftSettings settings, PlatformClients clients) {
-        if (settings.services().baselines() != null) {
+        if (settings.platform().services().baselines() != null) {
             return clients.baselines();
         }
         return (ids, context) -> {
@@ -125,7 +132,7 @@ public final class PlatformServer implements AutoCloseable {
     }
 
     private static BaselineStatistics baselineStatistics(DriftSettings settings, PlatformClients clients) {
-        if (settings.services().baselines() != null) {
+        if (settings.platform().services().baselines() != null) {
             return clients.baselineStatistics();
         }
         return context -> {
@@ -138,7 +145,7 @@ public final class PlatformServer implements AutoCloseable {
     }
 
     private static HistoricalProfiles historicalProfiles(DriftSettings settings, PlatformClients clients) {
-        if (settings.services().historicalProfiles() != null) {
+        if (settings.platform().services().historicalProfiles() != null) {
             return clients.historicalProfiles();
         }
         return (ids, context) -> {

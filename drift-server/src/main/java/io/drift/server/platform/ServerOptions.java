@@ -14,8 +14,9 @@ public record ServerOptions(Duration grace, @Nullable MetricsPort metrics) {
 
     /** What the settings say. */
     static ServerOptions of(DriftSettings settings) {
-        DriftSettings.Metrics metrics = settings.metrics();
-        Duration grace = settings.shutdownGrace().isZero() ? Duration.ofMillis(1) : settings.shutdownGrace();
+        DriftSettings.Metrics metrics = settings.server().metrics();
+        Duration wanted = settings.server().shutdownGrace();
+        Duration grace = wanted.isZero() ? Duration.ofMillis(1) : wanted;
         return new ServerOptions(
                 grace, metrics.port() == null ? null : new MetricsPort(metrics.port(), metrics.path()));
     }

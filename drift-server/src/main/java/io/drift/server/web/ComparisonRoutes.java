@@ -3,31 +3,29 @@ package io.drift.server.web;
 import io.drift.core.CompareSystems;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.port.RequestContext;
-import io.drift.core.report.ReportCsv;
-import io.drift.json.ReportJson;
+import io.drift.core.report.ReportWriter;
 import io.drift.server.observability.ReportMetrics;
 import io.javalin.http.Context;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /** {@code comparison_report}: reads the query, compares, writes the report as it is made. */
 final class ComparisonRoutes {
 
-    /** Whether an answer is compressed is decided by the size of its first write. A JSON report comes in such blocks. */
+    /** Whether an answer is compressed is decided by the size of its first write. */
     private static final int BUFFER = 1 << 16;
 
     private final CompareSystems compareSystems;
     private final ReportMetrics metrics;
+    private final FormatNegotiation formats;
 
-    ComparisonRoutes(CompareSystems compareSystems, ReportMetrics metrics) {
+    ComparisonRoutes(CompareSystems compareSystems, ReportMetrics metrics, List<ReportWriter> formats) {
         this.compareSystems = compareSystems;
         this.metrics = metrics;
+        this.formats = new FormatNegotiation(formats);
     }
 
     Route route(String basePath) {
@@ -53,21 +51,12 @@ final class ComparisonRoutes {
         return metrics.made(() -> QueryReader.read(request), query -> compareSystems.compare(query, context));
     }
 
-    private static void write(ComparisonReport report, Context request) throws IOException {
-        request.header("Vary", "Accept, " + WebApi.VARY);
-        if (ReportFormat.of(request.header("Accept")) == ReportFormat.CSV) {
-            writeCsv(report, request);
-        } else {
-            request.contentType("application/json");
-            ReportJson.write(report, request.outputStream());
+    private void write(ComparisonReport report, Context request) throws IOException {
+        ReportWriter format = formats.wanted(request.header("Accept"));
+        request.header("Vary", "Accept, " + WebApi.VARY).contentType(format.mediaType());
+        if (format.fileName() != null) {
+            request.header("Content-Disposition", "attachment; filename=" + format.fileName());
         }
-    }
-
-    private static void writeCsv(ComparisonReport report, Context request) throws IOException {
-        request.contentType("text/csv").header("Content-Disposition", "attachment; filename=export.csv");
-        OutputStream out = new BufferedOutputStream(request.outputStream(), BUFFER);
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        ReportCsv.write(report, text);
-        text.flush();
+        format.write(report, new BufferedOutputStream(request.outputStream(), BUFFER));
     }
 }

@@ -2,6 +2,7 @@ package io.drift.server.web;
 
 import io.drift.core.CompareSystems;
 import io.drift.core.port.BaselineStatistics;
+import io.drift.core.report.ReportWriter;
 import io.drift.server.observability.ReportMetrics;
 import io.drift.server.security.RequestGate;
 import io.javalin.config.RoutesConfig;
@@ -30,6 +31,7 @@ public final class WebApi {
      * @param basePath what the paths of the API begin with, {@code /api/drift}
      * @param management what operators ask for
      * @param reports counts reports
+     * @param formats in which a report can be asked for; who accepts several alike, or none, gets the first
      */
     public WebApi(
             CompareSystems compareSystems,
@@ -37,9 +39,10 @@ public final class WebApi {
             RequestGate gate,
             String basePath,
             ManagementRoutes management,
-            ReportMetrics reports) {
+            ReportMetrics reports,
+            List<ReportWriter> formats) {
         routes = new ArrayList<>(management.routes());
-        routes.add(new ComparisonRoutes(compareSystems, reports).route(basePath));
+        routes.add(new ComparisonRoutes(compareSystems, reports, formats).route(basePath));
         routes.add(VersionRoute.route(basePath));
         routes.add(new AdminRoutes(statistics).route(basePath));
         routes.addAll(OpenApiRoutes.routes(basePath));

@@ -82,7 +82,7 @@ final class RunningServers implements AutoCloseable {
         environment.put("DRIFT_LISTEN_ADDRESS", "127.0.0.1");
         environment.put("PORT", "0");
         try {
-            return PlatformServer.start(SettingsLoader.load(environment), Clock.systemUTC());
+            return PlatformServer.start(SettingsLoader.load(environment, PlatformServer.REQUIRED), Clock.systemUTC());
         } catch (IOException cannotListen) {
             throw new UncheckedIOException(cannotListen);
         }

@@ -39,7 +39,8 @@ final class RunningDrift implements AutoCloseable {
                 "DRIFT_LISTEN_ADDRESS", "127.0.0.1",
                 "PORT", "0"));
         environment.putAll(settings);
-        server = PlatformServer.start(SettingsLoader.load(environment), Clock.systemUTC(), options);
+        server = PlatformServer.start(
+                SettingsLoader.load(environment, PlatformServer.REQUIRED), Clock.systemUTC(), options);
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

@@ -42,7 +42,7 @@ final class DriftOverFakes implements AutoCloseable {
         environment.putAll(settings);
         environment.values().removeIf(String::isEmpty);
         try {
-            server = PlatformServer.start(SettingsLoader.load(environment), Clock.systemUTC());
+            server = PlatformServer.start(SettingsLoader.load(environment, PlatformServer.REQUIRED), Clock.systemUTC());
         } catch (IOException cannotListen) {
             throw new UncheckedIOException(cannotListen);
         }

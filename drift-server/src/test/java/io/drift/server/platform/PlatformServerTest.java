@@ -49,7 +49,7 @@ class PlatformServerTest {
         if (server != null) {
             server.close();
         }
-        server = PlatformServer.start(SettingsLoader.load(environment), Clock.systemUTC());
+        server = PlatformServer.start(SettingsLoader.load(environment, PlatformServer.REQUIRED), Clock.systemUTC());
     }
 
     @AfterEach
@@ -151,7 +151,8 @@ class PlatformServerTest {
     void a_port_that_is_in_use_is_told() {
         environment.put("PORT", Integer.toString(server.port()));
 
-        assertThatThrownBy(() -> PlatformServer.start(SettingsLoader.load(environment), Clock.systemUTC()))
+        assertThatThrownBy(() -> PlatformServer.start(
+                        SettingsLoader.load(environment, PlatformServer.REQUIRED), Clock.systemUTC()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("cannot listen on 127.0.0.1:" + server.port());
     }

@@ -93,24 +93,15 @@ class PrivateAuthorityTest {
 
     /** As the file says, but on any free port. */
     private static PlatformServer start(Map<String, String> environment) throws IOException {
-        DriftSettings told = SettingsLoader.load(environment);
+        DriftSettings ofFile = SettingsLoader.load(environment, PlatformServer.REQUIRED);
+        DriftSettings.Listen listen = ofFile.server().listen();
+        DriftSettings.Server server = new DriftSettings.Server(
+                new DriftSettings.Listen("127.0.0.1", 0, listen.pathPrefix(), listen.appName()),
+                new DriftSettings.Metrics(null, "/metrics"),
+                ofFile.server().shutdownGrace(),
+                ofFile.server().logging());
         return PlatformServer.start(
-                new DriftSettings(
-                        new DriftSettings.Listen(
-                                "127.0.0.1",
-                                0,
-                                told.listen().pathPrefix(),
-                                told.listen().appName()),
-                        new DriftSettings.Metrics(null, "/metrics"),
-                        told.services(),
-                        told.proxies(),
-                        told.access(),
-                        told.timeouts(),
-                        told.shutdownGrace(),
-                        told.excludedOperatingSystems(),
-                        told.logLevel(),
-                        told.logFormat(),
-                        told.resources()),
+                new DriftSettings(server, ofFile.platform(), ofFile.access(), ofFile.excludedOperatingSystems()),
                 Clock.systemUTC());
     }
 
