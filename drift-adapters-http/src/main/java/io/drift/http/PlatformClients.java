@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlatformClients implements AutoCloseable {
 
-    /** Under which name (MDC) the id of the request stands in the log, while calls for it are dealt with. */
-    public static final String REQUEST_ID_IN_LOGS = "request_id";
-
     private final PlatformHttp http;
     /** For all services with TLS that the authorities of the JVM vouch for; null until there is one. */
     private @Nullable PlatformHttp securedByJvm;

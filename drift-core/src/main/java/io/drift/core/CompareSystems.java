@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe: each {@code with} method answers a changed use case.
  */
-public final class CompareSystems {
+public final class CompareSystems implements Comparisons {
 
     private final SystemInventory inventory;
     private final Settings settings;
@@ -171,6 +171,7 @@ public final class CompareSystems {
      * @throws DriftException if something was not found, is not allowed, or a port failed; of several failures the
      *     worst
      */
+    @Override
     public ComparisonReport compare(ComparisonQuery query, RequestContext context) {
         List<FactSource> sources = settings.listener.during(Phase.FIND, () -> find(query, context));
         return Comparison.of(sources)

@@ -1,7 +1,7 @@
 package io.drift.server.web;
 
 import io.drift.core.access.Caller;
-import io.drift.http.PlatformClients;
+import io.drift.core.port.RequestContext;
 import io.drift.server.observability.AuditLog;
 import io.drift.server.security.ClaimedIdentity;
 import io.javalin.http.Context;
@@ -28,7 +28,7 @@ public final class RequestTrail extends Handler.Wrapper {
     private static final Pattern SOUND_REQUEST_ID = Pattern.compile("[\\w.-]{1,128}");
     private static final String ID = "drift.request-id";
     private static final String CALLER = "drift.caller";
-    private static final String LOG_KEY = PlatformClients.REQUEST_ID_IN_LOGS;
+    private static final String LOG_KEY = RequestContext.REQUEST_ID_IN_LOGS;
 
     /** A trail without a handler yet. */
     public RequestTrail() {}
