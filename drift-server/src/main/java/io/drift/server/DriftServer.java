@@ -59,6 +59,7 @@ public final class DriftServer implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
             config.concurrency.useVirtualThreads = true;
+            config.http.prefer405over404 = true;
             config.http.maxRequestSize = LARGEST_BODY;
             config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
             config.jetty.modifyHttpConfiguration(DriftServer::configure);

@@ -4,6 +4,7 @@ import io.drift.core.comparison.ComparisonListener;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Histogram;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * How long the parts of a comparison take, under the names of the archived service's methods. Where ours has no such
@@ -55,8 +56,13 @@ final class PhaseMetrics implements ComparisonListener {
         return child(phase).startTimer()::observeDuration;
     }
 
-    /** The query is read and checked. */
-    Histogram.Timer validationBegan() {
-        return validation.startTimer();
+    /** Times the check of a query. */
+    <T> T timeValidation(Supplier<T> check) {
+        Histogram.Timer running = validation.startTimer();
+        try {
+            return check.get();
+        } finally {
+            running.observeDuration();
+        }
     }
 }

@@ -93,7 +93,7 @@ public final class PlatformServer implements AutoCloseable {
         Readiness readiness = new Readiness();
         ManagementRoutes management = new ManagementRoutes(metrics, readiness);
         WebApi api = new WebApi(
-                compareSystems,
+                metrics.reports().counting(compareSystems),
                 baselineStatistics(settings, clients),
                 gate(settings, clients),
                 listen.basePath(),

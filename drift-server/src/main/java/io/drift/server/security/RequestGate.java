@@ -47,27 +47,27 @@ public final class RequestGate {
      *
      * @param identityHeader as it came; null or empty if there was none
      * @param secretHeader as it came; null if there was none
-     * @param contextOf makes the context in which permissions are asked for
-     * @return the caller
+     * @param contextOf makes the context of the request, once its caller is known; called once
+     * @return the context of the request
      * @throws io.drift.core.error.DriftException if the caller may not pass
      */
-    public Caller admit(
+    public RequestContext admit(
             @Nullable String identityHeader,
             @Nullable String secretHeader,
             Function<Caller, RequestContext> contextOf) {
         String header = identityHeader == null || identityHeader.isEmpty() ? null : identityHeader;
         if (isSharedSecret(secretHeader)) {
-            return IdentityHeader.callerOf(header);
+            return contextOf.apply(IdentityHeader.callerOf(header));
         }
         if (header == null) {
             throw new InvalidQueryException("identity not found on request");
         }
         IdentityHeader given = IdentityHeader.parse(header);
-        Caller caller = new Caller(given.identity(), header);
+        RequestContext context = contextOf.apply(new Caller(given.identity(), header));
         if (!given.identity().isAssociate()) {
-            check(given, contextOf.apply(caller));
+            check(given, context);
         }
-        return caller;
+        return context;
     }
 
     private void check(IdentityHeader given, RequestContext context) {

@@ -5,10 +5,10 @@ import io.drift.core.port.RequestContext;
 import io.drift.server.observability.AuditLog;
 import io.drift.server.security.ClaimedIdentity;
 import io.javalin.http.Context;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -26,26 +26,56 @@ public final class RequestTrail extends Handler.Wrapper {
     private static final String REQUEST_ID = "x-rh-insights-request-id";
     private static final String IDENTITY = "x-rh-identity";
     private static final Pattern SOUND_REQUEST_ID = Pattern.compile("[\\w.-]{1,128}");
-    private static final String ID = "drift.request-id";
-    private static final String CALLER = "drift.caller";
+    private static final String TRACE = "drift.trace";
     private static final String LOG_KEY = RequestContext.REQUEST_ID_IN_LOGS;
+
+    /** What becomes known about one request while it is answered, perhaps on another thread. */
+    private static final class Trace {
+
+        private final String id;
+        private volatile @Nullable Caller admitted;
+        private volatile @Nullable Throwable failure;
+
+        Trace(String id) {
+            this.id = id;
+        }
+    }
+
+    /** An answer of which nothing more is sent once it has failed; the server then closes the connection. */
+    private static final class CuttableResponse extends Response.Wrapper {
+
+        private final Trace trace;
+
+        CuttableResponse(Request request, Response response, Trace trace) {
+            super(request, response);
+            this.trace = trace;
+        }
+
+        @Override
+        public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
+            Throwable failure = trace.failure;
+            if (failure == null) {
+                super.write(last, content, callback);
+            } else {
+                callback.failed(failure);
+            }
+        }
+    }
 
     /** A trail without a handler yet. */
     public RequestTrail() {}
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        String id = requestId(request);
-        request.setAttribute(ID, id);
-        response.getHeaders().put(REQUEST_ID, id);
-        AtomicReference<@Nullable Caller> admitted = new AtomicReference<>();
-        request.setAttribute(CALLER, admitted);
+        Trace trace = new Trace(requestId(request));
+        request.setAttribute(TRACE, trace);
+        response.getHeaders().put(REQUEST_ID, trace.id);
         if (!request.getHttpURI().getPath().startsWith(ManagementRoutes.PREFIX)) {
-            Request.addCompletionListener(request, failure -> audit(request, response, admitted.get(), id));
+            Request.addCompletionListener(request, failure -> audit(request, response, trace, failure));
         }
-        MDC.put(LOG_KEY, id);
+        MDC.put(LOG_KEY, trace.id);
         try {
-            return super.handle(request, response, callback);
+            return super.handle(request, new CuttableResponse(request, response, trace), callback);
         } finally {
             MDC.remove(LOG_KEY);
         }
@@ -58,16 +88,17 @@ public final class RequestTrail extends Handler.Wrapper {
         return sound ? given : UUID.randomUUID().toString();
     }
 
-    private static void audit(Request request, Response response, @Nullable Caller admitted, String id) {
-        Caller caller = admitted != null
-                ? admitted
+    private static void audit(Request request, Response response, Trace trace, @Nullable Throwable failure) {
+        Caller caller = trace.admitted != null
+                ? trace.admitted
                 : ClaimedIdentity.of(request.getHeaders().get(IDENTITY));
+        boolean cutOff = failure != null || trace.failure != null;
         AuditLog.Event event = new AuditLog.Event(
                 request.getMethod(),
                 request.getHttpURI().getPath(),
-                response.getStatus(),
+                cutOff ? AuditLog.Event.ABORTED : Integer.toString(response.getStatus()),
                 Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime()));
-        MDC.put(LOG_KEY, id);
+        MDC.put(LOG_KEY, trace.id);
         try {
             AuditLog.write(caller, event);
         } finally {
@@ -75,14 +106,27 @@ public final class RequestTrail extends Handler.Wrapper {
         }
     }
 
+    private static Trace traceOf(Context request) {
+        return Objects.requireNonNull(request.attribute(TRACE));
+    }
+
     /** The id of a request. */
     static String idOf(Context request) {
-        return Objects.requireNonNull(request.attribute(ID));
+        return traceOf(request).id;
     }
 
     /** Notes who was let in. */
     static void admitted(Caller caller, Context request) {
-        AtomicReference<@Nullable Caller> admitted = Objects.requireNonNull(request.attribute(CALLER));
-        admitted.set(caller);
+        traceOf(request).admitted = caller;
+    }
+
+    /** Whether somebody was let in. */
+    static boolean isAdmitted(Context request) {
+        return traceOf(request).admitted != null;
+    }
+
+    /** Sends nothing more of an answer that has begun (Q46). */
+    static void cutOff(Throwable failure, Context request) {
+        traceOf(request).failure = failure;
     }
 }
