@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -75,10 +76,25 @@ public final class RequestTrail extends Handler.Wrapper {
         }
         MDC.put(LOG_KEY, trace.id);
         try {
-            return super.handle(request, new CuttableResponse(request, response, trace), callback);
+            return super.handle(request, new CuttableResponse(request, response, trace), cuttable(callback, trace));
         } finally {
             MDC.remove(LOG_KEY);
         }
+    }
+
+    /** The server would send the end of an answer itself if it were told that all went well. */
+    private static Callback cuttable(Callback callback, Trace trace) {
+        return new Callback.Nested(callback) {
+            @Override
+            public void succeeded() {
+                Throwable failure = trace.failure;
+                if (failure == null) {
+                    super.succeeded();
+                } else {
+                    super.failed(failure);
+                }
+            }
+        };
     }
 
     /** An id that could not stand in a line of a log is not taken over. */
@@ -125,8 +141,8 @@ public final class RequestTrail extends Handler.Wrapper {
         return traceOf(request).admitted != null;
     }
 
-    /** Sends nothing more of an answer that has begun (Q46). */
+    /** Sends nothing more of an answer that has begun (Q46), as if nobody read it; the server is silent about that. */
     static void cutOff(Throwable failure, Context request) {
-        traceOf(request).failure = failure;
+        traceOf(request).failure = new EofException(failure);
     }
 }
