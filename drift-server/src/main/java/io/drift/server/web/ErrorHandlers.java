@@ -83,7 +83,7 @@ final class ErrorHandlers {
         if (status >= 500 || status == 408) {
             LOG.warn("{} {}: {}", status, request.path(), failure.getMessage(), failure.getCause());
         }
-        write(status, "application/json", Map.of("message", String.valueOf(failure.getMessage())), request);
+        write(status, "application/json", message(failure), request);
     }
 
     private static int statusOf(DriftException failure, Context request) {
@@ -108,13 +108,18 @@ final class ErrorHandlers {
         write(
                 refused.getStatus(),
                 "application/json",
-                Map.of("message", String.valueOf(refused.getMessage())),
+                message(refused),
                 request);
     }
 
     private static void answerUnforeseen(Exception unforeseen, Context request) {
         LOG.error("{} {} failed", request.method().name(), request.path(), unforeseen);
         answer(Problem.internalError(), request);
+    }
+
+    /** Services are quoted too, so any text may be among them. */
+    private static Map<String, String> message(Exception failure) {
+        return Map.of("message", SoundText.in(String.valueOf(failure.getMessage())));
     }
 
     private static void write(int status, String contentType, Map<String, ?> body, Context request) {

@@ -68,7 +68,7 @@ final class JsonBody {
     private static Map<?, ?> object(byte[] body) {
         Object document;
         try {
-            document = SoundText.in(JSON.readValue(SoundText.utf8(body), Object.class));
+            document = JSON.readValue(SoundText.inJson(body), Object.class);
         } catch (JsonParseException notJson) {
             throw Problem.badRequest("the body is not JSON: " + notJson.getOriginalMessage());
         } catch (StreamConstraintsException tooMuch) {

@@ -2,6 +2,7 @@ package io.drift.server.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drift.server.DriftService;
 import io.drift.clowder.DriftSettings;
 import io.drift.clowder.SettingsLoader;
 import java.io.IOException;
@@ -76,7 +77,7 @@ class PrivateAuthorityTest {
         Path file = Files.writeString(folder.resolve("cdappconfig.json"), clowder);
         Map<String, String> environment =
                 Map.of("ACG_CONFIG", file.toString(), "ENABLE_RBAC", "False", "DRIFT_SHARED_SECRET", SECRET);
-        try (PlatformServer server = start(environment)) {
+        try (DriftService server = start(environment)) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port()
                             + "/api/drift/v1/comparison_report?baseline_ids%5B%5D=" + ID))
                     .header("x-rh-drift-internal-api", SECRET)
@@ -92,10 +93,10 @@ class PrivateAuthorityTest {
     }
 
     /** As the file says, but on any free port. */
-    private static PlatformServer start(Map<String, String> environment) throws IOException {
+    private static DriftService start(Map<String, String> environment) throws IOException {
         DriftSettings told = SettingsLoader.load(environment);
-        return PlatformServer.start(
-                new DriftSettings(
+        Clock clock = Clock.systemUTC();
+        DriftSettings settings = new DriftSettings(
                         new DriftSettings.Listen(
                                 "127.0.0.1",
                                 0,
@@ -110,8 +111,8 @@ class PrivateAuthorityTest {
                         told.excludedOperatingSystems(),
                         told.logLevel(),
                         told.logFormat(),
-                        told.resources()),
-                Clock.systemUTC());
+                        told.resources());
+        return DriftService.start(new PlatformMode(settings, clock), settings, clock);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.drift.server.platform;
+package io.drift.server;
 
 import io.drift.clowder.DriftSettings;
 import java.time.Duration;

@@ -1,0 +1,96 @@
+package io.drift.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drift.clowder.SettingsLoader;
+import io.drift.core.access.Permission;
+import io.drift.server.observability.DriftMetrics;
+import io.drift.testkit.FakeBaselines;
+import io.drift.testkit.FakeHistoricalProfiles;
+import io.drift.testkit.FakeInventory;
+import io.drift.testkit.Identities;
+import io.drift.testkit.Systems;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A mode of one class, which has all its ports in memory, started and answering. */
+class ThrowAwayModeTest {
+
+    private static final String ONE = "00000000-0000-0000-0000-000000000001";
+    private static final String OTHER = "00000000-0000-0000-0000-000000000002";
+
+    private static final class InMemory implements Mode {
+
+        private boolean closed;
+
+        @Override
+        public Ports open(DriftMetrics metrics) {
+            return Ports.of(new FakeInventory()
+                            .with(
+                                    Systems.system("one").withId(ONE).with("arch", "x86_64"),
+                                    Systems.system("other").withId(OTHER).with("arch", "s390x")))
+                    .withBaselines(new FakeBaselines())
+                    .withHistoricalProfiles(new FakeHistoricalProfiles())
+                    .withAccessControl(context -> List.of(new Permission("drift:comparisons:read")))
+                    .withBaselineStatistics(context -> "{\"baselines\":7}")
+                    .withClosing(() -> closed = true);
+        }
+    }
+
+    /** The addresses of services are what today's settings insist on; nobody asks there. */
+    private static DriftService start(Mode mode) throws Exception {
+        Map<String, String> environment = Map.of(
+                "INVENTORY_SVC_URL", "http://127.0.0.1:9",
+                "RBAC_SVC_URL", "http://127.0.0.1:9",
+                "DRIFT_LISTEN_ADDRESS", "127.0.0.1",
+                "PORT", "0");
+        return DriftService.start(mode, SettingsLoader.load(environment), Clock.systemUTC());
+    }
+
+    private static String get(DriftService drift, String path, String identity) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + drift.port() + path))
+                .header("x-rh-identity", identity)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
+    void a_mode_answers_with_its_own_ports_and_is_closed_with_the_service() throws Exception {
+        InMemory mode = new InMemory();
+        try (DriftService drift = start(mode)) {
+            String query = "?system_ids%5B%5D=" + ONE + "&system_ids%5B%5D=" + OTHER;
+            String user = Identities.user("jdoe").header();
+
+            assertThat(get(drift, "/api/drift/v1/comparison_report" + query, user))
+                    .contains("\"name\":\"arch\",\"state\":\"DIFFERENT\"", "x86_64", "s390x");
+            assertThat(get(
+                            drift,
+                            "/api/drift/admin/status",
+                            Identities.associate().header()))
+                    .isEqualTo("{\"baselines\":7}");
+            assertThat(mode.closed).isFalse();
+        }
+        assertThat(mode.closed).isTrue();
+    }
+
+    @Test
+    void ports_that_a_mode_does_not_have_are_told_about() throws Exception {
+        try (DriftService drift = start(metrics -> Ports.of((ids, context) -> List.of()))) {
+            String query = "?baseline_ids%5B%5D=" + ONE;
+
+            assertThat(get(
+                            drift,
+                            "/api/drift/v1/comparison_report" + query,
+                            Identities.user("jdoe").header()))
+                    .isEqualTo("{\"message\":\"there are no baselines here\"}");
+        }
+    }
+}
