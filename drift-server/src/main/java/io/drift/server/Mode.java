@@ -6,7 +6,7 @@ import io.drift.server.observability.DriftMetrics;
  * Where Drift runs, which decides where everything comes from.
  *
  * <pre>{@code
- * Mode inMemory = metrics -> Ports.of((ids, context) -> systems);
+ * Mode inMemory = metrics -> () -> (ids, context) -> systems;
  * DriftService service = DriftService.start(inMemory, settings, Clock.systemUTC());
  * }</pre>
  */
@@ -17,7 +17,7 @@ public interface Mode {
      * Opens the ports.
      *
      * @param metrics counts calls to services
-     * @return the ports; whoever opens them closes them
+     * @return the ports, to be closed
      */
     Ports open(DriftMetrics metrics);
 }

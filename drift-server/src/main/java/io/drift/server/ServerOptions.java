@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServerOptions(Duration grace, @Nullable MetricsPort metrics) {
 
-    /** What the settings say. */
+    /** The options that the settings ask for. */
     static ServerOptions of(DriftSettings settings) {
         DriftSettings.Metrics metrics = settings.metrics();
         Duration grace = settings.shutdownGrace().isZero() ? Duration.ofMillis(1) : settings.shutdownGrace();
@@ -28,7 +28,7 @@ public record ServerOptions(Duration grace, @Nullable MetricsPort metrics) {
      */
     public record MetricsPort(int port, String path) {}
 
-    /** Checks the grace time: without any, Jetty would wait for nobody. */
+    /** Checks the grace time: if it is zero, Jetty does not wait for requests in flight at all. */
     public ServerOptions {
         if (grace.isNegative() || grace.isZero()) {
             throw new IllegalArgumentException("the grace time must be positive: " + grace);

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drift.clowder.SettingsLoader;
 import io.drift.core.access.Permission;
+import io.drift.core.port.AccessControl;
+import io.drift.core.port.BaselineCatalog;
+import io.drift.core.port.BaselineStatistics;
+import io.drift.core.port.HistoricalProfiles;
+import io.drift.core.port.SystemInventory;
 import io.drift.server.observability.DriftMetrics;
 import io.drift.testkit.FakeBaselines;
 import io.drift.testkit.FakeHistoricalProfiles;
@@ -25,21 +30,46 @@ class ThrowAwayModeTest {
     private static final String ONE = "00000000-0000-0000-0000-000000000001";
     private static final String OTHER = "00000000-0000-0000-0000-000000000002";
 
-    private static final class InMemory implements Mode {
+    private static final class InMemory implements Mode, Ports {
 
         private boolean closed;
 
         @Override
         public Ports open(DriftMetrics metrics) {
-            return Ports.of(new FakeInventory()
-                            .with(
-                                    Systems.system("one").withId(ONE).with("arch", "x86_64"),
-                                    Systems.system("other").withId(OTHER).with("arch", "s390x")))
-                    .withBaselines(new FakeBaselines())
-                    .withHistoricalProfiles(new FakeHistoricalProfiles())
-                    .withAccessControl(context -> List.of(new Permission("drift:comparisons:read")))
-                    .withBaselineStatistics(context -> "{\"baselines\":7}")
-                    .withClosing(() -> closed = true);
+            return this;
+        }
+
+        @Override
+        public SystemInventory inventory() {
+            return new FakeInventory()
+                    .with(
+                            Systems.system("one").withId(ONE).with("arch", "x86_64"),
+                            Systems.system("other").withId(OTHER).with("arch", "s390x"));
+        }
+
+        @Override
+        public BaselineCatalog baselines() {
+            return new FakeBaselines();
+        }
+
+        @Override
+        public HistoricalProfiles historicalProfiles() {
+            return new FakeHistoricalProfiles();
+        }
+
+        @Override
+        public AccessControl accessControl() {
+            return context -> List.of(new Permission("drift:comparisons:read"));
+        }
+
+        @Override
+        public BaselineStatistics baselineStatistics() {
+            return context -> "{\"baselines\":7}";
+        }
+
+        @Override
+        public void close() {
+            closed = true;
         }
     }
 
@@ -83,7 +113,7 @@ class ThrowAwayModeTest {
 
     @Test
     void ports_that_a_mode_does_not_have_are_told_about() throws Exception {
-        try (DriftService drift = start(metrics -> Ports.of((ids, context) -> List.of()))) {
+        try (DriftService drift = start(metrics -> () -> (ids, context) -> List.of())) {
             String query = "?baseline_ids%5B%5D=" + ONE;
 
             assertThat(get(

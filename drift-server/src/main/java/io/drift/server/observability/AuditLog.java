@@ -33,7 +33,7 @@ public final class AuditLog {
     /**
      * Writes the line of a request.
      *
-     * @param caller who asked; null if nobody could be made out
+     * @param caller who asked; null if that is not known
      * @param event what was asked
      */
     public static void write(@Nullable Caller caller, Event event) {

@@ -14,7 +14,7 @@ final class PhaseMetrics implements ComparisonListener {
 
     private static final String REPORT = "comparison_report";
     private static final String COMPARISONS = "build_comparisons";
-    /** What the archived service names and does not measure, and what ours does together with another part. */
+    /** Parts that the archived service names but never measures, and parts that ours does together with another. */
     private static final List<String[]> AT_ZERO = List.of(
             new String[] {COMPARISONS, "sort_comparisons"},
             new String[] {COMPARISONS, "sort_hsp"},

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets callers in: entitlement, then permissions, then org id. The right shared secret and associates pass without;
- * service accounts need permissions only.
+ * Lets callers in: checks the entitlement, then permissions, then the org id. Associates, and callers with the right
+ * shared secret, pass without these checks; service accounts need permissions only.
  */
 public final class RequestGate {
 
@@ -85,7 +85,7 @@ public final class RequestGate {
         }
     }
 
-    /** Compared in constant time, so that nobody can find the secret out by the clock. */
+    /** Compares in constant time: how long it takes must not tell how much of a guess was right. */
     private boolean isSharedSecret(@Nullable String given) {
         return sharedSecret != null
                 && given != null

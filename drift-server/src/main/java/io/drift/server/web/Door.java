@@ -17,7 +17,7 @@ final class Door {
     private static final String IDENTITY = "x-rh-identity";
     private static final String SHARED_SECRET = "x-rh-drift-internal-api";
 
-    /** A door that everybody passes; nothing behind it is worth a gate. */
+    /** A door without a gate, for a server that answers nothing but management. */
     static final Door WITHOUT_GATE = new Door(null);
 
     private final @Nullable RequestGate gate;

@@ -5,11 +5,11 @@ import io.drift.core.port.RequestContext;
 import io.drift.server.observability.AuditLog;
 import io.drift.server.security.ClaimedIdentity;
 import io.javalin.http.Context;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -34,32 +34,13 @@ public final class RequestTrail extends Handler.Wrapper {
     private static final class Trace {
 
         private final String id;
+        private final EndPoint connection;
         private volatile @Nullable Caller admitted;
-        private volatile @Nullable Throwable failure;
+        private volatile boolean cutOff;
 
-        Trace(String id) {
-            this.id = id;
-        }
-    }
-
-    /** An answer of which nothing more is sent once it has failed; the server then closes the connection. */
-    private static final class CuttableResponse extends Response.Wrapper {
-
-        private final Trace trace;
-
-        CuttableResponse(Request request, Response response, Trace trace) {
-            super(request, response);
-            this.trace = trace;
-        }
-
-        @Override
-        public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
-            Throwable failure = trace.failure;
-            if (failure == null) {
-                super.write(last, content, callback);
-            } else {
-                callback.failed(failure);
-            }
+        Trace(Request request) {
+            id = requestId(request);
+            connection = request.getConnectionMetaData().getConnection().getEndPoint();
         }
     }
 
@@ -68,7 +49,7 @@ public final class RequestTrail extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Trace trace = new Trace(requestId(request));
+        Trace trace = new Trace(request);
         request.setAttribute(TRACE, trace);
         response.getHeaders().put(REQUEST_ID, trace.id);
         if (!request.getHttpURI().getPath().startsWith(ManagementRoutes.PREFIX)) {
@@ -76,25 +57,10 @@ public final class RequestTrail extends Handler.Wrapper {
         }
         MDC.put(LOG_KEY, trace.id);
         try {
-            return super.handle(request, new CuttableResponse(request, response, trace), cuttable(callback, trace));
+            return super.handle(request, response, callback);
         } finally {
             MDC.remove(LOG_KEY);
         }
-    }
-
-    /** The server would send the end of an answer itself if it were told that all went well. */
-    private static Callback cuttable(Callback callback, Trace trace) {
-        return new Callback.Nested(callback) {
-            @Override
-            public void succeeded() {
-                Throwable failure = trace.failure;
-                if (failure == null) {
-                    super.succeeded();
-                } else {
-                    super.failed(failure);
-                }
-            }
-        };
     }
 
     /** An id that could not stand in a line of a log is not taken over. */
@@ -108,11 +74,10 @@ public final class RequestTrail extends Handler.Wrapper {
         Caller caller = trace.admitted != null
                 ? trace.admitted
                 : ClaimedIdentity.of(request.getHeaders().get(IDENTITY));
-        boolean cutOff = failure != null || trace.failure != null;
         AuditLog.Event event = new AuditLog.Event(
                 request.getMethod(),
                 request.getHttpURI().getPath(),
-                cutOff ? AuditLog.Event.ABORTED : Integer.toString(response.getStatus()),
+                trace.cutOff || failure != null ? AuditLog.Event.ABORTED : Integer.toString(response.getStatus()),
                 Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime()));
         MDC.put(LOG_KEY, trace.id);
         try {
@@ -141,8 +106,10 @@ public final class RequestTrail extends Handler.Wrapper {
         return traceOf(request).admitted != null;
     }
 
-    /** Sends nothing more of an answer that has begun (Q46), as if nobody read it; the server is silent about that. */
+    /** Cuts the connection, so that nothing more of an answer is sent; the framework is silent about such an exception. */
     static void cutOff(Throwable failure, Context request) {
-        traceOf(request).failure = new EofException(failure);
+        Trace trace = traceOf(request);
+        trace.cutOff = true;
+        trace.connection.close(new EofException(failure));
     }
 }

@@ -58,7 +58,10 @@ record Route<Q>(String method, String path, Access access, RequestForm<Q> form, 
         }
     }
 
-    /** The form is checked before anybody asks who sent the request; the framework would leave half an answer alone. */
+    /**
+     * The form is checked before the gate. An error becomes an exception, because the framework shows errors to no
+     * handler, and would end half an answer as if it were whole.
+     */
     private void answer(Context request, Door door) throws Exception {
         try {
             Supplier<Q> asked = form.reading().apply(request);

@@ -13,7 +13,7 @@ import java.util.List;
 public final class WebApi {
 
     static final String HSTS = "max-age=63072000; includeSubDomains; preload";
-    /** Every answer may be compressed, and a cache must not hand a compressed one to who cannot read it. */
+    /** Every answer may be compressed, and a cache must not hand a compressed one to a client that cannot read it. */
     static final String VARY = "Accept-Encoding";
 
     private final List<Route<?>> routes;
