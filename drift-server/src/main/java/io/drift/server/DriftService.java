@@ -101,11 +101,7 @@ public final class DriftService implements AutoCloseable {
     }
 
     private static Listeners listen(
-            Comparisons comparisons,
-            Ports ports,
-            DriftSettings settings,
-            DriftMetrics metrics,
-            ServerOptions options)
+            Comparisons comparisons, Ports ports, DriftSettings settings, DriftMetrics metrics, ServerOptions options)
             throws IOException {
         Readiness readiness = new Readiness();
         ManagementRoutes management = new ManagementRoutes(metrics, readiness);

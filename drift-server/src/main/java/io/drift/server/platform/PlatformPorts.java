@@ -21,16 +21,20 @@ record PlatformPorts(PlatformClients clients, DriftSettings settings) implements
 
     @Override
     public BaselineCatalog baselines() {
-        return hasBaselines() ? clients.baselines() : (ids, context) -> {
-            throw noBaselines();
-        };
+        return hasBaselines()
+                ? clients.baselines()
+                : (ids, context) -> {
+                    throw noBaselines();
+                };
     }
 
     @Override
     public BaselineStatistics baselineStatistics() {
-        return hasBaselines() ? clients.baselineStatistics() : context -> {
-            throw noBaselines();
-        };
+        return hasBaselines()
+                ? clients.baselineStatistics()
+                : context -> {
+                    throw noBaselines();
+                };
     }
 
     private boolean hasBaselines() {
@@ -43,9 +47,11 @@ record PlatformPorts(PlatformClients clients, DriftSettings settings) implements
 
     @Override
     public HistoricalProfiles historicalProfiles() {
-        return settings.services().historicalProfiles() != null ? clients.historicalProfiles() : (ids, context) -> {
-            throw new InvalidQueryException("there are no historical profiles here: HSP_SVC_URL is not set");
-        };
+        return settings.services().historicalProfiles() != null
+                ? clients.historicalProfiles()
+                : (ids, context) -> {
+                    throw new InvalidQueryException("there are no historical profiles here: HSP_SVC_URL is not set");
+                };
     }
 
     @Override

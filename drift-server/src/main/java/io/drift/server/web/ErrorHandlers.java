@@ -105,11 +105,7 @@ final class ErrorHandlers {
 
     /** What the web framework refuses, such as a body that is too large. */
     private static void answer(HttpResponseException refused, Context request) {
-        write(
-                refused.getStatus(),
-                "application/json",
-                message(refused),
-                request);
+        write(refused.getStatus(), "application/json", message(refused), request);
     }
 
     private static void answerUnforeseen(Exception unforeseen, Context request) {

@@ -14,8 +14,8 @@ final class SoundText {
     private static final Pattern HALF_IN_UTF_8 = Pattern.compile("\u00ed[\u00a0-\u00bf][\u0080-\u00bf]");
 
     /** Any escape in JSON; group 1 is half a surrogate pair. */
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:" + half("89abAB") + "\\\\" + half("c-fC-F")
-            + "|(" + half("89abAB") + "|" + half("c-fC-F") + ")|.)");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:" + half("89abAB") + "\\\\" + half("c-fC-F") + "|("
+            + half("89abAB") + "|" + half("c-fC-F") + ")|.)");
 
     private SoundText() {}
 

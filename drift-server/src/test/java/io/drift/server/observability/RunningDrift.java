@@ -1,8 +1,8 @@
 package io.drift.server.observability;
 
 import io.drift.server.DriftService;
-import io.drift.server.platform.DriftOnPlatform;
 import io.drift.server.ServerOptions;
+import io.drift.server.platform.DriftOnPlatform;
 import io.drift.testkit.FakePlatform;
 import java.io.IOException;
 import java.net.URI;

@@ -469,7 +469,8 @@ class HostileRequestsTest {
         @Test
         void with_a_whole_surrogate_pair_keeps_it() {
             assertThat(quoting("{\"system_ids\":[\"\\ud83d\\ude00\"]}")).contains("(" + SMILE + ")");
-            assertThat(quoting("{\"system_ids\":[\"\u00f0\u009f\u0098\u0080\"]}")).contains("(" + SMILE + ")");
+            assertThat(quoting("{\"system_ids\":[\"\u00f0\u009f\u0098\u0080\"]}"))
+                    .contains("(" + SMILE + ")");
         }
 
         private static final String ID = "11111111-1111-1111-1111-111111111111";
@@ -477,7 +478,8 @@ class HostileRequestsTest {
 
         /** What is answered to a body of these bytes, with all escapes resolved. */
         private static String quoting(String bytes) {
-            String body = post(JSON + "Content-Length: " + bytes.length() + "\r\n", bytes).body();
+            String body = post(JSON + "Content-Length: " + bytes.length() + "\r\n", bytes)
+                    .body();
             return body.replace("\\uD83D\\uDE00", SMILE);
         }
 

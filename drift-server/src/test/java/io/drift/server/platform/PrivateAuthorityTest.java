@@ -2,9 +2,9 @@ package io.drift.server.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drift.server.DriftService;
 import io.drift.clowder.DriftSettings;
 import io.drift.clowder.SettingsLoader;
+import io.drift.server.DriftService;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -97,21 +97,21 @@ class PrivateAuthorityTest {
         DriftSettings told = SettingsLoader.load(environment);
         Clock clock = Clock.systemUTC();
         DriftSettings settings = new DriftSettings(
-                        new DriftSettings.Listen(
-                                "127.0.0.1",
-                                0,
-                                told.listen().pathPrefix(),
-                                told.listen().appName()),
-                        new DriftSettings.Metrics(null, "/metrics"),
-                        told.services(),
-                        told.proxies(),
-                        told.access(),
-                        told.timeouts(),
-                        told.shutdownGrace(),
-                        told.excludedOperatingSystems(),
-                        told.logLevel(),
-                        told.logFormat(),
-                        told.resources());
+                new DriftSettings.Listen(
+                        "127.0.0.1",
+                        0,
+                        told.listen().pathPrefix(),
+                        told.listen().appName()),
+                new DriftSettings.Metrics(null, "/metrics"),
+                told.services(),
+                told.proxies(),
+                told.access(),
+                told.timeouts(),
+                told.shutdownGrace(),
+                told.excludedOperatingSystems(),
+                told.logLevel(),
+                told.logFormat(),
+                told.resources());
         return DriftService.start(new PlatformMode(settings, clock), settings, clock);
     }
 

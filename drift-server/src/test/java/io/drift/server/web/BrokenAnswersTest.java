@@ -61,8 +61,8 @@ class BrokenAnswersTest {
     private static Stream<Place> places(int facts, int... bytes) {
         return Stream.of(false, true)
                 .flatMap(csv -> Stream.of(false, true)
-                        .flatMap(gzip -> java.util.Arrays.stream(bytes)
-                                .mapToObj(at -> new Place(facts, at, csv, gzip))));
+                        .flatMap(gzip ->
+                                java.util.Arrays.stream(bytes).mapToObj(at -> new Place(facts, at, csv, gzip))));
     }
 
     static Stream<Place> before_the_first_block_is_out() {

@@ -94,8 +94,7 @@ class ThrowAwayRoutesTest {
         assertThat(send("POST", "/hosts/a?x=1", "", "")).startsWith("HTTP/1.1 405 ");
         assertThat(send("PUT", "/hosts/a?x=1", "", "")).contains("Extra query parameter(s) x not in spec");
         assertThat(send("PUT", "/hosts/a", "", "")).contains("RequestBody is required");
-        assertThat(send("PUT", "/hosts/a", json(""), "{\"name\":5}"))
-                .contains("5 is not of type 'string' - 'name'");
+        assertThat(send("PUT", "/hosts/a", json(""), "{\"name\":5}")).contains("5 is not of type 'string' - 'name'");
         assertThat(send("PUT", "/hosts/a", json(""), "{\"name\":\"c\"}")).contains("identity not found on request");
         assertThat(send("PUT", "/hosts/a", IDENTITY, "{\"name\":\"c\"}")).startsWith("HTTP/1.1 415 ");
         assertThat(seen.get()).isNull();
