@@ -34,11 +34,11 @@ final class CallRecord {
 
     /** Does what is to be done about an answer; whatever is logged meanwhile carries the id of the request. */
     void inRequest(Runnable work) {
-        MDC.put(PlatformClients.REQUEST_ID_IN_LOGS, context.requestId());
+        MDC.put(RequestContext.REQUEST_ID_IN_LOGS, context.requestId());
         try {
             work.run();
         } finally {
-            MDC.remove(PlatformClients.REQUEST_ID_IN_LOGS);
+            MDC.remove(RequestContext.REQUEST_ID_IN_LOGS);
         }
     }
 

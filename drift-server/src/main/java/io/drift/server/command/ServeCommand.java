@@ -4,9 +4,10 @@ import io.drift.clowder.DriftSettings;
 import io.drift.clowder.InvalidSettingsException;
 import io.drift.clowder.LoadedSettings;
 import io.drift.clowder.SettingsLoader;
+import io.drift.server.DriftService;
 import io.drift.server.observability.LogFormat;
 import io.drift.server.observability.LogOutput;
-import io.drift.server.platform.PlatformServer;
+import io.drift.server.platform.PlatformMode;
 import io.drift.server.platform.Preloading;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -48,7 +49,7 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Preloading.begin();
         try {
-            LoadedSettings loaded = SettingsLoader.explain(environment, PlatformServer.REQUIRED);
+            LoadedSettings loaded = SettingsLoader.explain(environment, PlatformMode.REQUIRED);
             DriftSettings settings = loaded.settings();
             DriftSettings.Logging logging = settings.server().logging();
             LogOutput.set(
@@ -65,7 +66,8 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private static void serve(DriftSettings settings) throws IOException, InterruptedException {
-        PlatformServer server = PlatformServer.start(settings, Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        DriftService server = DriftService.start(new PlatformMode(settings, clock), settings, clock);
         GracefulEnd.closing(server);
         LoggerFactory.getLogger(ServeCommand.class)
                 .info("Drift listens on {}:{}", settings.server().listen().address(), server.port());

@@ -8,7 +8,7 @@ import io.drift.clowder.InvalidSettingsException;
 import io.drift.clowder.LoadedSettings;
 import io.drift.clowder.Setting;
 import io.drift.clowder.SettingsLoader;
-import io.drift.server.platform.PlatformServer;
+import io.drift.server.platform.PlatformMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -32,7 +32,7 @@ final class SettingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            LoadedSettings loaded = SettingsLoader.explain(shell.environment(), PlatformServer.REQUIRED);
+            LoadedSettings loaded = SettingsLoader.explain(shell.environment(), PlatformMode.REQUIRED);
             shell.printAligned(
                     loaded.effective().stream().map(SettingsCommand::row).toList());
             loaded.warnings().forEach(warning -> shell.complain("warning: " + warning));

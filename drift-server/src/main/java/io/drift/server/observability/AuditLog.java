@@ -21,15 +21,19 @@ public final class AuditLog {
      *
      * @param method the method
      * @param path the path without the query
-     * @param status the status of the answer
+     * @param ending how it ended: the status of the answer, or {@link #ABORTED}
      * @param took from the arrival of the request until its answer was complete
      */
-    public record Event(String method, String path, int status, Duration took) {}
+    public record Event(String method, String path, String ending, Duration took) {
+
+        /** The answer was cut off after it had begun, whichever status it began with. */
+        public static final String ABORTED = "aborted";
+    }
 
     /**
      * Writes the line of a request.
      *
-     * @param caller who asked; null if nobody could be made out
+     * @param caller who asked; null if that is not known
      * @param event what was asked
      */
     public static void write(@Nullable Caller caller, Event event) {
@@ -42,7 +46,7 @@ public final class AuditLog {
                 .addKeyValue("org", org)
                 .addKeyValue("method", method)
                 .addKeyValue("path", path)
-                .addKeyValue("status", event.status())
+                .addKeyValue("status", event.ending())
                 .addKeyValue("ms", event.took().toMillis())
                 .log(
                         "who=\"{}\" org=\"{}\" {} {} {} {} ms",
@@ -50,7 +54,7 @@ public final class AuditLog {
                         org,
                         method,
                         path,
-                        event.status(),
+                        event.ending(),
                         event.took().toMillis());
     }
 

@@ -8,7 +8,7 @@ import io.drift.http.ServiceProxies;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the settings say about services, in the words of the clients. */
+/** Translates what the settings say about services into the types of the HTTP clients. */
 final class ServicesOfSettings {
 
     private ServicesOfSettings() {}

@@ -1,7 +1,6 @@
-package io.drift.server.platform;
+package io.drift.server;
 
 import io.drift.clowder.DriftSettings;
-import io.drift.server.DriftServer;
 import io.drift.server.observability.Readiness;
 import io.drift.server.web.ManagementRoutes;
 import io.drift.server.web.WebApi;

@@ -1,4 +1,4 @@
-package io.drift.server.platform;
+package io.drift.server;
 
 import io.drift.clowder.DriftSettings;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServerOptions(Duration grace, @Nullable MetricsPort metrics) {
 
-    /** What the settings say. */
+    /** The options that the settings ask for. */
     static ServerOptions of(DriftSettings settings) {
         DriftSettings.Metrics metrics = settings.server().metrics();
         Duration wanted = settings.server().shutdownGrace();
@@ -29,7 +29,7 @@ public record ServerOptions(Duration grace, @Nullable MetricsPort metrics) {
      */
     public record MetricsPort(int port, String path) {}
 
-    /** Checks the grace time: without any, Jetty would wait for nobody. */
+    /** Checks the grace time: if it is zero, Jetty does not wait for requests in flight at all. */
     public ServerOptions {
         if (grace.isNegative() || grace.isZero()) {
             throw new IllegalArgumentException("the grace time must be positive: " + grace);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.drift.clowder.SettingsLoader;
+import io.drift.server.DriftService;
 import io.drift.testkit.FakePlatform;
 import io.drift.testkit.Identities;
 import io.drift.testkit.SystemDocument;
@@ -15,7 +15,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PlatformServerTest {
+class PlatformModeTest {
 
     private static final String REPORT = "/api/drift/v1/comparison_report";
 
@@ -33,7 +32,7 @@ class PlatformServerTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, String> environment = new HashMap<>();
     private FakePlatform platform;
-    private PlatformServer server;
+    private DriftService server;
 
     @BeforeEach
     void start() throws IOException {
@@ -49,7 +48,7 @@ class PlatformServerTest {
         if (server != null) {
             server.close();
         }
-        server = PlatformServer.start(SettingsLoader.load(environment, PlatformServer.REQUIRED), Clock.systemUTC());
+        server = DriftOnPlatform.start(environment);
     }
 
     @AfterEach
@@ -151,8 +150,7 @@ class PlatformServerTest {
     void a_port_that_is_in_use_is_told() {
         environment.put("PORT", Integer.toString(server.port()));
 
-        assertThatThrownBy(() -> PlatformServer.start(
-                        SettingsLoader.load(environment, PlatformServer.REQUIRED), Clock.systemUTC()))
+        assertThatThrownBy(() -> DriftOnPlatform.start(environment))
                 .isInstanceOf(IOException.class)
                 .hasMessage("cannot listen on 127.0.0.1:" + server.port());
     }
