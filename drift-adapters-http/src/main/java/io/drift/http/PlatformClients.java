@@ -85,7 +85,7 @@ public final class PlatformClients implements AutoCloseable {
      * @throws IllegalArgumentException if its URL is neither http nor https
      */
     public SystemInventory inventory() {
-        Endpoint inventory = there(endpoints.inventory(), "inventory");
+        Endpoint inventory = configured(endpoints.inventory(), "inventory");
         return new InventoryClient(http(inventory), url(inventory), profiles);
     }
 
@@ -112,7 +112,7 @@ public final class PlatformClients implements AutoCloseable {
     }
 
     private BaselineClient baselineClient() {
-        Endpoint baselines = there(endpoints.baselines(), "baseline service");
+        Endpoint baselines = configured(endpoints.baselines(), "baseline service");
         return new BaselineClient(http(baselines), url(baselines), endpoints.sharedSecret());
     }
 
@@ -124,7 +124,7 @@ public final class PlatformClients implements AutoCloseable {
      * @throws IllegalArgumentException if its URL is neither http nor https
      */
     public HistoricalProfiles historicalProfiles() {
-        Endpoint historicalProfiles = there(endpoints.historicalProfiles(), "historical profile service");
+        Endpoint historicalProfiles = configured(endpoints.historicalProfiles(), "historical profile service");
         return new HistoricalProfileClient(http(historicalProfiles), url(historicalProfiles), profiles);
     }
 
@@ -136,11 +136,11 @@ public final class PlatformClients implements AutoCloseable {
      * @throws IllegalArgumentException if its URL is neither http nor https
      */
     public AccessControl accessControl() {
-        Endpoint rbac = there(endpoints.rbac(), "permission service");
+        Endpoint rbac = configured(endpoints.rbac(), "permission service");
         return new RbacClient(http(rbac), url(rbac));
     }
 
-    private static Endpoint there(@Nullable Endpoint endpoint, String service) {
+    private static Endpoint configured(@Nullable Endpoint endpoint, String service) {
         if (endpoint == null) {
             throw new IllegalStateException("there is no URL of the " + service);
         }
