@@ -16,6 +16,7 @@ final class SurrogateFilter extends InputStream {
     /** As much as Jackson reads at once. */
     private static final int SIZE = 8000;
 
+    private static final int BLOCK = 4 * Long.BYTES;
     private static final int ESCAPE = 6;
     private static final int ENCODED = 3;
     /** The first byte of an encoded surrogate. */
@@ -61,6 +62,12 @@ final class SurrogateFilter extends InputStream {
         if (length == 0) {
             return 0;
         }
+        if (given == filled && !ended && length >= BLOCK) {
+            int clean = readClean(bytes, from, Math.min(length, SIZE));
+            if (clean > 0) {
+                return clean;
+            }
+        }
         if (isAtEnd()) {
             return -1;
         }
@@ -68,6 +75,19 @@ final class SurrogateFilter extends InputStream {
         System.arraycopy(buffer, given, bytes, from, some);
         given += some;
         return some;
+    }
+
+    /** Reads past the buffer up to the first suspect; the rest goes into the buffer, which is empty. */
+    private int readClean(byte[] bytes, int from, int length) throws IOException {
+        int read = rest.read(bytes, from, length);
+        ended = read < 0;
+        int end = from + Math.max(0, read);
+        int suspect = nextSuspect(bytes, from, end);
+        filled = end - suspect;
+        given = 0;
+        System.arraycopy(bytes, suspect, buffer, 0, filled);
+        checked = replaceUpTo(filled);
+        return suspect - from;
     }
 
     @Override
@@ -94,7 +114,7 @@ final class SurrogateFilter extends InputStream {
     private int replaceUpTo(int end) {
         int at = 0;
         while (at < end) {
-            at = nextSuspect(at, end);
+            at = nextSuspect(buffer, at, end);
             int length = at == end ? 0 : lengthOfSuspect(at, end);
             if (length > end - at) {
                 return ended ? end : at;
@@ -105,24 +125,37 @@ final class SurrogateFilter extends InputStream {
     }
 
     /** The next byte with which a surrogate may begin; nearly all documents have very few. */
-    private int nextSuspect(int from, int end) {
+    private static int nextSuspect(byte[] bytes, int from, int end) {
         int at = from;
         while (at < end) {
-            if (at <= end - Long.BYTES && !hasSuspect((long) EIGHT_BYTES.get(buffer, at))) {
-                at += Long.BYTES;
-            } else if (buffer[at] == '\\' || buffer[at] == LEAD) {
-                return at;
-            } else {
+            while (at <= end - BLOCK && !hasSuspect(bytes, at)) {
+                at += BLOCK;
+            }
+            int next = Math.min(end, at + BLOCK);
+            while (at < next) {
+                if (bytes[at] == '\\' || bytes[at] == LEAD) {
+                    return at;
+                }
                 at++;
             }
         }
         return end;
     }
 
-    /** Whether one of eight bytes is a backslash, or is not ASCII. */
-    private static boolean hasSuspect(long eight) {
+    /** Whether one byte of a block is a backslash, or is not ASCII. */
+    private static boolean hasSuspect(byte[] bytes, int at) {
+        long suspects = suspects(bytes, at)
+                | suspects(bytes, at + Long.BYTES)
+                | suspects(bytes, at + 2 * Long.BYTES)
+                | suspects(bytes, at + 3 * Long.BYTES);
+        return (suspects & HIGHEST_BITS) != 0;
+    }
+
+    /** Has the highest bit of a byte set if one of eight is a backslash, or is not ASCII. */
+    private static long suspects(byte[] bytes, int at) {
+        long eight = (long) EIGHT_BYTES.get(bytes, at);
         long zeroAtBackslash = eight ^ BACKSLASHES;
-        return ((((zeroAtBackslash - ONES) & ~zeroAtBackslash) | eight) & HIGHEST_BITS) != 0;
+        return ((zeroAtBackslash - ONES) & ~zeroAtBackslash) | eight;
     }
 
     /** How many bytes belong together, replaced if need be; more than there are if that cannot be told yet. */
