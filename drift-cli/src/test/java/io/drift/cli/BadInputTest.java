@@ -55,6 +55,18 @@ class BadInputTest {
     }
 
     @Test
+    void files_with_something_beyond_a_limit() throws IOException {
+        Path deep = Files.writeString(folder.resolve("deep.json"), "{\"arch\":\n" + "[".repeat(2_000));
+        assertRefused(
+                new CommandRun().compare(WEB_1, deep.toString()),
+                deep + ": it is nested more than 1000 deep in line 2, column 1000");
+        Path number = Files.writeString(folder.resolve("number.json"), "{\"arch\": " + "1".repeat(2_000) + "}");
+        assertRefused(
+                new CommandRun().compare(WEB_1, number.toString()),
+                number + ": a number has more than 1000 digits in line 1, column ");
+    }
+
+    @Test
     void a_host_that_never_sent_a_profile() {
         assertRefused(new CommandRun().compare(sample("spare-1.json"), WEB_1), "spare-1.json: the host has no system");
     }

@@ -56,6 +56,12 @@ class ReportCsvTest {
     }
 
     @Test
+    void has_a_replacement_character_where_a_text_has_half_a_character() throws IOException {
+        assertThat(csv(system("1", "a\ud800", facts("k\udc00", "v\ud83d\ude00\ud83d"))))
+                .isEqualTo("name,state,a\ufffd\r\nk\ufffd,SAME,v\ud83d\ude00\ufffd\r\n");
+    }
+
+    @Test
     void has_the_header_only_if_nothing_is_compared() throws IOException {
         assertThat(csv()).isEqualTo("name,state\r\n");
         assertThat(csv(system("1", "a", facts()))).isEqualTo("name,state,a\r\n");

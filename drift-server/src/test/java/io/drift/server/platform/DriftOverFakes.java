@@ -47,6 +47,10 @@ final class DriftOverFakes implements AutoCloseable {
         }
     }
 
+    String url() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
     HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, headers);
     }
