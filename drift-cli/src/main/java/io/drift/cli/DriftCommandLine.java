@@ -111,8 +111,9 @@ public final class DriftCommandLine {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
-    private static String version() {
-        String packaged = DriftCommandLine.class.getPackage().getImplementationVersion();
+    /** The version of the program, not that of this module. */
+    private String version() {
+        String packaged = root.getClass().getPackage().getImplementationVersion();
         return packaged == null ? "development" : packaged;
     }
 
