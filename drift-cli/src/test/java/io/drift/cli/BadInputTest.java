@@ -59,7 +59,7 @@ class BadInputTest {
         Path deep = Files.writeString(folder.resolve("deep.json"), "{\"arch\":\n" + "[".repeat(2_000));
         assertRefused(
                 new CommandRun().compare(WEB_1, deep.toString()),
-                deep + ": it is nested more than 1000 deep in line 2, column 1000");
+                deep + ": it is nested more than 1000 deep in line 2, column 1001");
         Path number = Files.writeString(folder.resolve("number.json"), "{\"arch\": " + "1".repeat(2_000) + "}");
         assertRefused(
                 new CommandRun().compare(WEB_1, number.toString()),

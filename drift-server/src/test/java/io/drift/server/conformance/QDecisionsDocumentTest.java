@@ -56,13 +56,13 @@ class QDecisionsDocumentTest {
     }
 
     @Test
-    void the_rows_stand_in_order() throws IOException {
+    void the_rows_are_in_the_order_of_their_numbers() throws IOException {
         List<Integer> rows = ROW.matcher(Files.readString(PAGE))
                 .results()
                 .map(row -> Integer.valueOf(row.group(1)))
                 .toList();
 
-        assertThat(rows).isSorted().doesNotHaveDuplicates().startsWith(1, 2, 3);
+        assertThat(rows).isSorted().doesNotHaveDuplicates().contains(1, 34);
     }
 
     @Test

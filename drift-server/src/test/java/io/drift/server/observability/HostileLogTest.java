@@ -7,7 +7,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.drift.server.platform.ServerOptions;
+import io.drift.server.ServerOptions;
 import io.drift.testkit.Identities;
 import io.drift.testkit.PlatformService;
 import io.drift.testkit.ScriptedAnswer;
