@@ -6,6 +6,7 @@ import io.drift.core.Comparisons;
 import io.drift.core.access.Entitlement;
 import io.drift.core.access.Permission;
 import io.drift.core.access.RequiredPermissions;
+import io.drift.core.comparison.FactRules;
 import io.drift.server.observability.DriftMetrics;
 import io.drift.server.observability.Readiness;
 import io.drift.server.observability.RequestIdExecutor;
@@ -91,6 +92,7 @@ public final class DriftService implements AutoCloseable {
                 .withExecutor(finds)
                 .withListener(metrics.comparisons())
                 .withClock(clock)
+                .withRules(FactRules.archived())
                 .withExcludedOperatingSystems(
                         settings.excludedOperatingSystems(),
                         (system, context) -> LOG.info(
