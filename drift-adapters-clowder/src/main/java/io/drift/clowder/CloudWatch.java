@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
  * A group of logs in CloudWatch.
  *
  * <pre>{@code
- * CloudWatch logs = settings.resources().cloudWatch();
+ * CloudWatch logs = settings.platform().resources().cloudWatch();
  * String group = logs == null ? "(none)" : logs.logGroup();
  * }</pre>
  *
  * @param accessKeyId never printed
  * @param secretAccessKey never printed
- * @param region where it is; null if the file does not tell
- * @param logGroup its name; null if the file does not tell
+ * @param region where it is; null if the file has none
+ * @param logGroup its name; null if the file has none
  */
 public record CloudWatch(
         String accessKeyId,
@@ -21,7 +21,7 @@ public record CloudWatch(
         @Nullable String region,
         @Nullable String logGroup) {
 
-    /** Null if there are no keys: the section may be missing, or be there with empty texts. */
+    /** Null without keys: the section may be missing, or have empty texts. */
     static @Nullable CloudWatch read(ClowderNode logging) {
         logging.text("type");
         ClowderNode node = logging.child("cloudwatch");

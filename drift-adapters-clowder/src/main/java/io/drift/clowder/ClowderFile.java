@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What Clowder says in its cdappconfig.json. Keys that nobody knows are ignored. */
+/** The values in Clowder's cdappconfig.json. Unknown keys are ignored. */
 final class ClowderFile {
 
-    /** Keys that are known and ignored: Drift has no use for what they tell. */
+    /** Keys that are known and ignored: Drift has no use for their values. */
     static final List<String> IGNORED = List.of(
             "BOPURL",
             "h2cPrivatePort",
@@ -38,15 +38,15 @@ final class ClowderFile {
      * @param text not checked yet
      * @param place a path in the file
      */
-    record Told(String text, String place) {}
+    record Entry(String text, String place) {}
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private final String path;
-    private final Map<Setting, Told> told = new EnumMap<>(Setting.class);
-    private final Map<Setting, Told> authorities = new EnumMap<>(Setting.class);
+    private final Map<Setting, Entry> entries = new EnumMap<>(Setting.class);
+    private final Map<Setting, Entry> authorities = new EnumMap<>(Setting.class);
     private final boolean readable;
     private final PlatformResources resources;
 
@@ -62,7 +62,7 @@ final class ClowderFile {
         }
     }
 
-    /** Reads a file; what is wrong with it is told, and then not there. */
+    /** Reads a file; what is wrong in it is a fault, and counts as not set. */
     static ClowderFile read(String path, Consumer<String> faults) {
         return new ClowderFile(path, faults);
     }
@@ -73,13 +73,13 @@ final class ClowderFile {
     }
 
     @Nullable
-    Told find(Setting setting) {
-        return told.get(setting);
+    Entry find(Setting setting) {
+        return entries.get(setting);
     }
 
     /** The authorities of one service, PEM or a path. */
     @Nullable
-    Told authorities(Setting service) {
+    Entry authorities(Setting service) {
         return authorities.get(service);
     }
 
@@ -118,11 +118,11 @@ final class ClowderFile {
     private void readPorts(ClowderNode root) {
         Integer publicPort = root.port("publicPort");
         Integer webPort = root.port("webPort");
-        tell(Setting.PORT, publicPort == null ? webPort : publicPort, publicPort == null ? "webPort" : "publicPort");
-        tell(Setting.METRICS_PORT, root.port("metricsPort"), "metricsPort");
-        tell(Setting.METRICS_PATH, root.text("metricsPath"), "metricsPath");
-        tell(Setting.TLS_CA_PATH, root.text("tlsCAPath"), "tlsCAPath");
-        tell(Setting.PRIVATE_PORT, resources.privatePort(), "privatePort");
+        add(Setting.PORT, publicPort == null ? webPort : publicPort, publicPort == null ? "webPort" : "publicPort");
+        add(Setting.METRICS_PORT, root.port("metricsPort"), "metricsPort");
+        add(Setting.METRICS_PATH, root.text("metricsPath"), "metricsPath");
+        add(Setting.TLS_CA_PATH, root.text("tlsCAPath"), "tlsCAPath");
+        add(Setting.PRIVATE_PORT, resources.privatePort(), "privatePort");
     }
 
     private void readServices(ClowderServices services) {
@@ -130,28 +130,28 @@ final class ClowderFile {
             String app = setting.app();
             ClowderServices.Found found = app == null ? null : services.find(app);
             if (found != null) {
-                tell(setting, found.url(), found.place());
+                add(setting, found.url(), found.place());
             }
             if (found != null && found.authorities() != null) {
-                authorities.put(setting, new Told(found.authorities(), found.authoritiesPlace()));
+                authorities.put(setting, new Entry(found.authorities(), found.authoritiesPlace()));
             }
         }
     }
 
     private void describeResources() {
-        tell(Setting.FEATURE_FLAGS, resources.featureFlags(), "featureFlags");
-        tell(Setting.CLOUDWATCH, resources.cloudWatch(), "logging.cloudwatch");
-        tell(Setting.DATABASE, resources.database(), "database");
+        add(Setting.FEATURE_FLAGS, resources.featureFlags(), "featureFlags");
+        add(Setting.CLOUDWATCH, resources.cloudWatch(), "logging.cloudwatch");
+        add(Setting.DATABASE, resources.database(), "database");
         Kafka kafka = resources.kafka();
         if (kafka != null) {
-            tell(Setting.KAFKA_BROKERS, kafka.shownBrokers(), "kafka.brokers");
-            tell(Setting.KAFKA_TOPICS, kafka.shownTopics(), "kafka.topics");
+            add(Setting.KAFKA_BROKERS, kafka.shownBrokers(), "kafka.brokers");
+            add(Setting.KAFKA_TOPICS, kafka.shownTopics(), "kafka.topics");
         }
     }
 
-    private void tell(Setting setting, @Nullable Object value, String place) {
+    private void add(Setting setting, @Nullable Object value, String place) {
         if (value != null) {
-            told.put(setting, new Told(value.toString(), place));
+            entries.put(setting, new Entry(value.toString(), place));
         }
     }
 }

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object in the Clowder file that knows where it stands. What is absent, null or empty is not set; what has another
- * type than it should is a fault, and then not set.
+ * An object in the Clowder file that knows where it stands. What is absent, null or empty is not set; a value of a wrong
+ * type is a fault, and counts as not set.
  */
 final class ClowderNode {
 
@@ -38,7 +38,7 @@ final class ClowderNode {
         return text(name, false);
     }
 
-    /** As {@link #text(String)}, but nobody may see it. */
+    /** As {@link #text(String)}, but no fault may show it. */
     @Nullable
     String secret(String name) {
         return text(name, true);
@@ -58,9 +58,9 @@ final class ClowderNode {
 
     /** A text without which the object makes no sense; empty if it is missing. */
     String required(String name) {
-        boolean there = value(name) != null;
+        JsonNode value = value(name);
         String text = text(name);
-        if (text == null && (!there || value(name).isTextual())) {
+        if (text == null && (value == null || value.isTextual())) {
             missing(name, "must be a text");
         }
         return text == null ? "" : text;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A database of one's own.
  *
  * <pre>{@code
- * Database database = settings.resources().database();
+ * Database database = settings.platform().resources().database();
  * String where = database == null ? "(none)" : database.hostname() + "/" + database.name();
  * }</pre>
  *
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param port its port; null for the usual one
  * @param name its name
  * @param username who logs in
- * @param password never printed; null if the file does not tell
- * @param adminUsername who may change the schema; null if the file does not tell
- * @param adminPassword never printed; null if the file does not tell
- * @param sslMode {@code require}, {@code verify-full} and the like; null if the file does not tell
+ * @param password never printed; null if the file has none
+ * @param adminUsername who may change the schema; null if the file has none
+ * @param adminPassword never printed; null if the file has none
+ * @param sslMode {@code require}, {@code verify-full} and the like; null if the file has none
  * @param rdsCa the authorities it is signed by, in the PEM form; null for those of the JVM
  */
 public record Database(

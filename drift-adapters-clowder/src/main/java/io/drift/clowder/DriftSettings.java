@@ -7,43 +7,53 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a deployment of Drift sets. {@link SettingsLoader} makes only settings that are whole and sound.
+ * Everything that a deployment of Drift sets. {@link SettingsLoader} makes only settings that are complete and checked.
  *
  * <pre>{@code
- * Map<String, String> environment = Map.of("INVENTORY_SVC_URL", "http://inventory:8080", "ENABLE_RBAC", "False");
- * DriftSettings settings = SettingsLoader.load(environment);
- * int port = settings.listen().port(); // 8080
+ * Map<String, String> environment = Map.of("PORT", "8081", "ENABLE_RBAC", "False");
+ * DriftSettings settings = SettingsLoader.load(environment, Set.of());
+ * int port = settings.server().listen().port(); // 8081
  * }</pre>
  *
- * @param listen where the server listens and what its paths are
- * @param metrics where metrics are served besides
- * @param services where the services are
- * @param proxies what stands between them and Drift
+ * @param server how the process itself runs
+ * @param platform the services around it, and how they are called
  * @param access who may ask
- * @param timeouts how long a call to a service may take
- * @param shutdownGrace how long requests in flight may take when the server is told to stop
  * @param excludedOperatingSystems systems with these values of {@code operating_system.name} are left out of reports
- * @param logLevel how much is logged
- * @param logFormat how it is logged
- * @param resources what the platform offers beside services; nothing uses it yet
  */
-public record DriftSettings(
-        Listen listen,
-        Metrics metrics,
-        Services services,
-        Proxies proxies,
-        Access access,
-        Timeouts timeouts,
-        Duration shutdownGrace,
-        Set<String> excludedOperatingSystems,
-        LogLevel logLevel,
-        LogFormat logFormat,
-        PlatformResources resources) {
+public record DriftSettings(Server server, Platform platform, Access access, Set<String> excludedOperatingSystems) {
 
     /** Copies the set. */
     public DriftSettings {
         excludedOperatingSystems = Set.copyOf(excludedOperatingSystems);
     }
+
+    /**
+     * How the process itself runs.
+     *
+     * <pre>{@code
+     * Duration grace = settings.server().shutdownGrace();
+     * }</pre>
+     *
+     * @param listen where it listens and what its paths are
+     * @param metrics where metrics are served besides
+     * @param shutdownGrace how long requests in flight may take when it has to stop
+     * @param logging what it logs
+     */
+    public record Server(Listen listen, Metrics metrics, Duration shutdownGrace, Logging logging) {}
+
+    /**
+     * The services around the server, and how they are called.
+     *
+     * <pre>{@code
+     * Duration longest = settings.platform().timeouts().call();
+     * }</pre>
+     *
+     * @param services where the services are
+     * @param proxies what stands between them and Drift
+     * @param timeouts how long a call may take
+     * @param resources what the platform offers beside services; nothing uses it yet
+     */
+    public record Platform(Services services, Proxies proxies, Timeouts timeouts, PlatformResources resources) {}
 
     /**
      * Where the server listens.
@@ -73,7 +83,7 @@ public record DriftSettings(
      * Where metrics are served beside the port of the API.
      *
      * <pre>{@code
-     * DriftSettings.Metrics metrics = settings.metrics();
+     * DriftSettings.Metrics metrics = settings.server().metrics();
      * String where = metrics.port() == null ? "not served apart" : "port " + metrics.port() + ", " + metrics.path();
      * }</pre>
      *
@@ -83,19 +93,19 @@ public record DriftSettings(
     public record Metrics(@Nullable Integer port, String path) {}
 
     /**
-     * Where the services are; null for one that there is not.
+     * Where the services are; null for a service that is not set. What the loader was given as required is set.
      *
      * <pre>{@code
-     * boolean knowsBaselines = settings.services().baselines() != null;
+     * boolean knowsBaselines = settings.platform().services().baselines() != null;
      * }</pre>
      *
-     * @param inventory always there
+     * @param inventory the host inventory
      * @param baselines the baseline service
      * @param historicalProfiles the service of historical profiles
-     * @param rbac there if permissions are checked
+     * @param rbac the permission service
      */
     public record Services(
-            ServiceAddress inventory,
+            @Nullable ServiceAddress inventory,
             @Nullable ServiceAddress baselines,
             @Nullable ServiceAddress historicalProfiles,
             @Nullable ServiceAddress rbac) {}
@@ -104,7 +114,7 @@ public record DriftSettings(
      * HTTP proxies on the way to the services.
      *
      * <pre>{@code
-     * DriftSettings.Proxies proxies = settings.proxies();
+     * DriftSettings.Proxies proxies = settings.platform().proxies();
      * boolean direct = proxies.http() == null && proxies.https() == null;
      * }</pre>
      *
@@ -163,7 +173,7 @@ public record DriftSettings(
      * How long a call to a service may take.
      *
      * <pre>{@code
-     * Instant deadline = clock.instant().plus(settings.timeouts().call());
+     * Instant deadline = clock.instant().plus(settings.platform().timeouts().call());
      * }</pre>
      *
      * @param connect to open a connection
@@ -173,10 +183,22 @@ public record DriftSettings(
     public record Timeouts(Duration connect, Duration read, Duration call) {}
 
     /**
+     * What is logged.
+     *
+     * <pre>{@code
+     * DriftSettings.Logging logging = new DriftSettings.Logging(DriftSettings.LogLevel.INFO, DriftSettings.LogFormat.TEXT);
+     * }</pre>
+     *
+     * @param level how much
+     * @param format how it is written
+     */
+    public record Logging(LogLevel level, LogFormat format) {}
+
+    /**
      * How much is logged, beginning with the most.
      *
      * <pre>{@code
-     * boolean quiet = settings.logLevel().compareTo(DriftSettings.LogLevel.WARN) >= 0;
+     * boolean quiet = settings.server().logging().level().compareTo(DriftSettings.LogLevel.WARN) >= 0;
      * }</pre>
      */
     public enum LogLevel {
@@ -194,7 +216,7 @@ public record DriftSettings(
      * How something is logged.
      *
      * <pre>{@code
-     * boolean forPeople = settings.logFormat() == DriftSettings.LogFormat.TEXT;
+     * boolean forPeople = settings.server().logging().format() == DriftSettings.LogFormat.TEXT;
      * }</pre>
      */
     public enum LogFormat {

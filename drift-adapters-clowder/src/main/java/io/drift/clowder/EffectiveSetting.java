@@ -3,23 +3,23 @@ package io.drift.clowder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a setting is in a deployment, and who says so.
+ * The value of a setting in a deployment, and where it comes from.
  *
  * <pre>{@code
- * for (EffectiveSetting effective : SettingsLoader.explain(System.getenv()).effective()) {
+ * for (EffectiveSetting effective : loaded.effective()) {
  *     System.out.println(effective.setting().title() + "=" + effective.shown());
  * }
  * }</pre>
  *
  * @param setting which one
- * @param text its text as it was found, secrets and all; null for none
- * @param origin who says so
+ * @param text its value as it was found, not checked, secrets not masked; null for none
+ * @param origin where it comes from
  * @param place the variable, or the place in the Clowder file; the setting's title if it has its default
  */
 public record EffectiveSetting(Setting setting, @Nullable String text, Origin origin, String place) {
 
     /**
-     * Who says so.
+     * Where a value comes from.
      *
      * <pre>{@code
      * String from = switch (effective.origin()) {
@@ -33,7 +33,7 @@ public record EffectiveSetting(Setting setting, @Nullable String text, Origin or
         CLOWDER,
         /** A variable of the environment. */
         ENVIRONMENT,
-        /** Nobody. */
+        /** Nobody has set it. */
         DEFAULT
     }
 

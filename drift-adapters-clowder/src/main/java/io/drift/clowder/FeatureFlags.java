@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A feature flag service.
  *
  * <pre>{@code
- * FeatureFlags flags = settings.resources().featureFlags();
+ * FeatureFlags flags = settings.platform().resources().featureFlags();
  * String host = flags == null ? "(none)" : flags.hostname();
  * }</pre>
  *

@@ -11,13 +11,13 @@ final class HttpUrls {
 
     private HttpUrls() {}
 
-    /** Null for what is no URL with http or https and a host, or has a user in it. */
+    /** Parses the URL of a service: http or https, a host, no user. Null for anything else. */
     static @Nullable URI parse(String text) {
         URI url = withHost(text);
         return url != null && url.getRawUserInfo() == null && isHttp(url) ? url : null;
     }
 
-    /** A proxy, which is spoken to in HTTP: the scheme may be missing, and there may be a user. Null for another. */
+    /** Parses the URL of a proxy: http, which may be left out, a host, perhaps a user. Null for anything else. */
     static @Nullable URI parseProxy(String text) {
         URI url = withHost(text.contains("://") ? text : "http://" + text);
         return url != null && "http".equals(url.getScheme()) ? url : null;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * <pre>{@code
  * try {
- *     System.out.println(SettingsLoader.load(System.getenv()));
+ *     System.out.println(SettingsLoader.load(System.getenv(), Set.of(Setting.INVENTORY_SVC_URL)));
  * } catch (InvalidSettingsException invalid) {
  *     invalid.faults().forEach(System.err::println);
  * }
@@ -27,7 +27,7 @@ public final class InvalidSettingsException extends RuntimeException {
         this.faults = faults;
     }
 
-    /** Values come from anywhere; whatever is in them, a fault is a line. */
+    /** Values come from anywhere, and each fault must stay one line. */
     static InvalidSettingsException of(List<String> faults) {
         List<String> lines = faults.stream()
                 .map(fault -> CONTROL.matcher(fault).replaceAll(" "))

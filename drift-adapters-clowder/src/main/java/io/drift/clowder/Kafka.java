@@ -29,7 +29,7 @@ public record Kafka(List<Broker> brokers, Map<String, String> topics) {
      * The topic behind a name.
      *
      * @param requestedName the name that was asked for
-     * @return the name that the platform gave it; the same name if it says nothing
+     * @return the name that the platform gave it; the same name if it gave it none
      */
     public String topic(String requestedName) {
         return topics.getOrDefault(requestedName, requestedName);
@@ -53,12 +53,12 @@ public record Kafka(List<Broker> brokers, Map<String, String> topics) {
      * }</pre>
      *
      * @param hostname its host
-     * @param port its port; null if the file does not tell
+     * @param port its port; null if the file has none
      * @param authType {@code sasl}, or null for no authentication
      * @param caCertificate the authorities it is signed by, in the PEM form; null for those of the JVM
      * @param sasl how to authenticate; null for not at all
-     * @param securityProtocol {@code SASL_SSL} and the like: of the broker, else of its SASL section where older
-     *     platforms tell it; null if neither does
+     * @param securityProtocol {@code SASL_SSL} and the like: that of the broker, else that of its SASL section, where
+     *     older platforms have it; null for neither
      */
     public record Broker(
             String hostname,
@@ -96,9 +96,9 @@ public record Kafka(List<Broker> brokers, Map<String, String> topics) {
      * String mechanism = sasl == null ? "(no authentication)" : sasl.mechanism();
      * }</pre>
      *
-     * @param username null if the file does not tell
-     * @param password null if the file does not tell. Never printed
-     * @param mechanism {@code SCRAM-SHA-512} and the like; null if the file does not tell
+     * @param username null if the file has none
+     * @param password null if the file has none. Never printed
+     * @param mechanism {@code SCRAM-SHA-512} and the like; null if the file has none
      */
     public record Sasl(
             @Nullable String username,

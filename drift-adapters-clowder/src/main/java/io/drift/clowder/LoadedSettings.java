@@ -3,15 +3,15 @@ package io.drift.clowder;
 import java.util.List;
 
 /**
- * Settings, and how they came about.
+ * Settings, and where each comes from.
  *
  * <pre>{@code
- * LoadedSettings loaded = SettingsLoader.explain(System.getenv());
+ * LoadedSettings loaded = SettingsLoader.explain(System.getenv(), Set.of(Setting.INVENTORY_SVC_URL));
  * loaded.warnings().forEach(System.err::println);
  * }</pre>
  *
  * @param settings what Drift runs with
- * @param warnings what somebody should know about the settings although Drift runs with them; a line each, no secrets
+ * @param warnings what somebody should mend, although Drift runs with it; a line each, no secrets
  * @param effective every setting, in the order of the table; of those that are not used only what is set
  */
 public record LoadedSettings(DriftSettings settings, List<String> warnings, List<EffectiveSetting> effective) {

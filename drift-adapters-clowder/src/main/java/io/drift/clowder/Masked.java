@@ -2,7 +2,7 @@ package io.drift.clowder;
 
 import org.jspecify.annotations.Nullable;
 
-/** Texts without what nobody may see. */
+/** Texts in which secrets are masked. */
 final class Masked {
 
     static final String ALL = "***";

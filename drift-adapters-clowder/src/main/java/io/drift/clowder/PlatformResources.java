@@ -3,10 +3,10 @@ package io.drift.clowder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the platform offers beside services; null for what it does not. Nothing of it is needed to run.
+ * What the platform offers beside services; a part is null if it is not offered. Drift runs without all of it.
  *
  * <pre>{@code
- * PlatformResources resources = SettingsLoader.load(System.getenv()).resources();
+ * PlatformResources resources = settings.platform().resources();
  * boolean messages = resources.kafka() != null;
  * }</pre>
  *
@@ -23,7 +23,7 @@ public record PlatformResources(
         @Nullable Kafka kafka,
         @Nullable Database database) {
 
-    /** What there is without a platform. */
+    /** Nothing: what is offered without a platform. */
     public static final PlatformResources NONE = new PlatformResources(null, null, null, null, null);
 
     static PlatformResources read(ClowderNode root) {

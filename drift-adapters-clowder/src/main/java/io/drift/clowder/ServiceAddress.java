@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a service is, and whom to believe that it is the service.
+ * Where a service is, and who may have signed its certificate.
  *
  * <pre>{@code
- * ServiceAddress inventory = settings.services().inventory();
- * String trust = inventory.authorities() == null ? "the JVM's" : inventory.authorities().size() + " of its own";
+ * ServiceAddress baselines = settings.platform().services().baselines();
+ * String trust = baselines.authorities() == null ? "the JVM's" : baselines.authorities().size() + " of its own";
  * }</pre>
  *
  * @param url its scheme, host and port
- * @param authorities the only certificate authorities that count; null for those of the JVM. Never empty
+ * @param authorities the only certificate authorities that may have; null for those of the JVM. Never empty
  */
 public record ServiceAddress(URI url, @Nullable List<X509Certificate> authorities) {
 

@@ -4,56 +4,59 @@ import java.net.URI;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes addresses of services, with the authorities that count for each. */
+/** Makes the addresses of the services, each with the authorities that may sign for it. */
 final class ServiceAddresses {
 
     private static final String PEM_FILE = "must be a file with PEM certificates, but ";
-    /** Stands for a URL that is missing until the fault is told. */
-    private static final ServiceAddress NOWHERE = new ServiceAddress(URI.create("http://0.0.0.0"), null);
 
     private final SettingTexts texts;
+    private final Set<Setting> required;
     private final @Nullable List<X509Certificate> common;
 
-    ServiceAddresses(SettingTexts texts) {
+    /**
+     * Addresses.
+     *
+     * @param texts where they are found
+     * @param required the services without which there is a fault
+     */
+    ServiceAddresses(SettingTexts texts, Set<Setting> required) {
         this.texts = texts;
+        this.required = required;
         List<X509Certificate> ofServices = authorities(Setting.TLS_CA_PATH);
         List<X509Certificate> ofAll = authorities(Setting.REQUESTS_CA_BUNDLE);
         this.common = ofServices == null ? ofAll : ofServices;
     }
 
-    DriftSettings.Services services(boolean rbacEnabled) {
-        ServiceAddress inventory = required(Setting.INVENTORY_SVC_URL, "the URL of the host inventory", "");
+    DriftSettings.Services services() {
         return new DriftSettings.Services(
-                inventory == null ? NOWHERE : inventory,
+                find(Setting.INVENTORY_SVC_URL),
                 find(Setting.BASELINE_SVC_URL),
                 find(Setting.HSP_SVC_URL),
-                rbacEnabled
-                        ? required(
-                                Setting.RBAC_SVC_URL, "the URL of the permission service", ", unless ENABLE_RBAC=False")
-                        : find(Setting.RBAC_SVC_URL));
+                find(Setting.RBAC_SVC_URL));
     }
 
-    private @Nullable ServiceAddress required(Setting service, String what, String unless) {
-        if (texts.text(service) != null) {
-            return find(service);
-        }
+    private void missing(Setting service) {
+        String unless = service == Setting.RBAC_SVC_URL ? ", unless ENABLE_RBAC=False" : "";
         ClowderFile clowder = texts.clowder();
         if (clowder == null) {
-            texts.fault(service, "must be " + what + unless);
+            texts.fault(service, "must be the URL of the " + service.service() + unless);
         } else if (clowder.isReadable()) {
             texts.faults()
                     .add(clowder.prefix() + "endpoints has no usable entry for the app " + service.app()
                             + ": it must be a dependency of the ClowdApp" + unless);
         }
-        return null;
     }
 
     private @Nullable ServiceAddress find(Setting service) {
         String text = texts.text(service);
         if (text == null) {
+            if (required.contains(service)) {
+                missing(service);
+            }
             return null;
         }
         URI url = HttpUrls.parse(text);
@@ -68,15 +71,15 @@ final class ServiceAddresses {
 
     private @Nullable List<X509Certificate> own(Setting service) {
         ClowderFile clowder = texts.clowder();
-        ClowderFile.Told told = clowder == null ? null : clowder.authorities(service);
-        if (clowder == null || told == null) {
+        ClowderFile.Entry entry = clowder == null ? null : clowder.authorities(service);
+        if (clowder == null || entry == null) {
             return null;
         }
-        String shown = PemCertificates.isPem(told.text()) ? "(a text)" : told.text();
+        String shown = PemCertificates.isPem(entry.text()) ? "(a text)" : entry.text();
         return read(
-                told.text(),
+                entry.text(),
                 why -> texts.faults()
-                        .add(clowder.prefix() + told.place() + "=" + shown + " is not valid: " + PEM_FILE + why));
+                        .add(clowder.prefix() + entry.place() + "=" + shown + " is not valid: " + PEM_FILE + why));
     }
 
     private @Nullable List<X509Certificate> authorities(Setting setting) {

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every setting of a deployment: the one table that the loader reads by, {@code drift settings} prints and
- * {@code docs/settings.md} is made of. A setting that Clowder tells is not looked for in the environment as long as
- * there is a Clowder file.
+ * {@code docs/settings.md} is made of. With a Clowder file, what may stand in it is read from there, and not from the
+ * environment.
  *
  * <pre>{@code
  * String variable = Setting.DRIFT_CALL_TIMEOUT_SECONDS.title(); // DRIFT_CALL_TIMEOUT_SECONDS
- * String standard = Setting.DRIFT_CALL_TIMEOUT_SECONDS.standard(false); // 30
+ * String seconds = Setting.DRIFT_CALL_TIMEOUT_SECONDS.defaultValue(false); // 30
  * String unit = Setting.DRIFT_CALL_TIMEOUT_SECONDS.unit(); // seconds
  * }</pre>
  */
@@ -21,34 +21,35 @@ public enum Setting {
     ACG_CONFIG(row("The path of Clowder's cdappconfig.json; empty for none.")),
     /** The port of the API. */
     PORT(row("The port of the API; 0 for any free one.")
-            .standard("8080")
+            .defaultValue("8080")
             .clowder("publicPort, else webPort")
-            .clowderStandard("8000")),
+            .clowderDefault("8000")),
     /** The interface to listen on. */
-    DRIFT_LISTEN_ADDRESS(row("The address of the interface to listen on.").standard("0.0.0.0")),
+    DRIFT_LISTEN_ADDRESS(row("The address of the interface to listen on.").defaultValue("0.0.0.0")),
     /** What the paths of the API begin with. */
-    PATH_PREFIX(row("What the paths of the API begin with.").standard("/api/")),
+    PATH_PREFIX(row("What the paths of the API begin with.").defaultValue("/api/")),
     /** The name in the paths. */
-    APP_NAME(row("The part of the paths behind the prefix.").standard("drift")),
+    APP_NAME(row("The part of the paths behind the prefix.").defaultValue("drift")),
     /** The port of the metrics. */
     METRICS_PORT(row("A port that serves nothing but metrics; none if not set.")
             .clowder("metricsPort")
-            .clowderStandard("9000")),
+            .clowderDefault("9000")),
     /** The path of the metrics on that port. */
-    METRICS_PATH(
-            row("The path of the metrics on that port.").standard("/metrics").clowder("metricsPath")),
+    METRICS_PATH(row("The path of the metrics on that port.")
+            .defaultValue("/metrics")
+            .clowder("metricsPath")),
     /** The host inventory. */
     INVENTORY_SVC_URL(row("The host inventory. Required. Of a URL only scheme, host and port count.")
-            .service("host-inventory")),
+            .service("host-inventory", "host inventory")),
     /** The permission service. */
     RBAC_SVC_URL(
-            row("The permission service. Required unless ENABLE_RBAC is False.").service("rbac")),
+            row("The permission service. Required unless ENABLE_RBAC is False.").service("rbac", "permission service")),
     /** The baseline service. */
-    BASELINE_SVC_URL(
-            row("The baseline service; without it there are no baselines.").service("system-baseline")),
+    BASELINE_SVC_URL(row("The baseline service; without it there are no baselines.")
+            .service("system-baseline", "baseline service")),
     /** The service of historical profiles. */
     HSP_SVC_URL(row("The service of historical profiles; without it there are none.")
-            .service("historical-system-profiles")),
+            .service("historical-system-profiles", "service of historical profiles")),
     /** The CA of the services. */
     TLS_CA_PATH(row("A PEM file with the only certificate authorities that services with an https URL may be signed"
                     + " by; under Clowder an endpoint's own tlsCAPath goes first, and only with one of the two is a"
@@ -67,15 +68,15 @@ public enum Setting {
                     + " separated by commas; * for all. The lower-case name goes first.")
             .before("no_proxy")),
     /** Whether permissions are checked. */
-    ENABLE_RBAC(row("Whether permissions are checked.").standard("True")),
+    ENABLE_RBAC(row("Whether permissions are checked.").defaultValue("True")),
     /** The permissions to have. */
     DRIFT_REQUIRED_PERMISSIONS(row("The permissions to have: alternatives separated by |, the permissions of one"
                     + " alternative by commas.")
-            .standard("drift:*:*|drift:comparisons:read")),
+            .defaultValue("drift:*:*|drift:comparisons:read")),
     /** Which entitlement is asked for. */
     ENABLE_SMART_MANAGEMENT_ENTITLEMENT_CHECK(
             row("Whether the entitlement smart_management is asked for instead of insights.")
-                    .standard("False")
+                    .defaultValue("False")
                     .after("ENABLE_SMART_MANGEMENT_ENTITLEMENT_CHECK")),
     /** The secret that lets services in. */
     DRIFT_SHARED_SECRET(row("Lets services of the platform in, and is sent to the baseline service; none if not set.")
@@ -83,27 +84,28 @@ public enum Setting {
     /** Systems that are left out. */
     DRIFT_EXCLUDED_OPERATING_SYSTEMS(row("Systems with one of these operating systems are left out of reports;"
                     + " separated by commas, empty for none.")
-            .standard("CentOS,CentOS Linux")
+            .defaultValue("CentOS,CentOS Linux")
             .mayBeEmpty()),
     /** How long opening a connection may take. */
     DRIFT_CONNECT_TIMEOUT_SECONDS(row("How long opening a connection to a service may take.")
-            .standard("2")
+            .defaultValue("2")
             .unit("seconds")),
     /** How long a piece of an answer may take. */
     DRIFT_READ_TIMEOUT_SECONDS(row("How long a service may be silent while it answers.")
-            .standard("10")
+            .defaultValue("10")
             .unit("seconds")),
     /** How long a call may take. */
-    DRIFT_CALL_TIMEOUT_SECONDS(
-            row("How long a call to a service may take in all.").standard("30").unit("seconds")),
+    DRIFT_CALL_TIMEOUT_SECONDS(row("How long a call to a service may take in all.")
+            .defaultValue("30")
+            .unit("seconds")),
     /** How long requests in flight may take at the end. */
     DRIFT_SHUTDOWN_GRACE_SECONDS(row("How long requests in flight may take after a SIGTERM.")
-            .standard("20")
+            .defaultValue("20")
             .unit("seconds")),
     /** How much is logged. */
-    LOG_LEVEL(row("debug, info, warning or error.").standard("info")),
+    LOG_LEVEL(row("debug, info, warning or error.").defaultValue("info")),
     /** How it is logged. */
-    LOG_FORMAT(row("text for people, json for one object a line.").standard("text")),
+    LOG_FORMAT(row("text for people, json for one object a line.").defaultValue("text")),
     /** Another port. */
     PRIVATE_PORT(resource("privatePort", "Nothing listens there.")),
     /** A feature flag service. */
@@ -168,7 +170,7 @@ public enum Setting {
     /**
      * Its environment variables.
      *
-     * @return the ones that count first go first; none for what only Clowder tells
+     * @return the first that is set counts; none for what only stands in the Clowder file
      */
     public List<String> variables() {
         if (row.use == Use.LATER) {
@@ -181,13 +183,13 @@ public enum Setting {
     }
 
     /**
-     * What it is if nobody sets it.
+     * Its value if nobody sets it.
      *
      * @param underClowder whether there is a Clowder file
-     * @return null for nothing
+     * @return null for none
      */
-    public @Nullable String standard(boolean underClowder) {
-        return underClowder && row.clowderStandard != null ? row.clowderStandard : row.standard;
+    public @Nullable String defaultValue(boolean underClowder) {
+        return underClowder && row.clowderDefault != null ? row.clowderDefault : row.defaultValue;
     }
 
     /**
@@ -220,7 +222,7 @@ public enum Setting {
     /**
      * Where it stands in the Clowder file.
      *
-     * @return null if Clowder does not tell it
+     * @return null if it never stands there
      */
     public @Nullable String clowder() {
         return row.clowder;
@@ -241,11 +243,17 @@ public enum Setting {
         return row.app;
     }
 
+    /** What people call the service; null for what is not a service. */
+    @Nullable
+    String service() {
+        return row.service;
+    }
+
     boolean mayBeEmpty() {
         return row.mayBeEmpty;
     }
 
-    /** Whether nobody is told that it is set and not used. */
+    /** Whether it may be set, although it is not used, without a warning. */
     boolean isSilent() {
         return row.silent;
     }
@@ -303,11 +311,12 @@ public enum Setting {
         private final List<String> before = new ArrayList<>();
         private final List<String> after = new ArrayList<>();
         private @Nullable String name;
-        private @Nullable String standard;
-        private @Nullable String clowderStandard;
+        private @Nullable String defaultValue;
+        private @Nullable String clowderDefault;
         private @Nullable String unit;
         private @Nullable String clowder;
         private @Nullable String app;
+        private @Nullable String service;
         private boolean secret;
         private boolean mayBeEmpty;
         private boolean silent;
@@ -322,13 +331,13 @@ public enum Setting {
             return this;
         }
 
-        Row standard(String text) {
-            standard = text;
+        Row defaultValue(String text) {
+            defaultValue = text;
             return this;
         }
 
-        Row clowderStandard(String text) {
-            clowderStandard = text;
+        Row clowderDefault(String text) {
+            clowderDefault = text;
             return this;
         }
 
@@ -342,8 +351,9 @@ public enum Setting {
             return this;
         }
 
-        Row service(String appName) {
+        Row service(String appName, String nameForPeople) {
             app = appName;
+            service = nameForPeople;
             return clowder("dependencyEndpoints.v2 or endpoints, app " + appName);
         }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of all settings: the Clowder file over the environment over the default. An empty text counts as not set.
- * What a Clowder file may tell, only the file tells.
+ * The texts of all settings: the Clowder file goes before the environment, the environment before the default. An empty
+ * text counts as not set. With a Clowder file, what may stand in it is read from there only.
  */
 final class SettingTexts {
 
@@ -35,10 +35,10 @@ final class SettingTexts {
 
     EffectiveSetting find(Setting setting) {
         if (clowder != null && setting.clowder() != null) {
-            ClowderFile.Told told = clowder.find(setting);
-            return told == null
-                    ? standard(setting)
-                    : new EffectiveSetting(setting, told.text(), Origin.CLOWDER, told.place());
+            ClowderFile.Entry entry = clowder.find(setting);
+            return entry == null
+                    ? defaultOf(setting)
+                    : new EffectiveSetting(setting, entry.text(), Origin.CLOWDER, entry.place());
         }
         for (String name : setting.variables()) {
             String text = variable(name, setting.mayBeEmpty());
@@ -46,14 +46,14 @@ final class SettingTexts {
                 return new EffectiveSetting(setting, text, Origin.ENVIRONMENT, name);
             }
         }
-        return standard(setting);
+        return defaultOf(setting);
     }
 
-    private EffectiveSetting standard(Setting setting) {
-        return new EffectiveSetting(setting, setting.standard(clowder != null), Origin.DEFAULT, setting.title());
+    private EffectiveSetting defaultOf(Setting setting) {
+        return new EffectiveSetting(setting, setting.defaultValue(clowder != null), Origin.DEFAULT, setting.title());
     }
 
-    /** What the environment says, whether it counts or not. */
+    /** A variable of the environment, also where the Clowder file goes before it. */
     @Nullable
     String variable(String name, boolean mayBeEmpty) {
         String text = environment.get(name);
@@ -90,7 +90,7 @@ final class SettingTexts {
         return text.equals("true");
     }
 
-    /** A number; null if it is not set, or not a number, which then is told. */
+    /** A number; null if it is not set. Another text is a fault, and null. */
     @Nullable
     Integer number(Setting setting, int least, int most) {
         String text = text(setting);
@@ -103,7 +103,7 @@ final class SettingTexts {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            // told below, like a number out of bounds
+            // a fault below, like a number out of bounds
         }
         fault(setting, "must be a whole number from " + least + " to " + most);
         return null;
@@ -120,7 +120,7 @@ final class SettingTexts {
                         .toList();
     }
 
-    /** One of several texts in any case; the first if it is another one, which then is told. */
+    /** One of several texts, in any case. Another text is a fault, and counts as the first of them. */
     String oneOf(Setting setting, List<String> allowed, String inWords) {
         String text = given(setting).toLowerCase(Locale.ROOT);
         if (allowed.contains(text)) {

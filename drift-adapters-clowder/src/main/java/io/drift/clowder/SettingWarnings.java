@@ -4,7 +4,7 @@ import io.drift.clowder.EffectiveSetting.Origin;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What somebody should know about settings that are no fault. */
+/** Settings that Drift accepts and somebody should mend. */
 final class SettingWarnings {
 
     private final SettingTexts texts;
@@ -47,7 +47,7 @@ final class SettingWarnings {
         }
     }
 
-    /** Once, however many keys there are. */
+    /** One warning for all keys. */
     private void warnOfCloudWatch() {
         ClowderFile clowder = texts.clowder();
         boolean keys = texts.text(Setting.CW_AWS_ACCESS_KEY_ID) != null

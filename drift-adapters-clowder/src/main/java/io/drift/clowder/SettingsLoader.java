@@ -5,6 +5,7 @@ import io.drift.clowder.DriftSettings.LogLevel;
 import io.drift.clowder.EffectiveSetting.Origin;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +16,8 @@ import java.util.Set;
  * it names.
  *
  * <pre>{@code
- * DriftSettings settings = SettingsLoader.load(System.getenv());
- * URI inventory = settings.services().inventory().url();
+ * DriftSettings settings = SettingsLoader.load(System.getenv(), Set.of(Setting.INVENTORY_SVC_URL));
+ * URI inventory = settings.platform().services().inventory().url();
  * }</pre>
  */
 public final class SettingsLoader {
@@ -27,31 +28,43 @@ public final class SettingsLoader {
     private static final String PRINTABLE = "[ -~]*";
 
     private final SettingTexts texts;
+    private final Set<Setting> required;
 
-    private SettingsLoader(Map<String, String> environment) {
+    private SettingsLoader(Map<String, String> environment, Set<Setting> required) {
         this.texts = new SettingTexts(environment);
+        this.required = required;
     }
 
     /**
      * Loads settings.
      *
      * @param environment the variables of the process, or of a test
+     * @param required as for {@link #explain}
      * @return the settings
-     * @throws InvalidSettingsException if anything is missing or nonsense; it tells all faults at once
+     * @throws InvalidSettingsException if any is missing or wrong; it has all faults at once
      */
-    public static DriftSettings load(Map<String, String> environment) {
-        return explain(environment).settings();
+    public static DriftSettings load(Map<String, String> environment, Set<Setting> required) {
+        return explain(environment, required).settings();
     }
 
     /**
-     * Loads settings and tells how they came about.
+     * Loads settings, and says where each comes from.
      *
      * @param environment the variables of the process, or of a test
-     * @return the settings, warnings, and who says what
-     * @throws InvalidSettingsException if anything is missing or nonsense; it tells all faults at once
+     * @param required the services that the mode of the server cannot do without: some of {@code INVENTORY_SVC_URL},
+     *     {@code BASELINE_SVC_URL}, {@code HSP_SVC_URL} and {@code RBAC_SVC_URL}; the last is not required if the
+     *     environment says that permissions are not checked
+     * @return the settings, warnings, and where each setting comes from
+     * @throws InvalidSettingsException if any is missing or wrong; it has all faults at once
+     * @throws IllegalArgumentException if something is required that is not a service
      */
-    public static LoadedSettings explain(Map<String, String> environment) {
-        return new SettingsLoader(environment).explain();
+    public static LoadedSettings explain(Map<String, String> environment, Set<Setting> required) {
+        for (Setting setting : required) {
+            if (setting.service() == null) {
+                throw new IllegalArgumentException(setting + " cannot be required: it is not a service");
+            }
+        }
+        return new SettingsLoader(environment, required).explain();
     }
 
     private LoadedSettings explain() {
@@ -70,24 +83,35 @@ public final class SettingsLoader {
     }
 
     private DriftSettings settings() {
-        ClowderFile clowder = texts.clowder();
         DriftSettings.Access access = access();
         return new DriftSettings(
-                listen(),
-                metrics(),
-                new ServiceAddresses(texts).services(access.rbacEnabled()),
+                server(), platform(access), access, Set.copyOf(texts.list(Setting.DRIFT_EXCLUDED_OPERATING_SYSTEMS)));
+    }
+
+    private DriftSettings.Server server() {
+        return new DriftSettings.Server(
+                listen(), metrics(), seconds(Setting.DRIFT_SHUTDOWN_GRACE_SECONDS, 0), logging());
+    }
+
+    private DriftSettings.Platform platform(DriftSettings.Access access) {
+        Set<Setting> services = EnumSet.noneOf(Setting.class);
+        services.addAll(required);
+        if (!access.rbacEnabled()) {
+            services.remove(Setting.RBAC_SVC_URL);
+        }
+        ClowderFile clowder = texts.clowder();
+        return new DriftSettings.Platform(
+                new ServiceAddresses(texts, services).services(),
                 new ProxyTexts(texts).proxies(),
-                access,
-                new DriftSettings.Timeouts(
-                        seconds(Setting.DRIFT_CONNECT_TIMEOUT_SECONDS, 1),
-                        seconds(Setting.DRIFT_READ_TIMEOUT_SECONDS, 1),
-                        seconds(Setting.DRIFT_CALL_TIMEOUT_SECONDS, 1)),
-                seconds(Setting.DRIFT_SHUTDOWN_GRACE_SECONDS, 0),
-                Set.copyOf(texts.list(Setting.DRIFT_EXCLUDED_OPERATING_SYSTEMS)),
-                logLevel(),
-                LogFormat.valueOf(texts.oneOf(Setting.LOG_FORMAT, List.of("text", "json"), "text or json")
-                        .toUpperCase(Locale.ROOT)),
+                timeouts(),
                 clowder == null ? PlatformResources.NONE : clowder.resources());
+    }
+
+    private DriftSettings.Timeouts timeouts() {
+        return new DriftSettings.Timeouts(
+                seconds(Setting.DRIFT_CONNECT_TIMEOUT_SECONDS, 1),
+                seconds(Setting.DRIFT_READ_TIMEOUT_SECONDS, 1),
+                seconds(Setting.DRIFT_CALL_TIMEOUT_SECONDS, 1));
     }
 
     private DriftSettings.Listen listen() {
@@ -149,7 +173,12 @@ public final class SettingsLoader {
         return Duration.ofSeconds(seconds == null ? 1 : seconds);
     }
 
-    /** The names of the archived service's language are accepted too. */
+    private DriftSettings.Logging logging() {
+        String format = texts.oneOf(Setting.LOG_FORMAT, List.of("text", "json"), "text or json");
+        return new DriftSettings.Logging(logLevel(), LogFormat.valueOf(format.toUpperCase(Locale.ROOT)));
+    }
+
+    /** The names that the archived service's language has for levels are accepted too. */
     private LogLevel logLevel() {
         List<String> names = List.of("info", "debug", "warn", "warning", "error", "critical");
         return switch (texts.oneOf(Setting.LOG_LEVEL, names, "debug, info, warning or error")) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class ClowderFileTest {
     @TempDir
     Path folder;
 
+    private static final Set<Setting> PLATFORM = Set.of(Setting.INVENTORY_SVC_URL, Setting.RBAC_SVC_URL);
+
     private Path file(String json) {
         try {
             return Files.writeString(folder.resolve("cdappconfig.json"), json.replace('\'', '"'));
@@ -42,7 +45,7 @@ class ClowderFileTest {
         for (int i = 0; i < environment.length; i += 2) {
             variables.put(environment[i], environment[i + 1]);
         }
-        return SettingsLoader.explain(variables);
+        return SettingsLoader.explain(variables, PLATFORM);
     }
 
     private DriftSettings load(String json) {
@@ -78,18 +81,18 @@ class ClowderFileTest {
     @Test
     void the_file_of_the_repository_loads() {
         LoadedSettings loaded = SettingsLoader.explain(
-                Map.of("ACG_CONFIG", Path.of("..", "local_cdappconfig.json").toString()));
+                Map.of("ACG_CONFIG", Path.of("..", "local_cdappconfig.json").toString()), PLATFORM);
 
         DriftSettings settings = loaded.settings();
-        assertThat(settings.listen().port()).isEqualTo(8000);
-        assertThat(settings.metrics()).isEqualTo(new DriftSettings.Metrics(9000, "/metrics"));
-        assertThat(settings.services())
+        assertThat(settings.server().listen().port()).isEqualTo(8000);
+        assertThat(settings.server().metrics()).isEqualTo(new DriftSettings.Metrics(9000, "/metrics"));
+        assertThat(settings.platform().services())
                 .isEqualTo(new DriftSettings.Services(
                         new ServiceAddress(URI.create("http://localhost:8082"), null),
                         new ServiceAddress(URI.create("http://localhost:8003"), null),
                         new ServiceAddress(URI.create("http://localhost:8004"), null),
                         new ServiceAddress(URI.create("http://localhost:8086"), null)));
-        PlatformResources resources = settings.resources();
+        PlatformResources resources = settings.platform().resources();
         assertThat(resources.privatePort()).isEqualTo(10000);
         assertThat(resources.featureFlags()).isEqualTo(new FeatureFlags("http", "non-use-for-now", 4242, null));
         assertThat(resources.cloudWatch()).isNull();
@@ -112,9 +115,9 @@ class ClowderFileTest {
                     "PORT",
                     "nonsense");
 
-            assertThat(text(loaded.settings().services().rbac())).isEqualTo("http://rbac:8000");
-            assertThat(loaded.settings().services().baselines()).isNull();
-            assertThat(loaded.settings().listen().port()).isEqualTo(8000);
+            assertThat(text(loaded.settings().platform().services().rbac())).isEqualTo("http://rbac:8000");
+            assertThat(loaded.settings().platform().services().baselines()).isNull();
+            assertThat(loaded.settings().server().listen().port()).isEqualTo(8000);
             assertThat(loaded.warnings())
                     .containsExactly(
                             "PORT is not used: with ACG_CONFIG only Clowder tells this",
@@ -133,10 +136,17 @@ class ClowderFileTest {
         }
 
         @Test
+        void that_the_mode_does_not_need_are_not_missed() {
+            DriftSettings settings =
+                    SettingsLoader.load(Map.of("ACG_CONFIG", file("{}").toString()), Set.of());
+            assertThat(settings.platform().services()).isEqualTo(new DriftSettings.Services(null, null, null, null));
+        }
+
+        @Test
         void without_permissions_need_no_rbac() {
             DriftSettings settings = explain("{'endpoints':[" + INVENTORY + "]}", "ENABLE_RBAC", "false")
                     .settings();
-            assertThat(settings.services().rbac()).isNull();
+            assertThat(settings.platform().services().rbac()).isNull();
         }
 
         @ParameterizedTest
@@ -153,7 +163,7 @@ class ClowderFileTest {
         void have_tls_where_there_are_a_port_and_an_authority(String fields, String expected) {
             String endpoint =
                     "{'app':'host-inventory','hostname':'inv'," + fields.replace("'CA'", "'" + authority() + "'") + "}";
-            assertThat(text(load(withInventory(endpoint)).services().inventory()))
+            assertThat(text(load(withInventory(endpoint)).platform().services().inventory()))
                     .isEqualTo(expected);
         }
 
@@ -166,8 +176,10 @@ class ClowderFileTest {
             DriftSettings settings =
                     load(withInventory(own, "'tlsCAPath':'" + authority() + "'").replace(RBAC, common));
 
-            assertThat(text(settings.services().inventory())).isEqualTo("https://inv:1 (2 authorities of its own)");
-            assertThat(text(settings.services().rbac())).isEqualTo("https://rbac:2 (1 authorities of its own)");
+            assertThat(text(settings.platform().services().inventory()))
+                    .isEqualTo("https://inv:1 (2 authorities of its own)");
+            assertThat(text(settings.platform().services().rbac()))
+                    .isEqualTo("https://rbac:2 (1 authorities of its own)");
         }
 
         @Test
@@ -188,21 +200,23 @@ class ClowderFileTest {
         void with_tls_go_first_with_an_authority_as_a_path() {
             DriftSettings settings = newer("'service':{'uri':'http://new:1'},'service_h2c_tls':{'uri':'https://no:1'},"
                     + "'service_tls':{'uri':'https://new:2','ca_certificate':'" + authority() + "'}");
-            assertThat(text(settings.services().inventory())).isEqualTo("https://new:2 (1 authorities of its own)");
+            assertThat(text(settings.platform().services().inventory()))
+                    .isEqualTo("https://new:2 (1 authorities of its own)");
         }
 
         @Test
         void may_have_an_authority_as_a_text() {
             String pem = Authorities.PEM.replace("\n", "\\n");
             DriftSettings settings = newer("'service_tls':{'uri':'https://new:2','ca_certificate':'" + pem + "'}");
-            assertThat(text(settings.services().inventory())).isEqualTo("https://new:2 (1 authorities of its own)");
+            assertThat(text(settings.platform().services().inventory()))
+                    .isEqualTo("https://new:2 (1 authorities of its own)");
         }
 
         @Test
         void are_chosen_by_the_name_that_the_older_list_has() {
             DriftSettings settings =
                     newer("'export_tls':{'uri':'https://export:1'},'service_tls':{'uri':'https://new:2'}");
-            assertThat(text(settings.services().inventory())).isEqualTo("https://new:2");
+            assertThat(text(settings.platform().services().inventory())).isEqualTo("https://new:2");
         }
 
         @Test
@@ -210,8 +224,8 @@ class ClowderFileTest {
             DriftSettings settings = load("{'dependencyEndpoints':{'v2':{"
                     + "'host-inventory':{'a':{'uri':'http://a:1'},'service':{'uri':'http://new:1'}},"
                     + "'rbac':{'other':{'uri':'http://other:1'}}}}}");
-            assertThat(text(settings.services().inventory())).isEqualTo("http://new:1");
-            assertThat(text(settings.services().rbac())).isEqualTo("http://other:1");
+            assertThat(text(settings.platform().services().inventory())).isEqualTo("http://new:1");
+            assertThat(text(settings.platform().services().rbac())).isEqualTo("http://other:1");
         }
     }
 
@@ -220,11 +234,21 @@ class ClowderFileTest {
 
         @Test
         void are_the_public_one_else_the_old_one_else_what_the_platform_is_used_to() {
-            assertThat(load(with("'publicPort':1,'webPort':2")).listen().port()).isEqualTo(1);
-            assertThat(load(with("'publicPort':0,'webPort':2")).listen().port()).isEqualTo(2);
-            assertThat(load(with()).listen().port()).isEqualTo(8000);
-            assertThat(load(with()).metrics()).isEqualTo(new DriftSettings.Metrics(9000, "/metrics"));
-            assertThat(load(with("'metricsPort':9100,'metricsPath':'/m'")).metrics())
+            assertThat(load(with("'publicPort':1,'webPort':2"))
+                            .server()
+                            .listen()
+                            .port())
+                    .isEqualTo(1);
+            assertThat(load(with("'publicPort':0,'webPort':2"))
+                            .server()
+                            .listen()
+                            .port())
+                    .isEqualTo(2);
+            assertThat(load(with()).server().listen().port()).isEqualTo(8000);
+            assertThat(load(with()).server().metrics()).isEqualTo(new DriftSettings.Metrics(9000, "/metrics"));
+            assertThat(load(with("'metricsPort':9100,'metricsPath':'/m'"))
+                            .server()
+                            .metrics())
                     .isEqualTo(new DriftSettings.Metrics(9100, "/m"));
         }
 
@@ -253,7 +277,7 @@ class ClowderFileTest {
                             + "'adminUsername':'a','adminPassword':'hush6','sslMode':'verify-full','rdsCa':'PEM'}",
                     "'objectStore':{'hostname':7},'inMemoryDb':[],'somethingNew':{'x':1}"));
 
-            PlatformResources found = settings.resources();
+            PlatformResources found = settings.platform().resources();
             assertThat(found.featureFlags()).isEqualTo(new FeatureFlags("https", "f", 443, "hush1"));
             assertThat(found.cloudWatch()).isEqualTo(new CloudWatch("hush2", "hush3", "r", "g"));
             Kafka.Sasl sasl = new Kafka.Sasl("u", "hush4", "SCRAM");
@@ -281,7 +305,7 @@ class ClowderFileTest {
                     "'featureFlags':null"
                 })
         void may_be_missing(String section) {
-            assertThat(load(with(section)).resources()).isEqualTo(PlatformResources.NONE);
+            assertThat(load(with(section)).platform().resources()).isEqualTo(PlatformResources.NONE);
         }
 
         @Test
@@ -355,7 +379,8 @@ class ClowderFileTest {
         void instead_of_a_path_is_one_line() {
             for (String path : List.of(folder.toString(), folder.resolve("none").toString(), "a\0b")) {
                 InvalidSettingsException invalid = catchThrowableOfType(
-                        InvalidSettingsException.class, () -> SettingsLoader.load(Map.of("ACG_CONFIG", path)));
+                        InvalidSettingsException.class,
+                        () -> SettingsLoader.load(Map.of("ACG_CONFIG", path), PLATFORM));
                 assertThat(invalid.faults())
                         .containsExactly("ACG_CONFIG=" + path.replace('\0', ' ')
                                 + " is not valid: must be the path of a file that can be read");

@@ -27,8 +27,9 @@ class SettingsDocumentTest {
             `%s`
 
             Clowder goes before the environment, the environment before the default; an empty variable counts as not set. With
-            `ACG_CONFIG`, what Clowder can tell comes from its file only. Nonsense stops the start with the exit code 2 and a line
-            for each fault. `java -jar drift-server.jar settings` prints what is in force here and who says so, secrets masked.
+            `ACG_CONFIG`, what may stand in Clowder's file is read from there only. If a setting is wrong, Drift does not start: it
+            prints a line for each fault, and its exit code is 2. `java -jar drift-server.jar settings` prints the settings that it
+            would start with and where each comes from, secrets masked.
 
             """.formatted(REWRITE);
 
@@ -81,7 +82,7 @@ class SettingsDocumentTest {
     private static String rows(Use use) {
         return Arrays.stream(Setting.values())
                 .filter(setting -> setting.use() == use)
-                .map(setting -> "| `" + setting.title() + "` | " + standard(setting) + " | " + cell(setting.unit())
+                .map(setting -> "| `" + setting.title() + "` | " + defaultValue(setting) + " | " + cell(setting.unit())
                         + " | " + cell(setting.clowder()) + " | " + cell(description(setting)) + " |\n")
                 .collect(Collectors.joining());
     }
@@ -103,9 +104,9 @@ class SettingsDocumentTest {
                 + (others.isEmpty() ? "" : " Also accepted: " + others + ".");
     }
 
-    private static String standard(Setting setting) {
-        String alone = setting.standard(false);
-        String underClowder = setting.standard(true);
+    private static String defaultValue(Setting setting) {
+        String alone = setting.defaultValue(false);
+        String underClowder = setting.defaultValue(true);
         String text = alone == null ? "" : code(alone);
         return underClowder == null || underClowder.equals(alone)
                 ? text

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +28,15 @@ class SettingsLoaderTest {
     private static final Map<String, String> LEAST = Map.of(
             "INVENTORY_SVC_URL", "http://inventory.example.com:8080", "RBAC_SVC_URL", "https://rbac.example.com");
 
+    /** What the archived service could not do without. */
+    private static final Set<Setting> PLATFORM = Set.of(Setting.INVENTORY_SVC_URL, Setting.RBAC_SVC_URL);
+
+    private static LoadedSettings explain(String... namesAndValues) {
+        return SettingsLoader.explain(environment(namesAndValues), PLATFORM);
+    }
+
     private static DriftSettings load(String... namesAndValues) {
-        return SettingsLoader.load(environment(namesAndValues));
+        return SettingsLoader.load(environment(namesAndValues), PLATFORM);
     }
 
     private static Map<String, String> environment(String... namesAndValues) {
@@ -48,24 +56,27 @@ class SettingsLoaderTest {
 
         @Test
         void has_the_default_of_the_archived_service() {
-            DriftSettings settings = SettingsLoader.load(LEAST);
+            DriftSettings settings = load();
 
-            assertThat(settings.listen().port()).isEqualTo(8080);
-            assertThat(settings.listen().basePath()).isEqualTo("/api/drift");
+            assertThat(settings.server().listen().port()).isEqualTo(8080);
+            assertThat(settings.server().listen().basePath()).isEqualTo("/api/drift");
             assertThat(settings.access().rbacEnabled()).isTrue();
             assertThat(settings.access().smartManagement()).isFalse();
             assertThat(settings.access().sharedSecret()).isNull();
             assertThat(settings.excludedOperatingSystems()).containsExactlyInAnyOrder("CentOS", "CentOS Linux");
-            assertThat(settings.logLevel()).isEqualTo(LogLevel.INFO);
-            assertThat(settings.services().baselines()).isNull();
-            assertThat(settings.timeouts())
+            assertThat(settings.server().logging().level()).isEqualTo(LogLevel.INFO);
+            assertThat(settings.platform().services().baselines()).isNull();
+            assertThat(settings.platform().timeouts())
                     .isEqualTo(new DriftSettings.Timeouts(
                             Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30)));
         }
 
         @Test
         void counts_as_not_set_when_it_is_empty() {
-            assertThat(load("PORT", "", "BASELINE_SVC_URL", " ").listen().port())
+            assertThat(load("PORT", "", "BASELINE_SVC_URL", " ")
+                            .server()
+                            .listen()
+                            .port())
                     .isEqualTo(8080);
         }
 
@@ -91,28 +102,28 @@ class SettingsLoaderTest {
                     "ENABLE_SMART_MANAGEMENT_ENTITLEMENT_CHECK", "TRUE",
                     "DRIFT_CALL_TIMEOUT_SECONDS", "60");
 
-            assertThat(settings.listen().port()).isEqualTo(8000);
-            assertThat(settings.listen().basePath()).isEqualTo("/r/insights/platform/drifty");
-            assertThat(settings.services().baselines()).isEqualTo(at("http://b:1"));
-            assertThat(settings.services().historicalProfiles()).isEqualTo(at("http://h:2/with/path"));
+            assertThat(settings.server().listen().port()).isEqualTo(8000);
+            assertThat(settings.server().listen().basePath()).isEqualTo("/r/insights/platform/drifty");
+            assertThat(settings.platform().services().baselines()).isEqualTo(at("http://b:1"));
+            assertThat(settings.platform().services().historicalProfiles()).isEqualTo(at("http://h:2/with/path"));
             assertThat(settings.access().sharedSecret()).isEqualTo("s");
             assertThat(settings.access().smartManagement()).isTrue();
-            assertThat(settings.timeouts().call()).isEqualTo(Duration.ofMinutes(1));
+            assertThat(settings.platform().timeouts().call()).isEqualTo(Duration.ofMinutes(1));
         }
 
         @ParameterizedTest
         @CsvSource({"debug,DEBUG", "INFO,INFO", "Warning,WARN", "warn,WARN", "critical,ERROR", "error,ERROR"})
         void may_be_a_log_level_of_the_archived_service(String text, LogLevel level) {
-            assertThat(load("LOG_LEVEL", text).logLevel()).isEqualTo(level);
+            assertThat(load("LOG_LEVEL", text).server().logging().level()).isEqualTo(level);
         }
 
         @Test
         void needs_no_permission_service_where_permissions_are_not_checked() {
             DriftSettings settings =
-                    SettingsLoader.load(Map.of("INVENTORY_SVC_URL", "http://i", "ENABLE_RBAC", "False"));
+                    SettingsLoader.load(Map.of("INVENTORY_SVC_URL", "http://i", "ENABLE_RBAC", "False"), PLATFORM);
 
             assertThat(settings.access().rbacEnabled()).isFalse();
-            assertThat(settings.services().rbac()).isNull();
+            assertThat(settings.platform().services().rbac()).isNull();
         }
 
         @Test
@@ -128,7 +139,8 @@ class SettingsLoaderTest {
         void is_told_about_all_at_once_with_what_is_allowed() {
             InvalidSettingsException invalid = catchThrowableOfType(
                     InvalidSettingsException.class,
-                    () -> SettingsLoader.load(Map.of("PORT", "eighty", "ENABLE_RBAC", "maybe", "LOG_LEVEL", "loud")));
+                    () -> SettingsLoader.load(
+                            Map.of("PORT", "eighty", "ENABLE_RBAC", "maybe", "LOG_LEVEL", "loud"), PLATFORM));
 
             assertThat(invalid.faults())
                     .containsExactlyInAnyOrder(
@@ -140,7 +152,7 @@ class SettingsLoaderTest {
 
         @Test
         void includes_a_missing_permission_service() {
-            assertThatThrownBy(() -> SettingsLoader.load(Map.of("INVENTORY_SVC_URL", "http://i")))
+            assertThatThrownBy(() -> SettingsLoader.load(Map.of("INVENTORY_SVC_URL", "http://i"), PLATFORM))
                     .isInstanceOf(InvalidSettingsException.class)
                     .hasMessage("RBAC_SVC_URL is not set: must be the URL of the permission service, unless"
                             + " ENABLE_RBAC=False");
@@ -168,6 +180,39 @@ class SettingsLoaderTest {
             assertThatThrownBy(() -> load(name, value))
                     .isInstanceOf(InvalidSettingsException.class)
                     .hasMessageStartingWith(name + "=" + value + " is not valid: must ");
+        }
+    }
+
+    @Nested
+    class Required_services {
+
+        @Test
+        void are_those_of_the_mode() {
+            DriftSettings alone = SettingsLoader.load(Map.of(), Set.of());
+
+            assertThat(alone.platform().services()).isEqualTo(new DriftSettings.Services(null, null, null, null));
+            assertThat(alone.access().rbacEnabled()).isTrue();
+        }
+
+        @Test
+        void may_be_any() {
+            assertThatThrownBy(
+                            () -> SettingsLoader.load(Map.of(), Set.of(Setting.BASELINE_SVC_URL, Setting.HSP_SVC_URL)))
+                    .hasMessage("BASELINE_SVC_URL is not set: must be the URL of the baseline service\n"
+                            + "HSP_SVC_URL is not set: must be the URL of the service of historical profiles");
+        }
+
+        @Test
+        void that_are_not_required_must_be_right_nevertheless() {
+            assertThatThrownBy(() -> SettingsLoader.load(Map.of("INVENTORY_SVC_URL", "nowhere"), Set.of()))
+                    .hasMessageStartingWith("INVENTORY_SVC_URL=nowhere is not valid: must be a URL");
+        }
+
+        @Test
+        void are_services() {
+            assertThatThrownBy(() -> SettingsLoader.load(Map.of(), Set.of(Setting.PORT)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("PORT cannot be required: it is not a service");
         }
     }
 
@@ -203,19 +248,19 @@ class SettingsLoaderTest {
         @Test
         void has_defaults() {
             DriftSettings settings = load();
-            assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
-            assertThat(settings.shutdownGrace()).isEqualTo(Duration.ofSeconds(20));
-            assertThat(settings.metrics()).isEqualTo(new DriftSettings.Metrics(null, "/metrics"));
-            assertThat(settings.resources()).isEqualTo(PlatformResources.NONE);
+            assertThat(settings.server().logging().format()).isEqualTo(LogFormat.TEXT);
+            assertThat(settings.server().shutdownGrace()).isEqualTo(Duration.ofSeconds(20));
+            assertThat(settings.server().metrics()).isEqualTo(new DriftSettings.Metrics(null, "/metrics"));
+            assertThat(settings.platform().resources()).isEqualTo(PlatformResources.NONE);
         }
 
         @Test
         void can_be_set() {
             DriftSettings settings =
                     load("LOG_FORMAT", "JSON", "DRIFT_SHUTDOWN_GRACE_SECONDS", "0", "METRICS_PORT", "9000");
-            assertThat(settings.logFormat()).isEqualTo(LogFormat.JSON);
-            assertThat(settings.shutdownGrace()).isZero();
-            assertThat(settings.metrics().port()).isEqualTo(9000);
+            assertThat(settings.server().logging().format()).isEqualTo(LogFormat.JSON);
+            assertThat(settings.server().shutdownGrace()).isZero();
+            assertThat(settings.server().metrics().port()).isEqualTo(9000);
         }
     }
 
@@ -229,6 +274,7 @@ class SettingsLoaderTest {
                             "http_proxy", "proxy.example.com:3128",
                             "HTTPS_PROXY", "http://me:hush@proxy:3129",
                             "NO_PROXY", "localhost, .example.com,,10.0.0.0/8")
+                    .platform()
                     .proxies();
 
             assertThat(proxies.http()).isEqualTo(URI.create("http://proxy.example.com:3128"));
@@ -257,13 +303,17 @@ class SettingsLoaderTest {
             Path all = Files.writeString(folder.resolve("all.pem"), Authorities.PEM + Authorities.PEM);
             String services = Authorities.file(folder).toString();
 
-            assertThat(load("REQUESTS_CA_BUNDLE", all.toString()).services().rbac())
+            assertThat(load("REQUESTS_CA_BUNDLE", all.toString())
+                            .platform()
+                            .services()
+                            .rbac())
                     .hasToString("https://rbac.example.com (2 authorities of its own)");
             assertThat(load("REQUESTS_CA_BUNDLE", all.toString(), "TLS_CA_PATH", services)
+                            .platform()
                             .services()
                             .rbac())
                     .hasToString("https://rbac.example.com (1 authorities of its own)");
-            assertThat(load("TLS_CA_PATH", services).services().inventory())
+            assertThat(load("TLS_CA_PATH", services).platform().services().inventory())
                     .isEqualTo(at("http://inventory.example.com:8080"));
         }
 
@@ -291,7 +341,7 @@ class SettingsLoaderTest {
     class Warnings {
 
         private List<String> warnings(String... namesAndValues) {
-            return SettingsLoader.explain(environment(namesAndValues)).warnings();
+            return explain(namesAndValues).warnings();
         }
 
         @Test
@@ -346,13 +396,13 @@ class SettingsLoaderTest {
 
         @Test
         void do_not_show_in_what_is_effective() {
-            LoadedSettings loaded = SettingsLoader.explain(environment(
+            LoadedSettings loaded = explain(
                     "DRIFT_SHARED_SECRET", "hush",
                     "UNLEASH_TOKEN", "hush",
                     "CW_AWS_ACCESS_KEY_ID", "hush",
                     "CW_AWS_SECRET_ACCESS_KEY", "hush",
                     "HTTP_PROXY", "http://me:hush@proxy",
-                    "TLS_CA_PATH", "-----BEGIN PRIVATE KEY-----\nhush" + Authorities.PEM));
+                    "TLS_CA_PATH", "-----BEGIN PRIVATE KEY-----\nhush" + Authorities.PEM);
 
             assertThat(loaded.toString()).doesNotContain("hush").contains("http://***@proxy");
             assertThat(loaded.effective())
@@ -385,8 +435,8 @@ class SettingsLoaderTest {
 
     @Test
     void everything_in_force_is_told_with_who_says_so() {
-        List<EffectiveSetting> effective = SettingsLoader.explain(environment("THREADS", "4", "http_proxy", "p:1"))
-                .effective();
+        List<EffectiveSetting> effective =
+                explain("THREADS", "4", "http_proxy", "p:1").effective();
 
         assertThat(effective)
                 .contains(

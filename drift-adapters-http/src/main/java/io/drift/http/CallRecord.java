@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * The record of one try of a call: tells an observer and the log how it ended. Headers are not told, which carry
- * credentials, nor is the query; ids would only make lines long.
+ * The record of one try of a call: tells an observer and the log how it ended. It leaves out headers and query, which
+ * carry credentials, and ids, which would only make lines long.
  */
 final class CallRecord {
 
@@ -22,8 +22,8 @@ final class CallRecord {
     private final Request request;
     private final RequestContext context;
     private final CallObserver observer;
-    /** By the clock that nobody sets: a length of time, not a time of day. */
-    private final long began = System.nanoTime();
+    /** In nanoseconds; of use for a length of time only, and right even if somebody sets the clock. */
+    private final long start = System.nanoTime();
 
     CallRecord(Service service, Request request, RequestContext context, CallObserver observer) {
         this.service = service;
@@ -32,30 +32,30 @@ final class CallRecord {
         this.observer = observer;
     }
 
-    /** Does what is to be done about an answer; whatever is logged meanwhile carries the id of the request. */
+    /** Runs work on an answer; every line that is logged meanwhile carries the id of the request. */
     void inRequest(Runnable work) {
-        MDC.put(PlatformClients.REQUEST_ID_IN_LOGS, context.requestId());
+        MDC.put(RequestContext.REQUEST_ID_IN_LOGS, context.requestId());
         try {
             work.run();
         } finally {
-            MDC.remove(PlatformClients.REQUEST_ID_IN_LOGS);
+            MDC.remove(RequestContext.REQUEST_ID_IN_LOGS);
         }
     }
 
     void answered(int status) {
-        ended(CallObserver.Outcome.ANSWERED, String.valueOf(status));
+        end(CallObserver.Outcome.ANSWERED, String.valueOf(status));
     }
 
     void failed(CallObserver.Outcome outcome, Exception reason) {
-        ended(outcome, outcome + " (" + reason.getMessage() + ")");
+        end(outcome, outcome + " (" + reason.getMessage() + ")");
     }
 
-    private void ended(CallObserver.Outcome outcome, String told) {
-        Duration took = Duration.ofNanos(System.nanoTime() - began);
+    private void end(CallObserver.Outcome outcome, String result) {
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
         observer.called(service, took, outcome);
         if (LOG.isDebugEnabled()) {
             String path = IDS.matcher(request.url().encodedPath()).replaceAll("{ids}");
-            LOG.debug("{}: {} {}: {} after {} ms", service.inWords(), request.method(), path, told, took.toMillis());
+            LOG.debug("{}: {} {}: {} after {} ms", service.inWords(), request.method(), path, result, took.toMillis());
         }
     }
 }

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlatformClients implements AutoCloseable {
 
-    /** Under which name (MDC) the id of the request stands in the log, while calls for it are dealt with. */
-    public static final String REQUEST_ID_IN_LOGS = "request_id";
-
     private final PlatformHttp http;
     /** For all services with TLS that the authorities of the JVM vouch for; null until there is one. */
     private @Nullable PlatformHttp securedByJvm;
@@ -85,7 +82,7 @@ public final class PlatformClients implements AutoCloseable {
      * @throws IllegalArgumentException if its URL is neither http nor https
      */
     public SystemInventory inventory() {
-        Endpoint inventory = there(endpoints.inventory(), "inventory");
+        Endpoint inventory = required(endpoints.inventory(), "inventory");
         return new InventoryClient(http(inventory), url(inventory), profiles);
     }
 
@@ -112,7 +109,7 @@ public final class PlatformClients implements AutoCloseable {
     }
 
     private BaselineClient baselineClient() {
-        Endpoint baselines = there(endpoints.baselines(), "baseline service");
+        Endpoint baselines = required(endpoints.baselines(), "baseline service");
         return new BaselineClient(http(baselines), url(baselines), endpoints.sharedSecret());
     }
 
@@ -124,7 +121,7 @@ public final class PlatformClients implements AutoCloseable {
      * @throws IllegalArgumentException if its URL is neither http nor https
      */
     public HistoricalProfiles historicalProfiles() {
-        Endpoint historicalProfiles = there(endpoints.historicalProfiles(), "historical profile service");
+        Endpoint historicalProfiles = required(endpoints.historicalProfiles(), "historical profile service");
         return new HistoricalProfileClient(http(historicalProfiles), url(historicalProfiles), profiles);
     }
 
@@ -136,11 +133,11 @@ public final class PlatformClients implements AutoCloseable {
      * @throws IllegalArgumentException if its URL is neither http nor https
      */
     public AccessControl accessControl() {
-        Endpoint rbac = there(endpoints.rbac(), "permission service");
+        Endpoint rbac = required(endpoints.rbac(), "permission service");
         return new RbacClient(http(rbac), url(rbac));
     }
 
-    private static Endpoint there(@Nullable Endpoint endpoint, String service) {
+    private static Endpoint required(@Nullable Endpoint endpoint, String service) {
         if (endpoint == null) {
             throw new IllegalStateException("there is no URL of the " + service);
         }

@@ -2,6 +2,7 @@ package io.drift.http;
 
 import io.drift.core.error.DriftException;
 import io.drift.core.port.RequestContext;
+import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,8 +15,10 @@ import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,12 +61,22 @@ final class PlatformHttp implements AutoCloseable {
                 .writeTimeout(timeouts.read())
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .callTimeout(timeouts.call())
+                .addInterceptor(PlatformHttp::answer)
                 // an identity must not travel to wherever a redirect points
                 .followRedirects(false);
         if (proxies.http() != null || proxies.https() != null) {
             client.proxySelector(new ProxyChoice(proxies)).proxyAuthenticator(new ProxyLogin(proxies));
         }
         return client.build();
+    }
+
+    /** An answer that confuses the HTTP client is a broken one; any other exception would end the thread. */
+    private static Response answer(Interceptor.Chain chain) throws IOException {
+        try {
+            return chain.proceed(chain.request());
+        } catch (RuntimeException confused) {
+            throw new IOException("the answer makes no sense", confused);
+        }
     }
 
     /**

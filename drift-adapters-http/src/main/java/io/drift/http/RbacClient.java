@@ -19,7 +19,7 @@ import okhttp3.HttpUrl;
  */
 final class RbacClient implements AccessControl {
 
-    /** Ten permissions stand on the smallest usual page, and a role with a thousand is none. */
+    /** With the usual ten permissions a page these are a thousand permissions, more than any caller has. */
     private static final int MOST_PAGES = 100;
 
     private final PlatformHttp http;

@@ -11,7 +11,7 @@ import io.drift.json.UnreadableJsonException;
 import java.io.IOException;
 
 /**
- * A service of the platform, and what its answers mean where they are not what was hoped for (Q18 to Q20).
+ * A service of the platform, and what it means if a service refuses, fails or does not answer (Q18 to Q20).
  *
  * <pre>{@code
  * Map<Service, Long> calls = new ConcurrentHashMap<>();
@@ -103,7 +103,13 @@ public enum Service {
     /** The service says why it does not answer for this caller, such as for organisations that moved (Q18). */
     DriftException notServed(String detail) {
         String line = detail.replaceAll("\\p{Cntrl}", " ");
-        return new ServiceFailureException(
-                words, USELESS + ": " + line.substring(0, Math.min(line.length(), LONGEST_DETAIL)));
+        return new ServiceFailureException(words, USELESS + ": " + start(line));
+    }
+
+    /** Not cut within a character: half of one cannot be answered. */
+    private static String start(String line) {
+        return line.codePointCount(0, line.length()) <= LONGEST_DETAIL
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_DETAIL));
     }
 }

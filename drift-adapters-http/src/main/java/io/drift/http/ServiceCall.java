@@ -92,24 +92,39 @@ final class ServiceCall<T> {
         call.enqueue(new Callback() {
             @Override
             public void onFailure(Call failed, IOException reason) {
-                record.inRequest(() -> {
-                    CallObserver.Outcome outcome = outcomeOf(reason, failed);
-                    record.failed(outcome, reason);
-                    if (outcome != CallObserver.Outcome.BROKEN) {
-                        answer.completeExceptionally(service.late());
-                    } else if (triesLeft > 1) {
-                        attempt(client, request, triesLeft - 1);
-                    } else {
-                        answer.completeExceptionally(service.failure(reason));
-                    }
-                });
+                record.inRequest(() -> endAnyway(() -> failed(reason, failed, record, client, request, triesLeft)));
             }
 
             @Override
             public void onResponse(Call answered, Response response) {
-                record.inRequest(() -> complete(answered, response, record));
+                record.inRequest(() -> endAnyway(() -> complete(answered, response, record)));
             }
         });
+    }
+
+    /** Whoever waits for the answer must not wait for ever because dealing with it failed. */
+    private void endAnyway(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException unforeseen) {
+            answer.completeExceptionally(service.failure(new IOException(unforeseen)));
+        } catch (Error unforeseen) {
+            answer.completeExceptionally(unforeseen);
+            throw unforeseen;
+        }
+    }
+
+    private void failed(
+            IOException reason, Call failed, CallRecord record, OkHttpClient client, Request request, int triesLeft) {
+        CallObserver.Outcome outcome = outcomeOf(reason, failed);
+        record.failed(outcome, reason);
+        if (outcome != CallObserver.Outcome.BROKEN) {
+            answer.completeExceptionally(service.late());
+        } else if (triesLeft > 1) {
+            attempt(client, request, triesLeft - 1);
+        } else {
+            answer.completeExceptionally(service.failure(reason));
+        }
     }
 
     /** A time-out of OkHttp cancels the call too. */
@@ -135,10 +150,9 @@ final class ServiceCall<T> {
         } catch (IOException broken) {
             record.failed(outcomeOf(broken, answered), broken);
             answer.completeExceptionally(isLate(broken) ? service.late() : service.failure(broken));
-        } catch (RuntimeException | Error unforeseen) {
+        } catch (RuntimeException | StackOverflowError confusing) {
             record.answered(response.code());
-            answer.completeExceptionally(unforeseen);
-            throw unforeseen;
+            answer.completeExceptionally(service.failure(new IOException("the answer makes no sense", confusing)));
         }
     }
 

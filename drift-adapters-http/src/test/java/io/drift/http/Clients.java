@@ -4,6 +4,7 @@ import io.drift.core.profile.ProfileWarnings;
 import io.drift.core.profile.Reading;
 import io.drift.json.ProfileReader;
 import io.drift.testkit.FakePlatform;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -37,6 +38,13 @@ final class Clients {
     /** One service, which stands for the baseline service. */
     static PlatformClients of(ServiceEndpoints.Endpoint service, ServiceProxies proxies) {
         return of(new ServiceEndpoints(null, service, null, null, null), proxies);
+    }
+
+    /** The same, with an observer. */
+    static PlatformClients observed(URI service, CallObserver observer) {
+        ServiceEndpoints endpoints =
+                new ServiceEndpoints(null, ServiceEndpoints.Endpoint.of(service), null, null, null);
+        return of(endpoints, ServiceProxies.NONE, PATIENT, observer);
     }
 
     static PlatformClients of(ServiceEndpoints endpoints, ServiceProxies proxies) {

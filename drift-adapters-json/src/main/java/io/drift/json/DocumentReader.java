@@ -22,14 +22,14 @@ public final class DocumentReader {
      * Reads a document that somebody else understands.
      *
      * @param in the document, UTF-8
-     * @return its text, not changed
+     * @return its text; changed only where it has unpaired surrogates, for which U+FFFD stands
      * @throws UnreadableJsonException if it is not JSON, or longer than 1 MiB
      * @throws IOException if {@code in} fails
      */
     public static String readText(InputStream in) throws IOException {
-        byte[] document = in.readNBytes(LONGEST + 1);
+        byte[] document = DocumentBytes.of(in).readNBytes(LONGEST + 1);
         if (document.length > LONGEST) {
-            throw UnreadableJsonException.notJson("the document is longer than " + LONGEST + " bytes");
+            throw UnreadableJsonException.tooLarge("the document is longer than " + LONGEST + " bytes");
         }
         JsonSource.read(new ByteArrayInputStream(document), source -> {
             source.skip();

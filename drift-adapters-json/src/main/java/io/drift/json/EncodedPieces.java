@@ -74,9 +74,9 @@ final class EncodedPieces extends OutputStream {
         return true;
     }
 
-    /** A text as it stands in JSON, in quotes. */
+    /** A text as it stands in JSON, in quotes; the encoder refuses unpaired surrogates. */
     static byte[] quoted(String text) {
-        byte[] escaped = JSON.quoteAsUTF8(text);
+        byte[] escaped = JSON.quoteAsUTF8(ValidUnicode.of(text));
         byte[] quoted = new byte[escaped.length + QUOTES];
         quoted[0] = '"';
         System.arraycopy(escaped, 0, quoted, 1, escaped.length);

@@ -1,14 +1,14 @@
 package io.drift.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.drift.core.profile.PythonText;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,23 +50,10 @@ final class JsonSource implements AutoCloseable {
     /**
      * Reads a whole document.
      *
-     * @throws UnreadableJsonException if it is not JSON, or something stands behind it
+     * @throws UnreadableJsonException if it is not JSON, beyond a {@link ReadLimit}, or something stands behind it
      */
     static <T> T read(InputStream in, Reading<T> reading) throws IOException {
-        try (JsonSource source = new JsonSource(new DocumentFactory().createParser(in))) {
-            if (source.parser.nextToken() == null) {
-                throw UnreadableJsonException.notJson("the document is empty");
-            }
-            T result = reading.read(source);
-            if (source.parser.nextToken() != null) {
-                throw UnreadableJsonException.notJson("something stands behind the end of the document");
-            }
-            return result;
-        } catch (JsonProcessingException broken) {
-            throw UnreadableJsonException.notJson(broken.getOriginalMessage() + " in line "
-                    + broken.getLocation().getLineNr() + ", column "
-                    + broken.getLocation().getColumnNr());
-        }
+        return readWhole(DocumentBytes.of(in), reading);
     }
 
     /**
@@ -76,11 +63,36 @@ final class JsonSource implements AutoCloseable {
      */
     static <T> T read(String json, Reading<T> reading) throws UnreadableJsonException {
         try {
-            return read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), reading);
+            return readWhole(DocumentBytes.of(json), reading);
         } catch (UnreadableJsonException unreadable) {
             throw unreadable;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static <T> T readWhole(InputStream utf8, Reading<T> reading) throws IOException {
+        try (JsonSource source = new JsonSource(new DocumentFactory().createParser(utf8))) {
+            return source.readWhole(reading);
+        }
+    }
+
+    private <T> T readWhole(Reading<T> reading) throws IOException {
+        try {
+            if (parser.nextToken() == null) {
+                throw UnreadableJsonException.notJson("the document is empty");
+            }
+            T result = reading.read(this);
+            if (parser.nextToken() != null) {
+                throw UnreadableJsonException.notJson("something stands behind the end of the document");
+            }
+            return result;
+        } catch (StreamConstraintsException beyond) {
+            throw UnreadableJsonException.tooLarge(ReadLimit.inWords(beyond, parser.streamReadConstraints()) + place());
+        } catch (JsonProcessingException broken) {
+            JsonLocation location = broken.getLocation();
+            throw UnreadableJsonException.notJson(
+                    broken.getOriginalMessage() + (location == null ? "" : place(location)));
         }
     }
 
@@ -193,8 +205,11 @@ final class JsonSource implements AutoCloseable {
     }
 
     private String place() {
-        return " in line " + parser.currentLocation().getLineNr() + ", column "
-                + parser.currentLocation().getColumnNr();
+        return place(parser.currentLocation());
+    }
+
+    private static String place(JsonLocation location) {
+        return " in line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     @Override

@@ -1,9 +1,6 @@
 package io.drift.json;
 
 import io.drift.core.profile.PythonText;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +25,11 @@ public final class NotFoundReader {
      */
     public static Optional<List<String>> readIds(String body) {
         try {
-            Object document =
-                    JsonSource.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), JsonSource::plain);
+            Object document = JsonSource.read(body, JsonSource::plain);
             return document instanceof Map<?, ?> object && object.get("not_found_ids") instanceof Collection<?> ids
                     ? Optional.of(ids.stream().map(PythonText::of).toList())
                     : Optional.empty();
-        } catch (IOException notJson) {
+        } catch (UnreadableJsonException noIds) {
             return Optional.empty();
         }
     }

@@ -1,8 +1,5 @@
 package io.drift.json;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +24,9 @@ public final class ProblemReader {
      */
     public static Optional<String> readDetail(String body) {
         try {
-            Object document =
-                    JsonSource.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), JsonSource::plain);
+            Object document = JsonSource.read(body, JsonSource::plain);
             return detail(document).or(() -> detailOfErrors(document));
-        } catch (IOException notJson) {
+        } catch (UnreadableJsonException noProblem) {
             return Optional.empty();
         }
     }

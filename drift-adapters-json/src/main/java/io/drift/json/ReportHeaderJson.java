@@ -36,7 +36,7 @@ final class ReportHeaderJson {
         for (HistoricalProfileSummary profile : report.historicalProfiles()) {
             header.begin(profile.id(), profile.displayName());
             header.writeTime("updated", profile.updated());
-            json.writeStringField("system_id", profile.systemId());
+            header.writeText("system_id", profile.systemId());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -44,8 +44,8 @@ final class ReportHeaderJson {
 
     private void begin(String id, String displayName) throws IOException {
         json.writeStartObject();
-        json.writeStringField("id", id);
-        json.writeStringField("display_name", displayName);
+        writeText("id", id);
+        writeText("display_name", displayName);
     }
 
     private void writeSystem(SystemSummary system) throws IOException {
@@ -60,6 +60,11 @@ final class ReportHeaderJson {
 
     /** A time stamp as given; null where nobody knows it (Q6). */
     private void writeTime(String field, @Nullable String time) throws IOException {
-        json.writeStringField(field, time);
+        writeText(field, time);
+    }
+
+    /** The generator refuses unpaired surrogates. */
+    private void writeText(String field, @Nullable String text) throws IOException {
+        json.writeStringField(field, text == null ? null : ValidUnicode.of(text));
     }
 }

@@ -3,32 +3,39 @@ package io.drift.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.report.ReportWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes a report as JSON while it is made.
+ * Reports as JSON, as the API answers them.
  *
  * <pre>{@code
  * try (OutputStream out = Files.newOutputStream(file)) {
- *     ReportJson.write(report, out);
+ *     new ReportJson().write(report, out);
  * }
  * }</pre>
  */
-public final class ReportJson {
+public final class ReportJson implements ReportWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private ReportJson() {}
+    /** The format; it has no state. */
+    public ReportJson() {}
 
-    /**
-     * Writes a report.
-     *
-     * @param report the report
-     * @param out receives UTF-8 in blocks of 64 KiB, a shorter one at the end; flushed, but not closed
-     * @throws IOException if {@code out} fails
-     */
-    public static void write(ComparisonReport report, OutputStream out) throws IOException {
+    @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/json";
+    }
+
+    /** {@inheritDoc} The text comes in blocks of 64 KiB, a shorter one at the end. */
+    @Override
+    public void write(ComparisonReport report, OutputStream out) throws IOException {
         EncodedPieces pieces = new EncodedPieces(out);
         JsonGenerator json = JSON.createGenerator(pieces)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)

@@ -23,6 +23,7 @@ public final class UnreadableJsonException extends IOException {
      * <pre>{@code
      * String advice = switch (unreadable.reason()) {
      *     case NOT_JSON -> "send the file again";
+     *     case TOO_LARGE -> "leave out what no system has";
      *     case WRONG_SHAPE -> "send a host, a profile or an answer of the inventory";
      * };
      * }</pre>
@@ -30,6 +31,8 @@ public final class UnreadableJsonException extends IOException {
     public enum Reason {
         /** It is not JSON, or it ends too early. */
         NOT_JSON,
+        /** Something in it is deeper or longer than is read; whether the rest is JSON is not known. */
+        TOO_LARGE,
         /** It is JSON, but not what was expected at that place. */
         WRONG_SHAPE
     }
@@ -44,6 +47,10 @@ public final class UnreadableJsonException extends IOException {
 
     static UnreadableJsonException notJson(String message) {
         return new UnreadableJsonException(Reason.NOT_JSON, message);
+    }
+
+    static UnreadableJsonException tooLarge(String message) {
+        return new UnreadableJsonException(Reason.TOO_LARGE, message);
     }
 
     static UnreadableJsonException wrongShape(String message) {

@@ -321,4 +321,50 @@ class ReadersTest {
         assertThat(NotFoundReader.readIds("{\"not_found_ids\":5}")).isEmpty();
         assertThat(NotFoundReader.readIds("gone")).isEmpty();
     }
+
+    @Nested
+    class Limits {
+
+        private static UnreadableJsonException broken(String document) {
+            return catchThrowableOfType(UnreadableJsonException.class, () -> PROFILES.readProfiles(json(document)));
+        }
+
+        @Test
+        void are_told_in_plain_words_with_the_place() {
+            assertThat(broken("{\n'x':" + "[".repeat(2_000)))
+                    .hasMessageStartingWith("it is nested more than 1000 deep in line 2, column ")
+                    .extracting(UnreadableJsonException::reason)
+                    .isEqualTo(Reason.TOO_LARGE);
+            assertThat(broken("{'x':" + "1".repeat(2_000) + "}"))
+                    .hasMessageStartingWith("a number has more than 1000 digits in line 1, column ");
+            assertThat(broken("{'" + "n".repeat(60_000) + "':1}"))
+                    .hasMessageStartingWith("a name has more than 50000 characters in line 1, column ");
+            assertThat(broken("{'x':{'y':'" + "t".repeat(20_000_010) + "'},'results':[]}"))
+                    .isNull();
+            assertThat(broken("{'results':'" + "t".repeat(20_100_000) + "'}")).isNotNull();
+        }
+
+        @Test
+        void are_told_for_texts_that_are_kept() {
+            assertThat(broken("{'results':[{'id':'" + "t".repeat(20_100_000) + "'}]}"))
+                    .hasMessageStartingWith("a text has more than 20000000 characters in line 1, column ");
+        }
+
+        @Test
+        void of_what_a_service_refuses_mean_that_it_does_not_say_why() {
+            String deep = "[".repeat(2_000);
+            assertThat(ProblemReader.readDetail(deep)).isEmpty();
+            assertThat(NotFoundReader.readIds("{\"not_found_ids\":[" + "1".repeat(2_000) + "]}"))
+                    .isEmpty();
+        }
+
+        @Test
+        void are_wide_enough_for_a_document_that_just_keeps_them() throws IOException {
+            String deep = "[".repeat(990) + "]".repeat(990);
+            assertThat(PROFILES.readProfiles(json("{'results':[{'id':'a','system_profile':{'arch':" + deep
+                            + ",'yum_repos':" + deep + "},'z':" + deep + "}]}")))
+                    .containsKey("a");
+            assertThat(SystemReader.read("a", "{\"arch\":" + deep + "}")).isNotNull();
+        }
+    }
 }

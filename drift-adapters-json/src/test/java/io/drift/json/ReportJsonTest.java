@@ -31,7 +31,7 @@ class ReportJsonTest {
 
     private static String write(Comparison comparison) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReportJson.write(comparison.report(CLOCK), out);
+        new ReportJson().write(comparison.report(CLOCK), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -117,7 +117,7 @@ class ReportJsonTest {
             facts.record("f" + i, "value " + i);
         }
 
-        ReportJson.write(Comparison.of(source("a", facts)).report(CLOCK), out);
+        new ReportJson().write(Comparison.of(source("a", facts)).report(CLOCK), out);
 
         assertThat(blocks).hasSizeGreaterThan(4);
         assertThat(blocks.subList(0, blocks.size() - 1)).allMatch(length -> length > 60_000);
@@ -140,7 +140,7 @@ class ReportJsonTest {
             }
         };
 
-        ReportJson.write(Comparison.of(List.of()).report(CLOCK), out);
+        new ReportJson().write(Comparison.of(List.of()).report(CLOCK), out);
 
         assertThat(closed[0]).isFalse();
     }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe: each {@code with} method answers a changed use case.
  */
-public final class CompareSystems {
+public final class CompareSystems implements Comparisons {
 
     private final SystemInventory inventory;
     private final Settings settings;
@@ -173,6 +173,7 @@ public final class CompareSystems {
      *     worst
      * @throws IllegalStateException if the ports read profiles in two ways, or in another way than the rules are for
      */
+    @Override
     public ComparisonReport compare(ComparisonQuery query, RequestContext context) {
         List<FactSource> sources = settings.listener.during(Phase.FIND, () -> find(query, context));
         Comparison comparison = Comparison.of(sources)

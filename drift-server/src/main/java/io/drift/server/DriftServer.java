@@ -59,6 +59,7 @@ public final class DriftServer implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
             config.concurrency.useVirtualThreads = true;
+            config.http.prefer405over404 = true;
             config.http.maxRequestSize = LARGEST_BODY;
             config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
             config.jetty.modifyHttpConfiguration(DriftServer::configure);
@@ -76,14 +77,14 @@ public final class DriftServer implements AutoCloseable {
     private static void configure(HttpConfiguration http) {
         http.setRequestHeaderSize(LARGEST_HEAD);
         http.setSendServerVersion(false);
-        // what the gateway in front may read in another way is refused
+        // a request that the gateway in front might understand differently is refused
         http.setHttpCompliance(HttpCompliance.STRICT);
         http.addCustomizer(new MethodAsSent());
         // paths are compared as they are, never resolved: an odd one is simply unknown
         http.setUriCompliance(UriCompliance.UNSAFE);
     }
 
-    /** The trail is outside, so that it sees also what is refused because the server stops. */
+    /** The trail comes first, so that it also sees the requests that are refused because the server stops. */
     private static void configure(Server server, GracefulHandler inFlight, Duration grace) {
         server.setErrorHandler(new RefusedHeads(LARGEST_HEAD));
         server.setStopTimeout(grace.toMillis());
@@ -109,7 +110,7 @@ public final class DriftServer implements AutoCloseable {
             if (!(failure.getCause() instanceof TimeoutException)) {
                 throw failure;
             }
-            // none, if only idle connections were still open
+            // the number is 0 if only idle connections were still open
             LOG.warn("the time of grace is over: {} requests were not answered", inFlight.getCurrentRequestCount());
         }
     }

@@ -1,8 +1,8 @@
 package io.drift.server;
 
-import io.drift.server.cli.DriftCommandLine;
-import io.drift.server.cli.Shell;
-import io.drift.server.cli.Terminal;
+import io.drift.cli.Shell;
+import io.drift.cli.Terminal;
+import io.drift.server.command.DriftCommand;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -31,7 +31,8 @@ public final class Main {
                 utf8(FileDescriptor.out, false),
                 utf8(FileDescriptor.err, true),
                 () -> Terminal.detect(environment));
-        System.exit(new DriftCommandLine(shell, Clock.systemUTC()).execute(arguments));
+        System.exit(DriftCommand.commandLine(shell, Clock.systemUTC(), ReportFormats.ALL)
+                .execute(arguments));
     }
 
     /** JSON, CSV and the table are UTF-8 whatever the locale says. */

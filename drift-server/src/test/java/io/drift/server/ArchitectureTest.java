@@ -10,49 +10,31 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** What holds for the whole house; the core has rules of its own. */
 class ArchitectureTest {
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.drift.core", "io.drift.json", "io.drift.http", "io.drift.clowder", "io.drift.server");
+            .importPackages(
+                    "io.drift.core",
+                    "io.drift.json",
+                    "io.drift.http",
+                    "io.drift.clowder",
+                    "io.drift.cli",
+                    "io.drift.server");
 
-    @Test
-    void okhttp_stays_in_the_http_adapter() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("io.drift.http..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("okhttp3..", "okio..")
-                .because("how the services are called is the business of one module")
-                .check(HOUSE);
-    }
-
-    @Test
-    void javalin_and_jetty_stay_in_the_server() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages("io.drift.server", "io.drift.server.web")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
-                .because("use cases and adapters do not know that there is a web server")
-                .check(HOUSE);
-    }
-
-    @Test
-    void the_documents_of_the_platform_are_read_in_one_place() {
-        noClasses()
-                .that()
-                .resideInAnyPackage("io.drift.core..", "io.drift.http..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("com.fasterxml..")
-                .because("nobody but io.drift.json reads or writes these documents")
-                .check(HOUSE);
+    /** {@link SourceRulesTest} checks the same rules where the compiler left no trace. */
+    @TestFactory
+    Stream<DynamicTest> classes_keep_to_the_rules() {
+        return HouseRule.ALL.stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.unnamed() + " because " + rule.because(),
+                        () -> rule.forClasses().check(HOUSE)));
     }
 
     @Test
@@ -68,18 +50,30 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_web_layer_calls_use_cases_only() {
-        noClasses()
+    void the_command_line_knows_core_and_documents_only() {
+        classes()
                 .that()
-                .resideInAnyPackage("io.drift.server.web..", "io.drift.server.security..")
+                .resideInAPackage("io.drift.cli..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("io.drift.http..", "io.drift.clowder..", "java.sql..")
-                .because("only a composition root knows where things come from")
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.drift.cli..", "io.drift.core..", "io.drift.json..", "java..", "picocli..", "org.jspecify..")
+                .because("files are compared without the server, its services and its settings")
                 .check(HOUSE);
     }
 
     @Test
+    void picocli_stays_with_the_commands() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.drift.cli..", "io.drift.server.command..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("picocli..")
+                .because("nothing else is told what to do at a terminal")
+                .check(HOUSE);
+    }
+
     void packages_have_no_cycles() {
         SlicesRuleDefinition.slices()
                 .matching("io.drift.(**)")

@@ -63,7 +63,7 @@ public final class Pipeline {
 
     /** Writes the report. */
     public void write(ComparisonReport report, OutputStream out) throws IOException {
-        ReportJson.write(report, out);
+        new ReportJson().write(report, out);
     }
 
     /** All three. */

@@ -22,6 +22,9 @@ import java.util.UUID;
  */
 public record RequestContext(Caller caller, String requestId, Instant deadline, Cancellation cancellation) {
 
+    /** Under which name (the key of the MDC) the request id stands in each line of a log that the request causes. */
+    public static final String REQUEST_ID_IN_LOGS = "request_id";
+
     /**
      * The context of an embedder's own request: no identity, no deadline.
      *

@@ -1,5 +1,5 @@
 /**
- * Reports as text that needs nothing but the JDK.
+ * How a report is written: the formats, and those of them that need nothing but the JDK.
  */
 @NullMarked
 package io.drift.core.report;

@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.source.FactSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,9 +29,9 @@ class ReportCsvTest {
     }
 
     private static String csv(FactSource... sources) throws IOException {
-        StringBuilder csv = new StringBuilder();
-        ReportCsv.write(report(sources), csv);
-        return csv.toString();
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        new ReportCsv().write(report(sources), csv);
+        return csv.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -51,6 +53,12 @@ class ReportCsvTest {
                         "    fpu,DIFFERENT,,,enabled,enabled,,",
                         "    sse,DIFFERENT,,,,enabled,,",
                         ""));
+    }
+
+    @Test
+    void has_a_replacement_character_where_a_text_has_half_a_character() throws IOException {
+        assertThat(csv(system("1", "a\ud800", facts("k\udc00", "v\ud83d\ude00\ud83d"))))
+                .isEqualTo("name,state,a\ufffd\r\nk\ufffd,SAME,v\ud83d\ude00\ufffd\r\n");
     }
 
     @Test
@@ -134,9 +142,9 @@ class ReportCsvTest {
 
     @Test
     void tells_if_the_text_cannot_be_written() throws IOException {
-        Writer closed = Writer.nullWriter();
+        OutputStream closed = OutputStream.nullOutputStream();
         closed.close();
 
-        assertThatIOException().isThrownBy(() -> ReportCsv.write(report(), closed));
+        assertThatIOException().isThrownBy(() -> new ReportCsv().write(report(), closed));
     }
 }

@@ -21,28 +21,32 @@ public final class AuditLog {
      *
      * @param method the method
      * @param path the path without the query
-     * @param status the status of the answer
+     * @param ending how it ended: the status of the answer, or {@link #ABORTED}
      * @param took from the arrival of the request until its answer was complete
      */
-    public record Event(String method, String path, int status, Duration took) {}
+    public record Event(String method, String path, String ending, Duration took) {
+
+        /** The answer was cut off after it had begun, whichever status it began with. */
+        public static final String ABORTED = "aborted";
+    }
 
     /**
      * Writes the line of a request.
      *
-     * @param caller who asked; null if nobody could be made out
+     * @param caller who asked; null if that is not known
      * @param event what was asked
      */
     public static void write(@Nullable Caller caller, Event event) {
-        String who = printable(who(caller));
-        String org = printable(org(caller));
-        String method = printable(event.method());
-        String path = printable(event.path());
+        String who = inQuotes(who(caller));
+        String org = inQuotes(org(caller));
+        String method = inQuotes(event.method());
+        String path = inQuotes(event.path());
         AUDIT.atInfo()
                 .addKeyValue("who", who)
                 .addKeyValue("org", org)
                 .addKeyValue("method", method)
                 .addKeyValue("path", path)
-                .addKeyValue("status", event.status())
+                .addKeyValue("status", event.ending())
                 .addKeyValue("ms", event.took().toMillis())
                 .log(
                         "who=\"{}\" org=\"{}\" {} {} {} {} ms",
@@ -50,7 +54,7 @@ public final class AuditLog {
                         org,
                         method,
                         path,
-                        event.status(),
+                        event.ending(),
                         event.took().toMillis());
     }
 
@@ -77,9 +81,9 @@ public final class AuditLog {
         return identity == null || identity.orgId() == null ? NOBODY : identity.orgId();
     }
 
-    /** Names and paths are other people's words: they must not look like a line of the log. */
-    private static String printable(String text) {
-        String line = text.replaceAll("[\\p{C}\\u2028\\u2029\"]", "?");
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
+    /** Names and paths are other people's words: they must not look like another part of the line. */
+    private static String inQuotes(String text) {
+        String part = text.replace('"', '?');
+        return part.length() > LONGEST ? part.substring(0, LONGEST) + "..." : part;
     }
 }

@@ -62,11 +62,11 @@ public final class DriftMetrics {
      * @throws IOException if it does not take them
      */
     public void write(Writer out) throws IOException {
-        // those of the JVM have no state, and would cost the start what the first scrape can wait for
+        // the metrics of the JVM miss nothing until the first scrape, and would make the start slower
         if (complete.compareAndSet(false, true)) {
             DefaultExports.register(registry);
         }
-        // when a series began is not among what the archived service tells
+        // the archived service does not say when a series was created
         TextFormat.write004(out, registry.filteredMetricFamilySamples(name -> !name.endsWith("_created")));
     }
 }

@@ -54,16 +54,9 @@ public final class LogOutput {
         return appender;
     }
 
-    /** The message is written once, with its arguments in it; {@code mdc} holds the id of the request. */
     static JsonEncoder encoder(LoggerContext logback) {
-        JsonEncoder encoder = new JsonEncoder();
+        JsonEncoder encoder = new JsonLines();
         encoder.setContext(logback);
-        encoder.setWithSequenceNumber(false);
-        encoder.setWithNanoseconds(false);
-        encoder.setWithContext(false);
-        encoder.setWithMessage(false);
-        encoder.setWithArguments(false);
-        encoder.setWithFormattedMessage(true);
         encoder.start();
         return encoder;
     }

@@ -4,6 +4,7 @@ import io.drift.core.comparison.ComparisonListener;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Histogram;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * How long the parts of a comparison take, under the names of the archived service's methods. Where ours has no such
@@ -13,7 +14,7 @@ final class PhaseMetrics implements ComparisonListener {
 
     private static final String REPORT = "comparison_report";
     private static final String COMPARISONS = "build_comparisons";
-    /** What the archived service names and does not measure, and what ours does together with another part. */
+    /** Parts that the archived service names but never measures, and parts that ours does together with another. */
     private static final List<String[]> AT_ZERO = List.of(
             new String[] {COMPARISONS, "sort_comparisons"},
             new String[] {COMPARISONS, "sort_hsp"},
@@ -55,8 +56,13 @@ final class PhaseMetrics implements ComparisonListener {
         return child(phase).startTimer()::observeDuration;
     }
 
-    /** The query is read and checked. */
-    Histogram.Timer validationBegan() {
-        return validation.startTimer();
+    /** Times the check of a query. */
+    <T> T timeValidation(Supplier<T> check) {
+        Histogram.Timer running = validation.startTimer();
+        try {
+            return check.get();
+        } finally {
+            running.observeDuration();
+        }
     }
 }

@@ -1,11 +1,11 @@
 package io.drift.server.observability;
 
 import io.drift.core.ComparisonQuery;
+import io.drift.core.Comparisons;
 import io.drift.core.comparison.ComparisonReport;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Counter;
 import io.prometheus.client.Histogram;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** How many comparison reports were asked for, how long they took, how large they were, and how many failed. */
@@ -41,42 +41,42 @@ public final class ReportMetrics {
     }
 
     /**
-     * A request for a report begins.
+     * Times a request for a report.
      *
      * @return to be run once when it has been answered, or has failed
      */
-    public Runnable began() {
+    public Runnable startRequest() {
         return requests.startTimer()::observeDuration;
     }
 
     /**
-     * Makes a report, and counts it, or counts that it failed, whoever's fault it was.
+     * Times the check of a query.
      *
-     * @param query reads and checks what to compare
-     * @param comparison compares
-     * @return the report
+     * @param check checks it
+     * @return what the check returns
      */
-    public ComparisonReport made(
-            Supplier<ComparisonQuery> query, Function<ComparisonQuery, ComparisonReport> comparison) {
-        try {
-            ComparisonQuery valid = read(query);
-            ComparisonReport report = comparison.apply(valid);
-            count(valid, report);
-            return report;
-        } catch (RuntimeException failure) {
-            apiExceptions.inc();
-            reportExceptions.inc();
-            throw failure;
-        }
+    public ComparisonQuery timeValidation(Supplier<ComparisonQuery> check) {
+        return phases.timeValidation(check);
     }
 
-    private ComparisonQuery read(Supplier<ComparisonQuery> query) {
-        Histogram.Timer timer = phases.validationBegan();
-        try {
-            return query.get();
-        } finally {
-            timer.observeDuration();
-        }
+    /** Counts a request that failed, because of a bad query or anything else. */
+    public void countFailure() {
+        apiExceptions.inc();
+        reportExceptions.inc();
+    }
+
+    /**
+     * Counts the systems of each comparison that succeeds.
+     *
+     * @param comparisons compares
+     * @return compares too
+     */
+    public Comparisons counting(Comparisons comparisons) {
+        return (query, context) -> {
+            ComparisonReport report = comparisons.compare(query, context);
+            count(query, report);
+            return report;
+        };
     }
 
     private void count(ComparisonQuery query, ComparisonReport report) {

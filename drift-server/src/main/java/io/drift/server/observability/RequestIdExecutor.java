@@ -1,13 +1,13 @@
 package io.drift.server.observability;
 
-import io.drift.http.PlatformClients;
+import io.drift.core.port.RequestContext;
 import java.util.concurrent.Executor;
 import org.slf4j.MDC;
 
 /** Runs work on other threads, with the id of the request that it is done for in every line of the log. */
 public final class RequestIdExecutor implements Executor {
 
-    private static final String KEY = PlatformClients.REQUEST_ID_IN_LOGS;
+    private static final String KEY = RequestContext.REQUEST_ID_IN_LOGS;
 
     private final Executor threads;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How long each HTTP call to a service took, and how many were not answered at all. An answer that is an error is an
+ * How long each HTTP call to a service took, and how many were not answered at all. An error status counts as an
  * answer.
  */
 final class ServiceMetrics implements CallObserver {

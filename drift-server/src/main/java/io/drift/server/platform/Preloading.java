@@ -10,7 +10,7 @@ public final class Preloading {
 
     private Preloading() {}
 
-    /** Begins; nobody needs to wait for it. */
+    /** Starts to load on a thread of its own. Nobody has to wait for the end. */
     public static void begin() {
         Thread thread = new Thread(Preloading::json, "drift-preload");
         thread.setDaemon(true);

@@ -5,17 +5,18 @@ import io.drift.clowder.ServiceAddress;
 import io.drift.http.ServiceEndpoints;
 import io.drift.http.ServiceEndpoints.Endpoint;
 import io.drift.http.ServiceProxies;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the settings say about services, in the words of the clients. */
+/** Translates what the settings say about services into the types of the HTTP clients. */
 final class ServicesOfSettings {
 
     private ServicesOfSettings() {}
 
     static ServiceEndpoints endpoints(DriftSettings settings) {
-        DriftSettings.Services services = settings.services();
+        DriftSettings.Services services = settings.platform().services();
         return new ServiceEndpoints(
-                endpoint(services.inventory()),
+                Objects.requireNonNull(endpoint(services.inventory()), "INVENTORY_SVC_URL is required"),
                 endpoint(services.baselines()),
                 endpoint(services.historicalProfiles()),
                 endpoint(services.rbac()),
@@ -27,7 +28,7 @@ final class ServicesOfSettings {
     }
 
     static ServiceProxies proxies(DriftSettings settings) {
-        DriftSettings.Proxies proxies = settings.proxies();
+        DriftSettings.Proxies proxies = settings.platform().proxies();
         return new ServiceProxies(proxies.http(), proxies.https(), proxies.exceptions());
     }
 }

@@ -1,4 +1,4 @@
-/** The composition of Drift inside the platform, over its services. */
+/** The mode of Drift inside the platform, over its services. */
 @NullMarked
 package io.drift.server.platform;
 

@@ -4,7 +4,7 @@ import io.drift.core.access.Caller;
 import io.drift.core.error.InvalidIdentityException;
 import org.jspecify.annotations.Nullable;
 
-/** Who somebody says to be who was not let in, for the audit log and nothing else. */
+/** Who a refused caller claims to be. Nobody has checked it, so it is for the audit log only. */
 public final class ClaimedIdentity {
 
     private ClaimedIdentity() {}
@@ -13,7 +13,7 @@ public final class ClaimedIdentity {
      * Reads a header as far as it can be read.
      *
      * @param header the identity header as it came; null if there was none
-     * @return who it says to be; null if it does not say
+     * @return the claimed caller; null if the header cannot be read
      */
     public static @Nullable Caller of(@Nullable String header) {
         if (header == null || header.isEmpty()) {

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * The header {@code x-rh-identity}: JSON in base64, standard or URL-safe, padded or not (Q15). Only JSON's true counts
  * as an entitlement (Q16).
  *
- * @param identity who it says to be; empty of everything but entitlements where it does not say
- * @param isComplete whether it says who it is at all
+ * @param identity who the caller claims to be; only the entitlements are known if the header has no identity
+ * @param isComplete whether the header has an object {@code identity}
  */
 record IdentityHeader(Identity identity, boolean isComplete) {
 
-    /** What can be a header of another request; anything else is no identity anyway. */
+    /** What can be forwarded as a header of another request. An identity contains nothing else. */
     private static final Pattern FORWARDABLE = Pattern.compile("[\\x20-\\x7e]*");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -42,16 +42,16 @@ record IdentityHeader(Identity identity, boolean isComplete) {
                 return of(document);
             }
         } catch (IllegalArgumentException | IOException neitherBase64NorJson) {
-            // told below, like JSON that is not an object; the cause would quote the header
+            // refused below, like JSON that is not an object, and without the cause, which would quote the header
         }
         throw notValid();
     }
 
     /**
-     * A caller whose header nobody insists on, since the caller is trusted without it (Q15).
+     * The caller of a request that the shared secret lets in, whatever its header is (Q15).
      *
      * @param header as it came; null if there was none
-     * @return a caller who is nobody in particular if the header does not say who it is
+     * @return a caller without identity if the header has none, or cannot be read
      */
     static Caller callerOf(@Nullable String header) {
         if (header == null || !FORWARDABLE.matcher(header).matches()) {
@@ -60,7 +60,7 @@ record IdentityHeader(Identity identity, boolean isComplete) {
         try {
             IdentityHeader given = parse(header);
             return new Caller(given.isComplete ? given.identity : null, header);
-        } catch (InvalidIdentityException notSaid) {
+        } catch (InvalidIdentityException unreadable) {
             return new Caller(null, header);
         }
     }
@@ -90,11 +90,11 @@ record IdentityHeader(Identity identity, boolean isComplete) {
     /** An empty text counts as none, and so does anything that is not a text or a number. */
     private static @Nullable String text(JsonNode object, String field) {
         JsonNode value = object.path(field);
-        boolean said = value.isTextual() && !value.textValue().isEmpty() || value.isNumber();
-        return said ? value.asText() : null;
+        boolean given = value.isTextual() && !value.textValue().isEmpty() || value.isNumber();
+        return given ? value.asText() : null;
     }
 
-    /** One that does not say which it is, is none (Q34). */
+    /** Null unless the type is ServiceAccount, and client id and user name are given (Q34). */
     private static Identity.@Nullable ServiceAccount serviceAccount(JsonNode identity) {
         String clientId = text(identity.path("service_account"), "client_id");
         String userName = text(identity.path("service_account"), "username");
@@ -114,7 +114,7 @@ record IdentityHeader(Identity identity, boolean isComplete) {
     }
 
     /**
-     * Refuses a header that does not say who it is.
+     * Refuses a header without an identity.
      *
      * @throws InvalidIdentityException if {@code identity} is not an object
      */

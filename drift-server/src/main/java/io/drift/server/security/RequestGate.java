@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets callers in: entitlement, then permissions, then org id. The right shared secret and associates pass without;
- * service accounts need permissions only.
+ * Lets callers in: checks the entitlement, then permissions, then the org id. Associates, and callers with the right
+ * shared secret, pass without these checks; service accounts need permissions only.
  */
 public final class RequestGate {
 
@@ -47,27 +47,27 @@ public final class RequestGate {
      *
      * @param identityHeader as it came; null or empty if there was none
      * @param secretHeader as it came; null if there was none
-     * @param contextOf makes the context in which permissions are asked for
-     * @return the caller
+     * @param contextOf makes the context of the request, once its caller is known; called once
+     * @return the context of the request
      * @throws io.drift.core.error.DriftException if the caller may not pass
      */
-    public Caller admit(
+    public RequestContext admit(
             @Nullable String identityHeader,
             @Nullable String secretHeader,
             Function<Caller, RequestContext> contextOf) {
         String header = identityHeader == null || identityHeader.isEmpty() ? null : identityHeader;
         if (isSharedSecret(secretHeader)) {
-            return IdentityHeader.callerOf(header);
+            return contextOf.apply(IdentityHeader.callerOf(header));
         }
         if (header == null) {
             throw new InvalidIdentityException("identity not found on request");
         }
         IdentityHeader given = IdentityHeader.parse(header);
-        Caller caller = new Caller(given.identity(), header);
+        RequestContext context = contextOf.apply(new Caller(given.identity(), header));
         if (!given.identity().isAssociate()) {
-            check(given, contextOf.apply(caller));
+            check(given, context);
         }
-        return caller;
+        return context;
     }
 
     private void check(IdentityHeader given, RequestContext context) {
@@ -85,7 +85,7 @@ public final class RequestGate {
         }
     }
 
-    /** Compared in constant time, so that nobody can find the secret out by the clock. */
+    /** Compares in constant time: how long it takes must not tell how much of a guess was right. */
     private boolean isSharedSecret(@Nullable String given) {
         return sharedSecret != null
                 && given != null

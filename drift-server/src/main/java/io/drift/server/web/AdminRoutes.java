@@ -5,8 +5,6 @@ import io.drift.core.error.AccessDeniedException;
 import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.RequestContext;
 import io.javalin.http.Context;
-import java.util.Objects;
-import java.util.Set;
 
 /** {@code admin/status}: how much baselines are used, for the staff only (Q22). */
 final class AdminRoutes {
@@ -17,12 +15,15 @@ final class AdminRoutes {
         this.statistics = statistics;
     }
 
-    Route route(String basePath) {
-        return new Route(basePath + "/admin/status", Set.of("GET"), Set.of(), Route.Access.GATED, this::answer);
+    Route<?> route(String basePath) {
+        return Route.gated(
+                "GET",
+                basePath + "/admin/status",
+                RequestForm.ofNothing(),
+                (asked, context, request) -> answer(context, request));
     }
 
-    private void answer(Context request) {
-        RequestContext context = Objects.requireNonNull(RequestChecks.contextOf(request));
+    private void answer(RequestContext context, Context request) {
         Identity identity = context.caller().identity();
         if (identity == null || !identity.isAssociate()) {
             throw new AccessDeniedException("Access Denied.");

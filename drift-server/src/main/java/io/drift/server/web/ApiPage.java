@@ -40,7 +40,7 @@ record ApiPage(String html, String policy) {
         }
     }
 
-    /** What stands between the tags is allowed by its hash, so that nothing that gets into the page ever runs. */
+    /** Only the page's own style and script are allowed, each by its hash, so that nothing else ever runs in it. */
     private static String hashOf(String element, String html) {
         Matcher inline = Pattern.compile("<" + element + ">(.*?)</" + element + ">", Pattern.DOTALL)
                 .matcher(html);

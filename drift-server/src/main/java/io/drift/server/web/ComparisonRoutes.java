@@ -1,73 +1,53 @@
 package io.drift.server.web;
 
-import io.drift.core.CompareSystems;
+import io.drift.core.ComparisonQuery;
+import io.drift.core.Comparisons;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.port.RequestContext;
-import io.drift.core.report.ReportCsv;
-import io.drift.json.ReportJson;
+import io.drift.core.report.ReportWriter;
 import io.drift.server.observability.ReportMetrics;
 import io.javalin.http.Context;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.Set;
+import java.util.List;
 
-/** {@code comparison_report}: reads the query, compares, writes the report as it is made. */
+/** {@code comparison_report}: compares, and writes the report as it is made. */
 final class ComparisonRoutes {
 
-    /** Whether an answer is compressed is decided by the size of its first write. A JSON report comes in such blocks. */
+    /** Whether an answer is compressed is decided by the size of its first write. */
     private static final int BUFFER = 1 << 16;
 
-    private final CompareSystems compareSystems;
+    private final Comparisons comparisons;
     private final ReportMetrics metrics;
+    private final FormatNegotiation formats;
 
-    ComparisonRoutes(CompareSystems compareSystems, ReportMetrics metrics) {
-        this.compareSystems = compareSystems;
+    ComparisonRoutes(Comparisons comparisons, ReportMetrics metrics, List<ReportWriter> formats) {
+        this.comparisons = comparisons;
         this.metrics = metrics;
+        this.formats = new FormatNegotiation(formats);
     }
 
-    Route route(String basePath) {
-        return new Route(
-                basePath + "/v1/comparison_report",
-                Set.of("GET", "POST"),
-                QueryReader.PARAMETERS,
-                Route.Access.GATED,
-                this::answer);
+    List<Route<?>> routes(String basePath) {
+        String path = basePath + "/v1/comparison_report";
+        MeasuredReports reports = new MeasuredReports(this::answer, metrics);
+        return List.of(
+                Route.gated("GET", path, ComparisonRequest.QUERY, reports),
+                Route.gated("POST", path, ComparisonRequest.BODY, reports));
     }
 
-    private void answer(Context request) throws IOException {
-        Runnable ended = metrics.began();
-        try {
-            write(compare(request), request);
-        } finally {
-            ended.run();
+    private void answer(ComparisonQuery query, RequestContext context, Context request) throws IOException {
+        ComparisonReport report = comparisons.compare(query, context);
+        AnswerBody body = new AnswerBody(request);
+        write(report, body, request);
+        body.finish();
+    }
+
+    private void write(ComparisonReport report, OutputStream body, Context request) throws IOException {
+        ReportWriter format = formats.wanted(request.header("Accept"));
+        request.header("Vary", "Accept, " + WebApi.VARY).contentType(format.mediaType());
+        if (format.fileName() != null) {
+            request.header("Content-Disposition", "attachment; filename=" + format.fileName());
         }
-    }
-
-    private ComparisonReport compare(Context request) {
-        RequestContext context = Objects.requireNonNull(RequestChecks.contextOf(request));
-        return metrics.made(() -> QueryReader.read(request), query -> compareSystems.compare(query, context));
-    }
-
-    private static void write(ComparisonReport report, Context request) throws IOException {
-        request.header("Vary", "Accept, " + WebApi.VARY);
-        if (ReportFormat.of(request.header("Accept")) == ReportFormat.CSV) {
-            writeCsv(report, request);
-        } else {
-            request.contentType("application/json");
-            ReportJson.write(report, request.outputStream());
-        }
-    }
-
-    private static void writeCsv(ComparisonReport report, Context request) throws IOException {
-        request.contentType("text/csv").header("Content-Disposition", "attachment; filename=export.csv");
-        OutputStream out = new BufferedOutputStream(request.outputStream(), BUFFER);
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        ReportCsv.write(report, text);
-        text.flush();
+        format.write(report, body);
     }
 }

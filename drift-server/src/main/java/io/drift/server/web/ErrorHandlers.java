@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.drift.core.error.DriftException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ExceptionHandler;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.router.EndpointNotFound;
+import java.io.IOException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +22,52 @@ final class ErrorHandlers {
 
     private ErrorHandlers() {}
 
-    static void register(RoutesConfig routes) {
-        routes.exception(Problem.class, (problem, request) -> answer(problem, request));
-        routes.exception(DriftException.class, ErrorHandlers::answer);
-        routes.exception(HttpResponseException.class, ErrorHandlers::answer);
-        routes.exception(Exception.class, ErrorHandlers::answerUnforeseen);
+    static void register(Door door, RoutesConfig routes) {
+        on(EndpointNotFound.class, (unknown, request) -> answerUnknownPath(door, request), routes);
+        on(MethodNotAllowedResponse.class, (other, request) -> answer(Problem.methodNotAllowed(), request), routes);
+        on(Problem.class, ErrorHandlers::answer, routes);
+        on(DriftException.class, ErrorHandlers::answer, routes);
+        on(HttpResponseException.class, ErrorHandlers::answer, routes);
+        on(Exception.class, ErrorHandlers::answerUnforeseen, routes);
+    }
+
+    /** Half an answer must not look like a whole one: once it has begun, nothing else can be answered (Q46). */
+    private static <E extends Exception> void on(Class<E> type, ExceptionHandler<E> answer, RoutesConfig routes) {
+        routes.exception(type, (failure, request) -> {
+            if (request.res().isCommitted()) {
+                cutOff(failure, request);
+            } else {
+                request.removeHeader("Content-Disposition");
+                answer.handle(failure, request);
+            }
+        });
+    }
+
+    private static void cutOff(Exception failure, Context request) {
+        if (hasCause(IOException.class, failure)) {
+            LOG.info("the answer to {} could not be sent: {}", request.path(), failure.toString());
+        } else {
+            LOG.error("the answer to {} failed half-way and is cut off", request.path(), failure);
+        }
+        RequestTrail.cutOff(failure, request);
+    }
+
+    private static boolean hasCause(Class<?> type, Throwable failure) {
+        return type.isInstance(failure) || failure.getCause() != null && hasCause(type, failure.getCause());
+    }
+
+    /** The gate comes first, so that strangers cannot find out which paths there are. */
+    private static void answerUnknownPath(Door door, Context request) {
+        try {
+            if (!request.path().startsWith(ManagementRoutes.PREFIX)) {
+                door.admit(request);
+            }
+            answer(Problem.notFound(), request);
+        } catch (DriftException refused) {
+            answer(refused, request);
+        } catch (RuntimeException unforeseen) {
+            answerUnforeseen(unforeseen, request);
+        }
     }
 
     private static void answer(Problem problem, Context request) {
@@ -34,7 +79,7 @@ final class ErrorHandlers {
         if (status >= 500 || status == 408) {
             LOG.warn("{} {}: {}", status, request.path(), failure.getMessage(), failure.getCause());
         }
-        write(status, "application/json", Map.of("message", String.valueOf(failure.getMessage())), request);
+        write(status, "application/json", message(failure), request);
     }
 
     /** A service that is late before the gate is the permission service, whose delay is answered as it was archived (Q18). */
@@ -44,32 +89,23 @@ final class ErrorHandlers {
             case ACCESS_DENIED -> 403;
             case NOT_RETURNED -> 404;
             case SERVICE_FAILURE -> 500;
-            case DEADLINE_EXCEEDED -> RequestChecks.contextOf(request) == null ? 408 : 504;
+            case DEADLINE_EXCEEDED -> RequestTrail.isAdmitted(request) ? 504 : 408;
         };
     }
 
     /** What the web framework refuses, such as a body that is too large. */
     private static void answer(HttpResponseException refused, Context request) {
-        write(
-                refused.getStatus(),
-                "application/json",
-                Map.of("message", String.valueOf(refused.getMessage())),
-                request);
+        write(refused.getStatus(), "application/json", message(refused), request);
     }
 
     private static void answerUnforeseen(Exception unforeseen, Context request) {
-        if (request.res().isCommitted()) {
-            abort(unforeseen, request);
-            return;
-        }
         LOG.error("{} {} failed", request.method().name(), request.path(), unforeseen);
         answer(Problem.internalError(), request);
     }
 
-    /** Half an answer must not look like a whole one: the connection is cut. */
-    private static void abort(Exception unforeseen, Context request) {
-        LOG.info("answer to {} was given up: {}", request.path(), unforeseen.toString());
-        throw new IllegalStateException("the answer was given up", unforeseen);
+    /** Services are quoted too, so any text may be among them. */
+    private static Map<String, String> message(Exception failure) {
+        return Map.of("message", SoundText.in(String.valueOf(failure.getMessage())));
     }
 
     private static void write(int status, String contentType, Map<String, ?> body, Context request) {

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** {@code /mgmt/v0}: whether the server is alive, whether it wants requests, and its metrics. Needs no identity. */
 public final class ManagementRoutes {
@@ -37,15 +37,15 @@ public final class ManagementRoutes {
         this.readiness = readiness;
     }
 
-    List<Route> routes() {
+    List<Route<?>> routes() {
         return List.of(
                 route(PATH + "/status", ManagementRoutes::alive),
                 route(PATH + "/ready", this::ready),
                 route(METRICS, this::metrics));
     }
 
-    private static Route route(String path, Handler handler) {
-        return new Route(path, Set.of("GET"), Set.of(), Route.Access.OPEN, handler);
+    private static Route<?> route(String path, Handler handler) {
+        return Route.open("GET", path, (asked, context, request) -> handler.handle(request));
     }
 
     private static void alive(Context request) {
@@ -72,15 +72,10 @@ public final class ManagementRoutes {
      * @param config receives handlers
      */
     public void register(String metricsPath, RoutesConfig config) {
-        config.before(WebApi::setHeadersOfAllAnswers);
-        for (Route route : routes()) {
-            config.get(route.path(), route.handler());
-            config.head(route.path(), route.handler());
+        List<Route<?>> routes = new ArrayList<>(routes());
+        if (routes.stream().noneMatch(route -> route.path().equals(metricsPath))) {
+            routes.add(route(metricsPath, this::metrics));
         }
-        if (routes().stream().noneMatch(route -> route.path().equals(metricsPath))) {
-            config.get(metricsPath, this::metrics);
-            config.head(metricsPath, this::metrics);
-        }
-        ErrorHandlers.register(config);
+        WebApi.register(routes, Door.WITHOUT_GATE, config);
     }
 }

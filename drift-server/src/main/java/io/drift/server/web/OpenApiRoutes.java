@@ -6,7 +6,6 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The documents of the three APIs, {@code openapi.json} beside what each describes, and a page that shows them to
@@ -18,7 +17,7 @@ final class OpenApiRoutes {
 
     private OpenApiRoutes() {}
 
-    static List<Route> routes(String basePath) {
+    static List<Route<?>> routes(String basePath) {
         return List.of(
                 document("openapi-v1.json", basePath + "/v1"),
                 document("openapi-admin.json", basePath + "/admin"),
@@ -27,7 +26,7 @@ final class OpenApiRoutes {
     }
 
     /** The document says where the API really is, which is a setting. */
-    private static Route document(String name, String path) {
+    private static Route<?> document(String name, String path) {
         try {
             ObjectNode document = (ObjectNode) JSON.readTree(ApiPage.resource(name));
             document.putArray("servers").addObject().put("url", path);
@@ -40,7 +39,7 @@ final class OpenApiRoutes {
         }
     }
 
-    private static Route page(String path, ApiPage page) {
+    private static Route<?> page(String path, ApiPage page) {
         return open(path, request -> {
             request.header("Content-Security-Policy", page.policy());
             request.header("Referrer-Policy", "no-referrer");
@@ -49,7 +48,7 @@ final class OpenApiRoutes {
         });
     }
 
-    private static Route open(String path, Handler handler) {
-        return new Route(path, Set.of("GET"), Set.of(), Route.Access.OPEN, handler);
+    private static Route<?> open(String path, Handler handler) {
+        return Route.open("GET", path, (asked, context, request) -> handler.handle(request));
     }
 }

@@ -51,7 +51,7 @@ final class Problem extends RuntimeException {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "about:blank");
         document.put("title", title);
-        document.put("detail", String.valueOf(getMessage()));
+        document.put("detail", SoundText.in(String.valueOf(getMessage())));
         document.put("status", status);
         return document;
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query of a URL as parameters. Nothing is dropped: an escape that is none stays as it is, so that it is told about
- * like any other wrong value, and a parameter without a value has the empty one.
+ * The query of a URL as parameters. Nothing is dropped: an invalid escape, such as {@code %zz}, stays in the text as it
+ * is, and a parameter without a value has the empty text as its value.
  */
 final class QueryParameters {
 

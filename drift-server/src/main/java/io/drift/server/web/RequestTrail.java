@@ -1,15 +1,16 @@
 package io.drift.server.web;
 
 import io.drift.core.access.Caller;
-import io.drift.http.PlatformClients;
+import io.drift.core.port.RequestContext;
 import io.drift.server.observability.AuditLog;
 import io.drift.server.security.ClaimedIdentity;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -26,24 +27,35 @@ public final class RequestTrail extends Handler.Wrapper {
     private static final String REQUEST_ID = "x-rh-insights-request-id";
     private static final String IDENTITY = "x-rh-identity";
     private static final Pattern SOUND_REQUEST_ID = Pattern.compile("[\\w.-]{1,128}");
-    private static final String ID = "drift.request-id";
-    private static final String CALLER = "drift.caller";
-    private static final String LOG_KEY = PlatformClients.REQUEST_ID_IN_LOGS;
+    private static final String TRACE = "drift.trace";
+    private static final String LOG_KEY = RequestContext.REQUEST_ID_IN_LOGS;
+
+    /** What becomes known about one request while it is answered, perhaps on another thread. */
+    private static final class Trace {
+
+        private final String id;
+        private final EndPoint connection;
+        private volatile @Nullable Caller admitted;
+        private volatile boolean cutOff;
+
+        Trace(Request request) {
+            id = requestId(request);
+            connection = request.getConnectionMetaData().getConnection().getEndPoint();
+        }
+    }
 
     /** A trail without a handler yet. */
     public RequestTrail() {}
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        String id = requestId(request);
-        request.setAttribute(ID, id);
-        response.getHeaders().put(REQUEST_ID, id);
-        AtomicReference<@Nullable Caller> admitted = new AtomicReference<>();
-        request.setAttribute(CALLER, admitted);
+        Trace trace = new Trace(request);
+        request.setAttribute(TRACE, trace);
+        response.getHeaders().put(REQUEST_ID, trace.id);
         if (!request.getHttpURI().getPath().startsWith(ManagementRoutes.PREFIX)) {
-            Request.addCompletionListener(request, failure -> audit(request, response, admitted.get(), id));
+            Request.addCompletionListener(request, failure -> audit(request, response, trace, failure));
         }
-        MDC.put(LOG_KEY, id);
+        MDC.put(LOG_KEY, trace.id);
         try {
             return super.handle(request, response, callback);
         } finally {
@@ -58,16 +70,16 @@ public final class RequestTrail extends Handler.Wrapper {
         return sound ? given : UUID.randomUUID().toString();
     }
 
-    private static void audit(Request request, Response response, @Nullable Caller admitted, String id) {
-        Caller caller = admitted != null
-                ? admitted
+    private static void audit(Request request, Response response, Trace trace, @Nullable Throwable failure) {
+        Caller caller = trace.admitted != null
+                ? trace.admitted
                 : ClaimedIdentity.of(request.getHeaders().get(IDENTITY));
         AuditLog.Event event = new AuditLog.Event(
                 request.getMethod(),
                 request.getHttpURI().getPath(),
-                response.getStatus(),
+                trace.cutOff || failure != null ? AuditLog.Event.ABORTED : Integer.toString(response.getStatus()),
                 Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime()));
-        MDC.put(LOG_KEY, id);
+        MDC.put(LOG_KEY, trace.id);
         try {
             AuditLog.write(caller, event);
         } finally {
@@ -75,14 +87,29 @@ public final class RequestTrail extends Handler.Wrapper {
         }
     }
 
+    private static Trace traceOf(Context request) {
+        return Objects.requireNonNull(request.attribute(TRACE));
+    }
+
     /** The id of a request. */
     static String idOf(Context request) {
-        return Objects.requireNonNull(request.attribute(ID));
+        return traceOf(request).id;
     }
 
     /** Notes who was let in. */
     static void admitted(Caller caller, Context request) {
-        AtomicReference<@Nullable Caller> admitted = Objects.requireNonNull(request.attribute(CALLER));
-        admitted.set(caller);
+        traceOf(request).admitted = caller;
+    }
+
+    /** Whether somebody was let in. */
+    static boolean isAdmitted(Context request) {
+        return traceOf(request).admitted != null;
+    }
+
+    /** Cuts the connection, so that nothing more of an answer is sent; the framework is silent about such an exception. */
+    static void cutOff(Throwable failure, Context request) {
+        Trace trace = traceOf(request);
+        trace.cutOff = true;
+        trace.connection.close(new EofException(failure));
     }
 }

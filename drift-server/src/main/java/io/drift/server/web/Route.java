@@ -1,28 +1,74 @@
 package io.drift.server.web;
 
-import io.javalin.http.Handler;
-import java.util.Set;
+import io.drift.core.port.RequestContext;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import java.util.function.Supplier;
 
 /**
- * A path of the API.
+ * What is answered to one method of one path, and all that is checked before.
  *
- * @param path the whole path, without a slash at its end
- * @param methods what it answers, such as GET; what answers GET answers HEAD too
- * @param parameters the query parameters that it knows with GET; others are refused
+ * @param method such as GET; a route for GET answers HEAD too
+ * @param path the template of the whole path, such as {@code /v1/hosts/{ids}}, without a slash at its end
  * @param access who may call it
- * @param handler answers
+ * @param form how a request says what it asks for
+ * @param action what it does
+ * @param <Q> what a request asks for
  */
-record Route(String path, Set<String> methods, Set<String> parameters, Access access, Handler handler) {
+record Route<Q>(String method, String path, Access access, RequestForm<Q> form, Action<Q> action) {
 
-    /** Who may call a path. */
+    /** Who may call a route. */
     enum Access {
-        /** Everybody, with any query parameters. */
+        /** Everybody. */
         OPEN,
         /** Who passes the gate. */
         GATED
     }
 
-    boolean answers(String method) {
-        return methods.contains(method) || method.equals("HEAD") && methods.contains("GET");
+    /** Answers a request that has passed all checks of its route. */
+    @FunctionalInterface
+    interface Action<Q> {
+
+        /**
+         * Answers.
+         *
+         * @param asked what the request asks for
+         * @param context who asks, and until when
+         * @param request receives the answer
+         */
+        void answer(Q asked, RequestContext context, Context request) throws Exception;
+    }
+
+    /** A route that everybody may call, with any query parameters. */
+    static Route<QueryParameters> open(String method, String path, Action<QueryParameters> action) {
+        return new Route<>(method, path, Access.OPEN, RequestForm.ofAnything(), action);
+    }
+
+    /** A route behind the gate. */
+    static <Q> Route<Q> gated(String method, String path, RequestForm<Q> form, Action<Q> action) {
+        return new Route<>(method, path, Access.GATED, form, action);
+    }
+
+    void register(Door door, RoutesConfig config) {
+        config.addEndpoint(new Endpoint(HandlerType.findOrCreate(method), path, request -> answer(request, door)));
+        if (method.equals("GET")) {
+            config.addEndpoint(new Endpoint(HandlerType.HEAD, path, request -> answer(request, door)));
+        }
+    }
+
+    /**
+     * The form is checked before the gate. An error becomes an exception, because the framework shows errors to no
+     * handler, and would end half an answer as if it were whole.
+     */
+    private void answer(Context request, Door door) throws Exception {
+        try {
+            Supplier<Q> asked = form.reading().apply(request);
+            RequestContext context = access == Access.GATED ? door.admit(request) : door.open(request);
+            action.answer(asked.get(), context, request);
+        } catch (Error fatal) {
+            throw new IllegalStateException("the request ended in an error of the JVM", fatal);
+        }
     }
 }

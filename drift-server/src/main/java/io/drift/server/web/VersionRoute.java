@@ -1,7 +1,5 @@
 package io.drift.server.web;
 
-import java.util.Set;
-
 /** {@code version}: the version of the API, that of the archived service. */
 final class VersionRoute {
 
@@ -9,12 +7,12 @@ final class VersionRoute {
 
     private VersionRoute() {}
 
-    static Route route(String basePath) {
-        return new Route(
+    static Route<?> route(String basePath) {
+        return Route.gated(
+                "GET",
                 basePath + "/v1/version",
-                Set.of("GET"),
-                Set.of(),
-                Route.Access.GATED,
-                request -> request.contentType("application/json").result(ANSWER));
+                RequestForm.ofNothing(),
+                (asked, context, request) ->
+                        request.contentType("application/json").result(ANSWER));
     }
 }

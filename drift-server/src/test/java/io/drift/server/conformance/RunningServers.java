@@ -1,7 +1,7 @@
 package io.drift.server.conformance;
 
-import io.drift.clowder.SettingsLoader;
-import io.drift.server.platform.PlatformServer;
+import io.drift.server.DriftService;
+import io.drift.server.platform.DriftOnPlatform;
 import io.drift.server.web.ApiDocuments;
 import io.drift.testkit.FakePlatform;
 import io.drift.testkit.conformance.CaseRequest;
@@ -12,7 +12,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +28,7 @@ final class RunningServers implements AutoCloseable {
 
     private final ApiDocuments documents = new ApiDocuments();
     private final FakePlatform platform = FakePlatform.start();
-    private final Map<String, PlatformServer> servers = new HashMap<>();
+    private final Map<String, DriftService> servers = new HashMap<>();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -69,11 +68,11 @@ final class RunningServers implements AutoCloseable {
         return http.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    private PlatformServer server(ConformanceCase one) {
+    private DriftService server(ConformanceCase one) {
         return servers.computeIfAbsent(one.envProfile(), profile -> start(one.env()));
     }
 
-    private PlatformServer start(Map<String, String> settings) {
+    private DriftService start(Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("INVENTORY_SVC_URL", platform.inventoryUrl().toString());
         environment.put("BASELINE_SVC_URL", platform.baselineUrl().toString());
@@ -82,7 +81,7 @@ final class RunningServers implements AutoCloseable {
         environment.put("DRIFT_LISTEN_ADDRESS", "127.0.0.1");
         environment.put("PORT", "0");
         try {
-            return PlatformServer.start(SettingsLoader.load(environment), Clock.systemUTC());
+            return DriftOnPlatform.start(environment);
         } catch (IOException cannotListen) {
             throw new UncheckedIOException(cannotListen);
         }
@@ -90,7 +89,7 @@ final class RunningServers implements AutoCloseable {
 
     @Override
     public void close() {
-        servers.values().forEach(PlatformServer::close);
+        servers.values().forEach(DriftService::close);
         platform.close();
     }
 }

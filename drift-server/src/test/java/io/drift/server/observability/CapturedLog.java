@@ -3,7 +3,6 @@ package io.drift.server.observability;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
@@ -23,7 +22,7 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> implements Au
 
     private final Logger root;
     private final Level levelBefore;
-    private final PatternLayout layout = new PatternLayout();
+    private final LineLayout layout = new LineLayout();
     private final JsonEncoder encoder;
     private final BlockingQueue<String> unseen = new LinkedBlockingQueue<>();
     private final List<String> lines = new CopyOnWriteArrayList<>();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.drift.server.platform.ServerOptions;
+import io.drift.server.ServerOptions;
 import io.drift.testkit.Identities;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -2,7 +2,7 @@ package io.drift.server.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drift.server.platform.ServerOptions;
+import io.drift.server.ServerOptions;
 import io.drift.testkit.Identities;
 import io.drift.testkit.PlatformService;
 import io.drift.testkit.ScriptedAnswer;

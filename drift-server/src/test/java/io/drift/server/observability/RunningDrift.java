@@ -1,15 +1,14 @@
 package io.drift.server.observability;
 
-import io.drift.clowder.SettingsLoader;
-import io.drift.server.platform.PlatformServer;
-import io.drift.server.platform.ServerOptions;
+import io.drift.server.DriftService;
+import io.drift.server.ServerOptions;
+import io.drift.server.platform.DriftOnPlatform;
 import io.drift.testkit.FakePlatform;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +20,7 @@ final class RunningDrift implements AutoCloseable {
     static final String API = "/api/drift/v1/";
 
     final FakePlatform platform = FakePlatform.start();
-    final PlatformServer server;
+    final DriftService server;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -39,7 +38,7 @@ final class RunningDrift implements AutoCloseable {
                 "DRIFT_LISTEN_ADDRESS", "127.0.0.1",
                 "PORT", "0"));
         environment.putAll(settings);
-        server = PlatformServer.start(SettingsLoader.load(environment), Clock.systemUTC(), options);
+        server = DriftOnPlatform.start(environment, options);
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

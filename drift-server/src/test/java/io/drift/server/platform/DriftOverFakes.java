@@ -1,6 +1,6 @@
 package io.drift.server.platform;
 
-import io.drift.clowder.SettingsLoader;
+import io.drift.server.DriftService;
 import io.drift.testkit.FakePlatform;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class DriftOverFakes implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final FakePlatform platform = FakePlatform.start();
-    private final PlatformServer server;
+    private final DriftService server;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -42,10 +41,14 @@ final class DriftOverFakes implements AutoCloseable {
         environment.putAll(settings);
         environment.values().removeIf(String::isEmpty);
         try {
-            server = PlatformServer.start(SettingsLoader.load(environment), Clock.systemUTC());
+            server = DriftOnPlatform.start(environment);
         } catch (IOException cannotListen) {
             throw new UncheckedIOException(cannotListen);
         }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.port();
     }
 
     HttpResponse<String> get(String path, String... headers) {

@@ -171,6 +171,23 @@ class HostileRequestsTest {
     }
 
     @Nested
+    class A_query {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"%ED%A0%80", "%ed%bf%bf", "%FF"})
+        void with_what_is_no_text_has_a_replacement_in_its_place(String bytes) {
+            String query = REPORT + "?system_ids[]=a" + bytes + "b";
+
+            assertThat(get(query, ASSOCIATE).body())
+                    .isEqualTo("{\"message\":\"malformed UUIDs requested (a\ufffdb)\"}");
+            assertThat(get(REPORT + "?" + bytes + "=1", ASSOCIATE).body())
+                    .contains("Extra query parameter(s) \ufffd not in spec");
+            assertThat(get(REPORT + "?short_circuit=" + bytes, ASSOCIATE).body())
+                    .contains("'\ufffd' is not of type 'boolean'");
+        }
+    }
+
+    @Nested
     class A_method {
 
         @ParameterizedTest
@@ -435,7 +452,63 @@ class HostileRequestsTest {
             assertThat(post(JSON + "Content-Length: 22\r\n", "{\"system_ids\":[\"\u00ff\u00fe1\"]}")
                             .status())
                     .isEqualTo(400);
-            assertThat(postJson("{\"system_ids\":[\"\\ud800\"]}").body()).contains("malformed UUIDs requested");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"\\ud800", "\\udc00", "\u00ed\u00a0\u0080", "\u00ed\u00bf\u00bf", "\\udfff"})
+        void with_half_a_surrogate_pair_has_a_replacement_in_its_place(String half) {
+            assertThat(quoting("{\"system_ids\":[\"a" + half + "b\"]}"))
+                    .isEqualTo("{\"message\":\"malformed UUIDs requested (a\ufffdb)\"}");
+            assertThat(quoting("{\"system_ids\":[\"" + ID + "\"],\"reference_id\":\"" + half + "\"}"))
+                    .isEqualTo("{\"message\":\"malformed UUIDs requested (\ufffd)\"}");
+            assertThat(quoting("{\"short_circuit\":\"" + half + "\"}")).contains("'\ufffd' is not of type 'boolean'");
+            assertThat(quoting("{\"system_ids\":[{\"" + half + "\":[\"" + half + "\"]}]}"))
+                    .contains("{'\ufffd': ['\ufffd']} is not of type 'string' - 'system_ids.0'");
+        }
+
+        @Test
+        void with_a_whole_surrogate_pair_keeps_it() {
+            assertThat(quoting("{\"system_ids\":[\"\\ud83d\\ude00\"]}")).contains("(" + SMILE + ")");
+            assertThat(quoting("{\"system_ids\":[\"\u00f0\u009f\u0098\u0080\"]}"))
+                    .contains("(" + SMILE + ")");
+        }
+
+        private static final String ID = "11111111-1111-1111-1111-111111111111";
+        private static final String SMILE = "\ud83d\ude00";
+
+        /** What is answered to a body of these bytes, with all escapes resolved. */
+        private static String quoting(String bytes) {
+            String body = post(JSON + "Content-Length: " + bytes.length() + "\r\n", bytes)
+                    .body();
+            return body.replace("\\uD83D\\uDE00", SMILE);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "\u00ff",
+                    "\u00c3(",
+                    "\u00c0\u0080",
+                    "\u00e0\u0080\u0080",
+                    "\u00f4\u0090\u0080\u0080",
+                    "\u00e2\u0082",
+                    "\u0080",
+                    "\u00ed\u00a0"
+                })
+        void of_other_broken_utf_8_is_not_json(String bytes) {
+            for (String body : new String[] {"{\"system_ids\":[\"" + bytes + "\"]}", "{\"x\":\"" + bytes + "\"}"}) {
+                RawAnswer answer = post(JSON + "Content-Length: " + body.length() + "\r\n", body);
+
+                assertThat(answer.status()).isEqualTo(400);
+                assertThat(answer.body()).contains("the body is not JSON");
+            }
+        }
+
+        @Test
+        void may_be_other_unicode() {
+            byte[] body = "{\"system_ids\":[\"\u00e9\"]}".getBytes(StandardCharsets.UTF_16BE);
+
+            assertThat(postJson(body).body()).isEqualTo("{\"message\":\"malformed UUIDs requested (\u00e9)\"}");
         }
 
         @Test

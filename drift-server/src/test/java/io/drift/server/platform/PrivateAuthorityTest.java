@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drift.clowder.DriftSettings;
 import io.drift.clowder.SettingsLoader;
+import io.drift.server.DriftService;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -76,7 +77,7 @@ class PrivateAuthorityTest {
         Path file = Files.writeString(folder.resolve("cdappconfig.json"), clowder);
         Map<String, String> environment =
                 Map.of("ACG_CONFIG", file.toString(), "ENABLE_RBAC", "False", "DRIFT_SHARED_SECRET", SECRET);
-        try (PlatformServer server = start(environment)) {
+        try (DriftService server = start(environment)) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port()
                             + "/api/drift/v1/comparison_report?baseline_ids%5B%5D=" + ID))
                     .header("x-rh-drift-internal-api", SECRET)
@@ -92,26 +93,18 @@ class PrivateAuthorityTest {
     }
 
     /** As the file says, but on any free port. */
-    private static PlatformServer start(Map<String, String> environment) throws IOException {
-        DriftSettings told = SettingsLoader.load(environment);
-        return PlatformServer.start(
-                new DriftSettings(
-                        new DriftSettings.Listen(
-                                "127.0.0.1",
-                                0,
-                                told.listen().pathPrefix(),
-                                told.listen().appName()),
-                        new DriftSettings.Metrics(null, "/metrics"),
-                        told.services(),
-                        told.proxies(),
-                        told.access(),
-                        told.timeouts(),
-                        told.shutdownGrace(),
-                        told.excludedOperatingSystems(),
-                        told.logLevel(),
-                        told.logFormat(),
-                        told.resources()),
-                Clock.systemUTC());
+    private static DriftService start(Map<String, String> environment) throws IOException {
+        Clock clock = Clock.systemUTC();
+        DriftSettings ofFile = SettingsLoader.load(environment, PlatformMode.REQUIRED);
+        DriftSettings.Listen listen = ofFile.server().listen();
+        DriftSettings.Server server = new DriftSettings.Server(
+                new DriftSettings.Listen("127.0.0.1", 0, listen.pathPrefix(), listen.appName()),
+                new DriftSettings.Metrics(null, "/metrics"),
+                ofFile.server().shutdownGrace(),
+                ofFile.server().logging());
+        DriftSettings settings =
+                new DriftSettings(server, ofFile.platform(), ofFile.access(), ofFile.excludedOperatingSystems());
+        return DriftService.start(new PlatformMode(settings, clock), settings, clock);
     }
 
     @Test

@@ -34,7 +34,8 @@ class RequestGateTest {
 
     private static Caller admit(AccessControl accessControl, String header, String secret) {
         return new RequestGate(Entitlement.INSIGHTS, accessControl, RequiredPermissions.READ_COMPARISONS, "secret")
-                .admit(header, secret, RequestGateTest::context);
+                .admit(header, secret, RequestGateTest::context)
+                .caller();
     }
 
     private static RequestContext context(Caller caller) {
@@ -89,6 +90,7 @@ class RequestGateTest {
         void needs_no_permission_where_none_is_checked() {
             assertThat(new RequestGate(Entitlement.INSIGHTS, null, RequiredPermissions.READ_COMPARISONS, null)
                             .admit(header(USER), null, RequestGateTest::context)
+                            .caller()
                             .identity())
                     .isNotNull();
         }

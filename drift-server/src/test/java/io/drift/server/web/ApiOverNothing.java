@@ -3,6 +3,7 @@ package io.drift.server.web;
 import io.drift.core.CompareSystems;
 import io.drift.core.access.Entitlement;
 import io.drift.core.access.RequiredPermissions;
+import io.drift.server.ReportFormats;
 import io.drift.server.observability.DriftMetrics;
 import io.drift.server.observability.Readiness;
 import io.drift.server.security.RequestGate;
@@ -24,6 +25,7 @@ final class ApiOverNothing {
                 new RequestGate(Entitlement.INSIGHTS, null, RequiredPermissions.READ_COMPARISONS, null),
                 basePath,
                 new ManagementRoutes(metrics, new Readiness()),
-                metrics.reports());
+                metrics.reports(),
+                ReportFormats.ALL);
     }
 }

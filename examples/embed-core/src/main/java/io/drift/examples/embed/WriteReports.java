@@ -3,13 +3,14 @@ package io.drift.examples.embed;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.report.ReportCsv;
+import io.drift.core.report.ReportWriter;
 import io.drift.core.source.InventorySystem;
 import io.drift.json.ReportJson;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** A report as JSON and as CSV, without the server. */
@@ -24,10 +25,10 @@ final class WriteReports {
                         InventorySystem.ofProfile("b", Map.of("arch", "aarch64")))
                 .report();
 
-        try (OutputStream json = Files.newOutputStream(folder.resolve("report.json"));
-                Writer csv = Files.newBufferedWriter(folder.resolve("report.csv"))) {
-            ReportJson.write(report, json);
-            ReportCsv.write(report, csv);
+        for (ReportWriter format : List.of(new ReportJson(), new ReportCsv())) {
+            try (OutputStream out = Files.newOutputStream(folder.resolve("report." + format.name()))) {
+                format.write(report, out);
+            }
         }
     }
 }

@@ -1,0 +1,128 @@
+package io.drift.cli;
+
+import io.drift.core.fact.FactValue;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts as a terminal may show them. Widths are counted in code points: a terminal shows most of them one column wide,
+ * and tables that hold others (East Asian characters, combining marks) are a little out of line, no more.
+ */
+final class CellText {
+
+    static final String ELLIPSIS = "…";
+
+    private static final String MISSING = "-";
+    private static final String EMPTY = "\"\"";
+
+    private CellText() {}
+
+    /** A value in one line: {@code -} for none, {@code ""} for the empty text, several joined with {@code , }. */
+    static String of(@Nullable FactValue value) {
+        if (value == null) {
+            return MISSING;
+        }
+        return shown(value instanceof FactValue.Text single ? single.text() : String.join(", ", value.texts()));
+    }
+
+    static String shown(String text) {
+        return text.isEmpty() ? EMPTY : printable(text);
+    }
+
+    /**
+     * Escapes what a terminal would obey instead of showing it, and what it would not show at all: control and format
+     * characters, line ends, halves of characters. Values come from anywhere, so they must not reach a terminal as they
+     * are.
+     */
+    static String printable(String text) {
+        if (text.codePoints().allMatch(CellText::isShown)) {
+            return text;
+        }
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(point -> {
+            if (isShown(point)) {
+                escaped.appendCodePoint(point);
+            } else {
+                escaped.append(escape(point));
+            }
+        });
+        return escaped.toString();
+    }
+
+    /** Whether a terminal shows a character as it is. */
+    static boolean isShown(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    private static String escape(int point) {
+        return switch (point) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> "\\u{" + Integer.toHexString(point) + "}";
+        };
+    }
+
+    static int width(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    static int widest(Stream<String> texts) {
+        return texts.mapToInt(CellText::width).max().orElse(0);
+    }
+
+    static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - width(text)));
+    }
+
+    /** At most so many characters, the last of them an ellipsis if something was cut off. */
+    static String cut(String text, int width) {
+        if (width(text) <= width) {
+            return text;
+        }
+        return width < 1 ? "" : first(text, width - 1) + ELLIPSIS;
+    }
+
+    /** At most so many characters: both ends, for names whose end matters as much as their beginning. */
+    static String cutMiddle(String text, int width) {
+        int tail = width / 2;
+        return width(text) <= width ? text : first(text, width - 1 - tail) + ELLIPSIS + from(text, width(text) - tail);
+    }
+
+    /**
+     * At most so many characters, with a certain place among them.
+     *
+     * @param place what must be seen, counted in characters: where a text begins to differ from others
+     */
+    static String cutAround(String text, int width, int place) {
+        int begin = Math.min(place - width / 3, width(text) - width + 1);
+        return place < width * 2 / 3 || width(text) <= width || begin <= 0
+                ? cut(text, width)
+                : ELLIPSIS + cut(from(text, begin), width - 1);
+    }
+
+    private static String first(String text, int points) {
+        return text.substring(0, text.offsetByCodePoints(0, points));
+    }
+
+    private static String from(String text, int point) {
+        return text.substring(text.offsetByCodePoints(0, point));
+    }
+
+    /** How many characters two texts have in common at their beginning. */
+    static int commonStart(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int same = 0;
+        while (same < shorter && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return one.codePointCount(0, same);
+    }
+}

@@ -1,0 +1,79 @@
+package io.drift.cli;
+
+import io.drift.core.source.FactSource;
+import io.drift.core.source.SourceId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The columns of a comparison of files, each with a name and an id that no other one has. */
+final class FileColumns {
+
+    private record Column(ColumnDraft draft, FactSource source) {}
+
+    private final List<Column> columns;
+
+    private FileColumns(List<Column> columns) {
+        this.columns = columns;
+    }
+
+    static FileColumns of(List<ColumnDraft> drafts) {
+        List<String> names = ColumnNames.of(drafts);
+        Set<SourceId> taken = new HashSet<>();
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            ColumnDraft draft = drafts.get(i);
+            String id = freeId(draft, names.get(i), taken);
+            columns.add(new Column(draft, draft.finish().source(id, names.get(i))));
+        }
+        return new FileColumns(List.copyOf(columns));
+    }
+
+    private static String freeId(ColumnDraft draft, String name, Set<SourceId> taken) {
+        String wanted = draft.ownId() == null ? name : draft.ownId();
+        String id = wanted;
+        for (int number = 2; !taken.add(SourceId.of(id)); number++) {
+            id = wanted + " #" + number;
+        }
+        return id;
+    }
+
+    List<FactSource> sources() {
+        return columns.stream().map(Column::source).toList();
+    }
+
+    /**
+     * The id of a column.
+     *
+     * @param reference its name, its id, its file as given, the base name of its file, or the name it brought along;
+     *     what stands first here decides
+     * @throws CannotCompareException if that is no column, or not only one
+     */
+    String idOf(String reference) {
+        List<Predicate<Column>> ways = List.of(
+                column -> column.source.name().equals(reference),
+                column -> SourceId.of(column.source.id()).equals(SourceId.of(reference)),
+                column -> column.draft.file().given().equals(reference),
+                column -> column.draft.file().baseName().equals(reference),
+                column -> reference.equals(column.draft.ownName()));
+        for (Predicate<Column> way : ways) {
+            List<Column> found = columns.stream().filter(way).toList();
+            if (found.size() > 1) {
+                throw new CannotCompareException(
+                        "--reference " + reference + " fits several columns: choose one of " + namesOf(found));
+            }
+            if (found.size() == 1) {
+                return found.get(0).source.id();
+            }
+        }
+        throw new CannotCompareException(
+                "--reference " + reference + " is no column: choose one of " + namesOf(columns));
+    }
+
+    private static String namesOf(List<Column> columns) {
+        return columns.stream().map(column -> column.source.name()).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,47 @@
+package io.drift.cli;
+
+import io.drift.core.comparison.ComparisonState;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Marks and words for the states, for tables without colours too. */
+final class StateWords {
+
+    private StateWords() {}
+
+    /** One character at the beginning of a line. */
+    static String mark(ComparisonState state) {
+        return switch (state) {
+            case SAME -> "=";
+            case DIFFERENT -> "!";
+            case INCOMPLETE_DATA -> "?";
+            case INCOMPLETE_DATA_OBFUSCATED -> "x";
+        };
+    }
+
+    /** What stands in a heading; loud for what is not the same. */
+    static String heading(ComparisonState state) {
+        return switch (state) {
+            case SAME -> "same";
+            case DIFFERENT -> "DIFFERENT";
+            case INCOMPLETE_DATA, INCOMPLETE_DATA_OBFUSCATED -> "INCOMPLETE";
+        };
+    }
+
+    private static String meaning(ComparisonState state) {
+        return switch (state) {
+            case SAME -> "same";
+            case DIFFERENT -> "different";
+            case INCOMPLETE_DATA -> "incomplete: missing somewhere";
+            case INCOMPLETE_DATA_OBFUSCATED -> "incomplete: hidden before upload";
+        };
+    }
+
+    /** The marks of some states and what they mean. */
+    static String legend(Set<ComparisonState> states) {
+        return states.stream()
+                .sorted()
+                .map(state -> mark(state) + " " + meaning(state))
+                .collect(Collectors.joining("   "));
+    }
+}

@@ -1,0 +1,51 @@
+package io.drift.cli;
+
+import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.report.ReportWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The format for people: a table.
+ *
+ * @param style how it looks
+ * @param referenceId the id of the column with which the others are compared; null for none
+ * @param clock tells which systems are stale
+ */
+record TableFormat(Style style, @Nullable String referenceId, Clock clock) implements ReportWriter {
+
+    static final String NAME = "table";
+
+    /**
+     * How a table looks.
+     *
+     * @param lineWidth how long a line may be
+     * @param paint its colours
+     * @param onlyDifferent whether to leave out what is the same; it is counted nevertheless
+     */
+    record Style(int lineWidth, Paint paint, boolean onlyDifferent) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String mediaType() {
+        return "text/plain";
+    }
+
+    /** {@inheritDoc} What a terminal would obey is escaped, but for the colours. */
+    @Override
+    public void write(ComparisonReport report, OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        TableHeader header = new TableHeader(report, referenceId, clock);
+        new ComparisonTable(report, header, style.onlyDifferent()).write(text, style.lineWidth(), style.paint());
+        text.flush();
+    }
+}

@@ -1,0 +1,118 @@
+package io.drift.cli;
+
+import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.source.Baseline;
+import io.drift.core.source.FactSource;
+import io.drift.core.source.HistoricalProfile;
+import io.drift.core.source.InventorySystem;
+import io.drift.core.source.SourceKind;
+import io.drift.core.source.TimeStamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What stands above the columns of a table: for each its name, what it is, and of when (UTC). */
+final class TableHeader {
+
+    /** How many lines there are. */
+    static final int LINES = 3;
+
+    private static final int NONE = -1;
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final List<FactSource> sources;
+    private final List<Integer> columns;
+    private final int reference;
+    private final Instant now;
+    private final List<List<String>> lines;
+
+    /**
+     * A header.
+     *
+     * @param report has the columns
+     * @param referenceId the id of the one with which the others are compared; null for none
+     * @param clock tells which systems are stale
+     */
+    TableHeader(ComparisonReport report, @Nullable String referenceId, Clock clock) {
+        sources = report.columns();
+        columns = report.columnsInHeaderOrder();
+        reference = columns.stream()
+                .filter(column -> sources.get(column).id().equals(referenceId))
+                .findFirst()
+                .orElse(NONE);
+        now = clock.instant();
+        lines = columns.stream().map(this::linesOf).toList();
+    }
+
+    /** The columns of the report, in the order in which they are printed. */
+    List<Integer> columns() {
+        return columns;
+    }
+
+    /** The column of the report with which the others are compared; negative for none. */
+    int reference() {
+        return reference;
+    }
+
+    String text(int place, int line) {
+        return lines.get(place).get(line);
+    }
+
+    /** How wide each column would like to be. */
+    int[] widths() {
+        return lines.stream().mapToInt(texts -> CellText.widest(texts.stream())).toArray();
+    }
+
+    private List<String> linesOf(int column) {
+        FactSource source = sources.get(column);
+        String kind = column == reference ? "reference (" + kindOf(source) + ")" : kindOf(source);
+        return List.of(CellText.shown(source.name()), kind, shown(dateOf(source)));
+    }
+
+    private String kindOf(FactSource source) {
+        return switch (source.kind()) {
+            case SYSTEM ->
+                source instanceof InventorySystem system && system.host().isStale(now) ? "system, stale" : "system";
+            case HISTORICAL_PROFILE -> "history";
+            case BASELINE -> "baseline";
+            case OTHER -> "other";
+        };
+    }
+
+    private static @Nullable String dateOf(FactSource source) {
+        if (source instanceof InventorySystem system) {
+            String captured = system.profile().capturedDate();
+            return captured == null ? system.host().updated() : captured;
+        }
+        if (source instanceof HistoricalProfile profile) {
+            return profile.capturedDate();
+        }
+        return source instanceof Baseline baseline ? baseline.updated() : null;
+    }
+
+    private static String shown(@Nullable String date) {
+        return date == null ? "" : TimeStamp.parse(date).map(MINUTES::format).orElseGet(() -> CellText.printable(date));
+    }
+
+    /** How many there are of what: {@code 3 systems, 1 baseline}. */
+    String kinds() {
+        List<String> kinds = new ArrayList<>();
+        count(SourceKind.SYSTEM, "system", kinds);
+        count(SourceKind.HISTORICAL_PROFILE, "historical profile", kinds);
+        count(SourceKind.BASELINE, "baseline", kinds);
+        return String.join(", ", kinds);
+    }
+
+    private void count(SourceKind kind, String name, List<String> kinds) {
+        long count = sources.stream().filter(source -> source.kind() == kind).count();
+        if (count > 0) {
+            kinds.add(count + " " + name + (count == 1 ? "" : "s"));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.drift.cli;
+
+import io.drift.core.comparison.ComparisonState;
+import java.io.IOException;
+
+/** Writes the lines of one block of a table. No line ends with blanks. */
+final class TableWriter {
+
+    private static final String INDENT = "  ";
+    private static final String GAP = " ".repeat(TableLayout.GAP);
+
+    private final Appendable out;
+    private final Paint paint;
+    private final int nameWidth;
+    private final TableLayout.Block block;
+
+    TableWriter(Appendable out, Paint paint, int nameWidth, TableLayout.Block block) {
+        this.out = out;
+        this.paint = paint;
+        this.nameWidth = nameWidth;
+        this.block = block;
+    }
+
+    /** Gives a cell that is cut already its colour. */
+    @FunctionalInterface
+    private interface Painter {
+        String paint(int place, String text);
+    }
+
+    /** Cuts the text of a cell. */
+    @FunctionalInterface
+    private interface Cells {
+        String cut(int place, int width);
+    }
+
+    private static String start(FactLine line) {
+        return INDENT + StateWords.mark(line.state()) + " ";
+    }
+
+    /** How wide the first column must be for a line. */
+    static int widthOfName(FactLine line) {
+        return CellText.width(start(line)) + CellText.width(line.name());
+    }
+
+    /** The names of the columns, what they are, and of when. */
+    void header(TableHeader header) throws IOException {
+        int shown = block.widths().length;
+        int all = header.columns().size();
+        if (shown < all) {
+            int first = block.first() + 1;
+            String which = shown == 1 ? "column " + first : "columns " + first + "-" + (block.first() + shown);
+            out.append(block.first() == 0 ? "" : "\n")
+                    .append(paint.strong(which + " of " + all))
+                    .append('\n');
+        }
+        for (int number = 0; number < TableHeader.LINES; number++) {
+            int line = number;
+            row(
+                    new StringBuilder(),
+                    0,
+                    (place, width) -> line == 0
+                            ? CellText.cutMiddle(header.text(place, line), width)
+                            : CellText.cut(header.text(place, line), width),
+                    (place, text) -> line == 0 ? paint.strong(text) : paint.quiet(text));
+        }
+    }
+
+    /** The heading of a section, with a blank line above it. */
+    void heading(Section section) throws IOException {
+        ComparisonState state = section.state();
+        out.append('\n')
+                .append(paint.strong(section.title()))
+                .append(GAP)
+                .append(paint.state(state, StateWords.heading(state)))
+                .append(GAP)
+                .append(paint.quiet("(" + section.tally().words() + ")"))
+                .append('\n');
+    }
+
+    /** A fact. */
+    void line(FactLine line) throws IOException {
+        ComparisonState state = line.state();
+        String start = start(line);
+        String name = CellText.cutMiddle(line.name(), nameWidth - CellText.width(start));
+        StringBuilder beginning = new StringBuilder(paint.state(state, start))
+                .append(state == ComparisonState.SAME ? paint.quiet(name) : name);
+        row(
+                beginning,
+                CellText.width(start) + CellText.width(name),
+                line::cell,
+                (place, text) ->
+                        state == ComparisonState.SAME || line.standsOut(place) ? paint.state(state, text) : text);
+    }
+
+    /** Appends the cells of this block to the beginning of a line. */
+    private void row(StringBuilder line, int beginningWidth, Cells cells, Painter painter) throws IOException {
+        int at = beginningWidth;
+        int begin = nameWidth + TableLayout.GAP;
+        for (int i = 0; i < block.widths().length; i++) {
+            String text = cells.cut(block.first() + i, block.widths()[i]);
+            if (!text.isEmpty()) {
+                line.append(" ".repeat(begin - at)).append(painter.paint(block.first() + i, text));
+                at = begin + CellText.width(text);
+            }
+            begin += block.widths()[i] + TableLayout.GAP;
+        }
+        out.append(line).append('\n');
+    }
+}

@@ -1,0 +1,53 @@
+package io.drift.cli;
+
+import io.drift.core.comparison.ComparisonState;
+import io.drift.core.comparison.FactComparison;
+import java.util.List;
+
+/**
+ * How many facts there are, and in which states.
+ *
+ * @param facts all of them
+ * @param different those that differ
+ * @param incomplete those that could not be compared everywhere
+ */
+record Tally(int facts, int different, int incomplete) {
+
+    static final Tally NONE = new Tally(0, 0, 0);
+
+    static Tally of(List<FactComparison> facts) {
+        int different = 0;
+        int same = 0;
+        for (FactComparison fact : facts) {
+            different += fact.state() == ComparisonState.DIFFERENT ? 1 : 0;
+            same += fact.state() == ComparisonState.SAME ? 1 : 0;
+        }
+        return new Tally(facts.size(), different, facts.size() - different - same);
+    }
+
+    Tally plus(Tally other) {
+        return new Tally(facts + other.facts, different + other.different, incomplete + other.incomplete);
+    }
+
+    boolean allSame() {
+        return different + incomplete == 0;
+    }
+
+    /** In few words: {@code 12 of 118 differ, 2 incomplete}. */
+    String words() {
+        return allSame() ? String.valueOf(facts) : differences(" of " + facts);
+    }
+
+    /** As a sentence. */
+    String sentence() {
+        String of = facts == 1 ? "1 fact" : facts + " facts";
+        return allSame() ? "nothing differs in " + of + "." : differences(" of " + of) + ".";
+    }
+
+    private String differences(String ofAll) {
+        String differ = different + ofAll + (different == 1 ? " differs" : " differ");
+        return incomplete == 0
+                ? differ
+                : differ + ", " + incomplete + (incomplete == 1 ? " is" : " are") + " incomplete";
+    }
+}

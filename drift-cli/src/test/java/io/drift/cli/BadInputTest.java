@@ -1,0 +1,162 @@
+package io.drift.cli;
+
+import static io.drift.cli.CommandRun.sample;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.drift.cli.CommandRun.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each is answered with exit code 2 and one line that says which file and why. */
+class BadInputTest {
+
+    private static final String WEB_1 = sample("web-1.json");
+
+    @TempDir
+    Path folder;
+
+    private static void assertRefused(Result result, String... words) {
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .startsWith("drift: ")
+                .endsWith(System.lineSeparator())
+                .hasLineCount(1)
+                .contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hello                          | not JSON",
+                "{                              | not JSON: Unexpected end-of-input",
+                "{} {}                          | not JSON",
+                "''                             | not JSON: the document is empty",
+                "'  '                           | not JSON: the document is empty",
+                "[]                             | a host or a profile is an object",
+                "7                              | a host or a profile is an object",
+                "{\"results\": []}              | the answer contains no host",
+                "{\"results\": [7]}             | a host is not an object",
+                "{\"name\": \"x\"}              | neither a host with its system_profile",
+                "{\"id\": \"a\", \"system_profile\": null} | the host has no system profile",
+                "{\"baseline_facts\": []}       | neither a host with its system_profile",
+            })
+    void files_that_are_no_system(String content, String why) throws IOException {
+        Path file = Files.writeString(folder.resolve("odd.json"), content);
+        assertRefused(new CommandRun().compare(WEB_1, file.toString()), file + ": ", why);
+    }
+
+    @Test
+    void files_with_something_beyond_a_limit() throws IOException {
+        Path deep = Files.writeString(folder.resolve("deep.json"), "{\"arch\":\n" + "[".repeat(2_000));
+        assertRefused(
+                new CommandRun().compare(WEB_1, deep.toString()),
+                deep + ": it is nested more than 1000 deep in line 2, column 1001");
+        Path number = Files.writeString(folder.resolve("number.json"), "{\"arch\": " + "1".repeat(2_000) + "}");
+        assertRefused(
+                new CommandRun().compare(WEB_1, number.toString()),
+                number + ": a number has more than 1000 digits in line 1, column ");
+    }
+
+    @Test
+    void a_host_that_never_sent_a_profile() {
+        assertRefused(new CommandRun().compare(sample("spare-1.json"), WEB_1), "spare-1.json: the host has no system");
+    }
+
+    @Test
+    void a_place_in_a_broken_file_is_told_for_people() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.json"), "{\n\"arch\": [1,");
+        assertThat(new CommandRun().compare(file.toString()).err())
+                .contains("line 2, column")
+                .doesNotContain("REDACTED", "Source");
+    }
+
+    @Test
+    void a_missing_file() {
+        assertRefused(new CommandRun().compare(WEB_1, "nowhere.json"), "nowhere.json: there is no such file");
+    }
+
+    @Test
+    void a_folder() {
+        assertRefused(new CommandRun().compare(folder.toString(), WEB_1), folder + ": this is a folder, not a file");
+    }
+
+    @Test
+    void an_unreadable_file() throws IOException {
+        Path file = Files.writeString(folder.resolve("secret.json"), "{}");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+        assumeThat(Files.isReadable(file)).as("root may read everything").isFalse();
+        assertRefused(new CommandRun().compare(WEB_1, file.toString()), file + ": permission denied");
+    }
+
+    @Test
+    void a_name_that_no_file_can_have() {
+        assertRefused(new CommandRun().compare("a\u0000b"), "a\\u{0}b: this cannot be the name of a file");
+    }
+
+    @Test
+    void a_name_that_would_colour_the_terminal() {
+        assertRefused(new CommandRun().compare("\u001b[31mred"), "\\u{1b}[31mred: there is no such file");
+    }
+
+    @Test
+    void standard_input_that_is_empty() {
+        assertRefused(new CommandRun().compare("-"), "standard input: not JSON: the document is empty");
+    }
+
+    @Test
+    void standard_input_twice() {
+        assertRefused(new CommandRun().compare("-", "--baseline", "-"), "standard input can be read only once");
+    }
+
+    @Test
+    void a_baseline_that_is_none() {
+        assertRefused(new CommandRun().compare(WEB_1, "--baseline", WEB_1), WEB_1 + ": neither a baseline");
+    }
+
+    @Test
+    void a_missing_baseline() {
+        assertRefused(new CommandRun().compare(WEB_1, "--baseline", "no.json"), "no.json: there is no such file");
+    }
+
+    @Test
+    void no_file_at_all() {
+        assertRefused(new CommandRun().compare(), "FILE", "drift compare --help");
+    }
+
+    @Test
+    void an_unknown_format() {
+        assertRefused(
+                new CommandRun().compare(WEB_1, "--format", "xml"),
+                "there is no format 'xml'; choose table, json or csv");
+    }
+
+    @Test
+    void an_unknown_option() {
+        assertRefused(new CommandRun().compare(WEB_1, "--only-diferent"), "--only-diferent", "drift compare --help");
+    }
+
+    @Test
+    void an_option_without_its_value() {
+        assertRefused(new CommandRun().compare(WEB_1, "--reference"), "--reference");
+    }
+
+    @Test
+    void an_unknown_reference() {
+        assertRefused(new CommandRun().compare(WEB_1, "--reference", "x"), "--reference x is no column", "web-1");
+    }
+
+    @Test
+    void words_are_never_names_of_files_with_arguments() throws IOException {
+        Path words = Files.writeString(folder.resolve("words"), WEB_1);
+        assertRefused(new CommandRun().compare("@" + words), "@" + words + ": there is no such file");
+    }
+}

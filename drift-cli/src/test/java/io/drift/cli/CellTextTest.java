@@ -1,0 +1,57 @@
+package io.drift.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drift.core.fact.FactValue;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CellTextTest {
+
+    @Test
+    void missing_and_empty_values_look_different() {
+        assertThat(CellText.of(null)).isEqualTo("-");
+        assertThat(CellText.of(new FactValue.Text(""))).isEqualTo("\"\"");
+        assertThat(CellText.of(new FactValue.Several(List.of("a", "b")))).isEqualTo("a, b");
+    }
+
+    @Test
+    void what_a_terminal_would_obey_is_escaped() {
+        assertThat(CellText.printable("\u001b[2J")).isEqualTo("\\u{1b}[2J");
+        assertThat(CellText.printable("a\r\nb\tc")).isEqualTo("a\\r\\nb\\tc");
+        assertThat(CellText.printable("\u009b31m")).isEqualTo("\\u{9b}31m");
+        assertThat(CellText.printable("a\u202eb")).isEqualTo("a\\u{202e}b");
+        assertThat(CellText.printable("\ud800")).isEqualTo("\\u{d800}");
+    }
+
+    @Test
+    void other_texts_stay_as_they_are() {
+        assertThat(CellText.printable("Grüße 日本 😀 C:\\n")).isEqualTo("Grüße 日本 😀 C:\\n");
+    }
+
+    @Test
+    void cuts_by_code_points() {
+        assertThat(CellText.cut("😀😀😀", 3)).isEqualTo("😀😀😀");
+        assertThat(CellText.cut("😀😀😀", 2)).isEqualTo("😀…");
+        assertThat(CellText.cutMiddle("abcdefghij", 5)).isEqualTo("ab…ij");
+    }
+
+    @Test
+    void cuts_so_that_a_place_is_seen() {
+        String url = "https://mirror.example.com/content/dist/rhel9/os";
+        assertThat(CellText.cutAround(url, 20, 2)).isEqualTo("https://mirror.exam…");
+        assertThat(CellText.cutAround(url, 20, 33)).hasSize(20).startsWith("…").contains(url.substring(33, 36));
+        assertThat(CellText.cutAround(url, 20, url.length())).isEqualTo("…" + url.substring(url.length() - 19));
+    }
+
+    @Test
+    void never_cuts_to_more_than_there_is_room_for() {
+        String text = "0123456789abcdefghijklmnopqrstuvwxyz";
+        for (int width = 1; width < 40; width++) {
+            for (int place = 0; place <= text.length(); place++) {
+                assertThat(CellText.cutAround(text, width, place)).hasSizeLessThanOrEqualTo(width);
+            }
+            assertThat(CellText.cutMiddle(text, width)).hasSizeLessThanOrEqualTo(width);
+        }
+    }
+}

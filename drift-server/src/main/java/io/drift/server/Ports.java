@@ -1,0 +1,54 @@
+package io.drift.server;
+
+import io.drift.core.error.InvalidQueryException;
+import io.drift.core.port.AccessControl;
+import io.drift.core.port.BaselineCatalog;
+import io.drift.core.port.BaselineStatistics;
+import io.drift.core.port.HistoricalProfiles;
+import io.drift.core.port.SystemInventory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one service needs from outside, closed as a whole. An inventory and who may ask are enough: whoever asks for
+ * anything else is told that it is not here.
+ *
+ * <pre>{@code
+ * record SystemsOnly(SystemInventory inventory, AccessControl accessControl) implements Ports {}
+ * }</pre>
+ *
+ * <p>Each port is asked for once, when the service starts.
+ */
+public interface Ports extends AutoCloseable {
+
+    /** Where systems come from. */
+    SystemInventory inventory();
+
+    /** Where baselines come from. */
+    default BaselineCatalog baselines() {
+        return (ids, context) -> {
+            throw new InvalidQueryException("there are no baselines here");
+        };
+    }
+
+    /** Where historical profiles come from. */
+    default HistoricalProfiles historicalProfiles() {
+        return (ids, context) -> {
+            throw new InvalidQueryException("there are no historical profiles here");
+        };
+    }
+
+    /** Who knows permissions; null if they are not checked, which no mode does by forgetting it. */
+    @Nullable
+    AccessControl accessControl();
+
+    /** Who knows how much baselines are used. */
+    default BaselineStatistics baselineStatistics() {
+        return context -> {
+            throw new InvalidQueryException("there are no baselines here");
+        };
+    }
+
+    /** Closes what is behind the ports. */
+    @Override
+    default void close() {}
+}

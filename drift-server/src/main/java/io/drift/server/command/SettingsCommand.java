@@ -1,0 +1,69 @@
+package io.drift.server.command;
+
+import io.drift.cli.DriftCommandLine;
+import io.drift.cli.Shell;
+import io.drift.clowder.EffectiveSetting;
+import io.drift.clowder.EffectiveSetting.Origin;
+import io.drift.clowder.InvalidSettingsException;
+import io.drift.clowder.LoadedSettings;
+import io.drift.clowder.Setting;
+import io.drift.clowder.SettingsLoader;
+import io.drift.server.platform.PlatformMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Prints what the server would run with in this environment, and who says so. */
+@Command(
+        name = "settings",
+        description = "Prints the settings that the server would start with, and where each comes from: Clowder, the"
+                + " environment or the default. Secrets are masked.",
+        footer = {"", "Exit codes: 0 the server could start, 2 it could not."},
+        mixinStandardHelpOptions = true)
+final class SettingsCommand implements Callable<Integer> {
+
+    private final Shell shell;
+
+    SettingsCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            LoadedSettings loaded = SettingsLoader.explain(shell.environment(), PlatformMode.REQUIRED);
+            shell.printAligned(
+                    loaded.effective().stream().map(SettingsCommand::row).toList());
+            loaded.warnings().forEach(warning -> shell.complain("warning: " + warning));
+            return 0;
+        } catch (InvalidSettingsException invalid) {
+            invalid.faults().forEach(shell::complain);
+            return DriftCommandLine.FAILED;
+        }
+    }
+
+    /** Its name, its value (masked if it is a secret), and who says so. */
+    private static List<String> row(EffectiveSetting effective) {
+        return List.of(effective.setting().title(), value(effective), origin(effective));
+    }
+
+    private static String value(EffectiveSetting effective) {
+        String shown = effective.shown();
+        if (shown == null) {
+            return "-";
+        }
+        String unit = effective.setting().unit();
+        return shown + (unit == null ? "" : " " + unit);
+    }
+
+    private static String origin(EffectiveSetting effective) {
+        String origin = effective.origin().name().toLowerCase(Locale.ROOT);
+        String place = effective.place().equals(effective.setting().title()) ? "" : " (" + effective.place() + ")";
+        String idle =
+                effective.origin() != Origin.DEFAULT && effective.setting().use() != Setting.Use.NOW
+                        ? ", not used"
+                        : "";
+        return origin + place + idle;
+    }
+}

@@ -1,0 +1,62 @@
+package io.drift.server.platform;
+
+import io.drift.clowder.DriftSettings;
+import io.drift.clowder.Setting;
+import io.drift.core.profile.Reading;
+import io.drift.http.CallTimeouts;
+import io.drift.http.PlatformClients;
+import io.drift.json.ProfileReader;
+import io.drift.server.Mode;
+import io.drift.server.Ports;
+import io.drift.server.observability.DriftMetrics;
+import java.time.Clock;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drift inside the platform: systems, baselines, historical profiles and permissions come from its services.
+ *
+ * <pre>{@code
+ * DriftService drift = DriftService.start(new PlatformMode(settings, clock), settings, clock);
+ * }</pre>
+ */
+public final class PlatformMode implements Mode {
+
+    /** The settings of services that it cannot do without. */
+    public static final Set<Setting> REQUIRED = Set.of(Setting.INVENTORY_SVC_URL, Setting.RBAC_SVC_URL);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformMode.class);
+
+    private final DriftSettings settings;
+    private final Clock clock;
+
+    /**
+     * The platform that the settings describe.
+     *
+     * @param settings where the services are; the inventory must be among them
+     * @param clock tells how much of a deadline is left
+     */
+    public PlatformMode(DriftSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Ports open(DriftMetrics metrics) {
+        DriftSettings.Timeouts timeouts = settings.platform().timeouts();
+        PlatformClients clients = PlatformClients.of(
+                ServicesOfSettings.endpoints(settings),
+                ServicesOfSettings.proxies(settings),
+                new CallTimeouts(timeouts.connect(), timeouts.read(), timeouts.call()),
+                profiles(),
+                clock,
+                metrics.calls());
+        return new PlatformPorts(clients, settings);
+    }
+
+    private static ProfileReader profiles() {
+        return new ProfileReader(
+                Reading.ARCHIVED, (part, reason) -> LOG.debug("left out of a profile: {}: {}", part, reason));
+    }
+}

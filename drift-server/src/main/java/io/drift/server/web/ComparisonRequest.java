@@ -1,0 +1,92 @@
+package io.drift.server.web;
+
+import io.drift.core.ComparisonQuery;
+import io.drift.core.profile.PythonText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request asks to compare, in the query of a GET or in the body of a POST. Its types are right; whether it makes
+ * sense is found out behind the gate.
+ */
+record ComparisonRequest(
+        List<String> systemIds,
+        List<String> baselineIds,
+        List<String> historicalProfileIds,
+        @Nullable String referenceId,
+        boolean baselineFactsOnly) {
+
+    private static final String SYSTEMS = "system_ids";
+    private static final String BASELINES = "baseline_ids";
+    private static final String HISTORICAL_PROFILES = "historical_system_profile_ids";
+    private static final String REFERENCE = "reference_id";
+    private static final String SHORT_CIRCUIT = "short_circuit";
+
+    static final RequestForm<ComparisonRequest> QUERY = RequestForm.ofQuery(
+            Set.of(SYSTEMS + "[]", BASELINES + "[]", HISTORICAL_PROFILES + "[]", REFERENCE, SHORT_CIRCUIT),
+            ComparisonRequest::parse);
+
+    static final RequestForm<ComparisonRequest> BODY = RequestForm.ofJson(ComparisonRequest::parse);
+
+    private static ComparisonRequest parse(QueryParameters parameters) {
+        String shortCircuit = parameters.first(SHORT_CIRCUIT);
+        if (shortCircuit != null && !shortCircuit.equalsIgnoreCase("true") && !shortCircuit.equalsIgnoreCase("false")) {
+            throw Problem.badRequest(notABoolean(shortCircuit));
+        }
+        return new ComparisonRequest(
+                parameters.all(SYSTEMS + "[]"),
+                parameters.all(BASELINES + "[]"),
+                parameters.all(HISTORICAL_PROFILES + "[]"),
+                parameters.first(REFERENCE),
+                "true".equalsIgnoreCase(shortCircuit));
+    }
+
+    private static String notABoolean(String text) {
+        String quoted = PythonText.quoted(text);
+        return quoted + " is not of type 'boolean'\n\nFailed validating 'type' in schema:\n    {'type': 'boolean'}\n\n"
+                + "On instance:\n    " + quoted;
+    }
+
+    private static ComparisonRequest parse(Map<?, ?> body) {
+        return new ComparisonRequest(
+                ids(body, SYSTEMS),
+                ids(body, BASELINES),
+                ids(body, HISTORICAL_PROFILES),
+                member(body, REFERENCE, String.class, "string"),
+                Boolean.TRUE.equals(member(body, SHORT_CIRCUIT, Boolean.class, "boolean")));
+    }
+
+    private static List<String> ids(Map<?, ?> body, String list) {
+        Collection<?> given = member(body, list, Collection.class, "array");
+        List<String> ids = new ArrayList<>();
+        for (Object id : given == null ? List.of() : given) {
+            if (!(id instanceof String text)) {
+                throw JsonBody.wrongType(id, "string", list + "." + ids.size());
+            }
+            ids.add(text);
+        }
+        return ids;
+    }
+
+    /** Null if there is no such member; one that is null has the wrong type. */
+    private static <T> @Nullable T member(Map<?, ?> body, String name, Class<T> type, String typeInMessages) {
+        Object value = body.get(name);
+        if (body.containsKey(name) && !type.isInstance(value)) {
+            throw JsonBody.wrongType(value, typeInMessages, name);
+        }
+        return type.cast(value);
+    }
+
+    /**
+     * The query that is asked for.
+     *
+     * @throws io.drift.core.error.InvalidQueryException if a rule of the query is broken
+     */
+    ComparisonQuery query() {
+        return new ComparisonQuery(systemIds, baselineIds, historicalProfileIds, referenceId, baselineFactsOnly);
+    }
+}

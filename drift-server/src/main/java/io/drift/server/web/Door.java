@@ -1,0 +1,63 @@
+package io.drift.server.web;
+
+import io.drift.core.access.Caller;
+import io.drift.core.port.Cancellation;
+import io.drift.core.port.RequestContext;
+import io.drift.server.security.RequestGate;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where requests come in: here the context of each is made, once, and handed on to whoever works for it. */
+final class Door {
+
+    private static final String IDENTITY = "x-rh-identity";
+    private static final String SHARED_SECRET = "x-rh-drift-internal-api";
+
+    /** A door without a gate, for a server that answers nothing but management. */
+    static final Door WITHOUT_GATE = new Door(null);
+
+    private final @Nullable RequestGate gate;
+
+    Door(@Nullable RequestGate gate) {
+        this.gate = gate;
+    }
+
+    /**
+     * Lets a caller in.
+     *
+     * @throws io.drift.core.error.DriftException if the caller may not pass
+     */
+    RequestContext admit(Context request) {
+        if (gate == null) {
+            return open(request);
+        }
+        RequestContext context =
+                gate.admit(only(IDENTITY, request), only(SHARED_SECRET, request), caller -> contextOf(caller, request));
+        RequestTrail.admitted(context.caller(), request);
+        return context;
+    }
+
+    /** Lets everybody in, and does not ask who it is. */
+    RequestContext open(Context request) {
+        return contextOf(Caller.LOCAL, request);
+    }
+
+    private static RequestContext contextOf(Caller caller, Context request) {
+        return new RequestContext(caller, RequestTrail.idOf(request), deadline(), new Cancellation());
+    }
+
+    /** Until when an answer is of use: as long as it takes. */
+    private static Instant deadline() {
+        return Instant.MAX;
+    }
+
+    /** Different values of one header count as a list of them, which is neither an identity nor a secret. */
+    private static @Nullable String only(String header, Context request) {
+        Set<String> values = new LinkedHashSet<>(Collections.list(request.req().getHeaders(header)));
+        return values.isEmpty() ? null : String.join(", ", values);
+    }
+}

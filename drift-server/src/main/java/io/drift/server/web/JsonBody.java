@@ -1,0 +1,101 @@
+package io.drift.server.web;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.drift.core.profile.PythonText;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a request that has to be a JSON object. */
+final class JsonBody {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private JsonBody() {}
+
+    /** What a body asks for. That a body has no content type is told only behind the gate. */
+    static <Q> Supplier<Q> read(Context request, Function<Map<?, ?>, Q> parse) {
+        String contentType = request.header("Content-Type");
+        if (contentType != null) {
+            refuseOtherTypes(contentType);
+        }
+        byte[] body = bytesOf(request);
+        if (body.length == 0) {
+            throw Problem.badRequest("RequestBody is required");
+        }
+        if (contentType == null) {
+            return JsonBody::refuseWithoutType;
+        }
+        Q asked = parse.apply(object(body));
+        return () -> asked;
+    }
+
+    private static void refuseOtherTypes(String contentType) {
+        String type = contentType.split(";", 2)[0].strip();
+        if (!type.toLowerCase(Locale.ROOT).equals("application/json")) {
+            throw Problem.unsupportedMediaType("Invalid Content-type (" + type + "), expected ['application/json']");
+        }
+    }
+
+    private static <Q> Q refuseWithoutType() {
+        throw Problem.unsupportedMediaType(
+                "Did not attempt to load JSON data because the request Content-Type was not 'application/json'.");
+    }
+
+    private static byte[] bytesOf(Context request) {
+        try {
+            return request.bodyAsBytes();
+        } catch (HttpResponseException tooLarge) {
+            throw tooLarge;
+        } catch (Exception brokenOff) {
+            // the framework throws what the socket throws, without declaring it
+            throw Problem.badRequest("the body is not complete, or its chunks are not");
+        }
+    }
+
+    private static Map<?, ?> object(byte[] body) {
+        Object document;
+        try {
+            document = JSON.readValue(SoundText.inJson(body), Object.class);
+        } catch (JsonParseException notJson) {
+            throw Problem.badRequest("the body is not JSON: " + notJson.getOriginalMessage());
+        } catch (StreamConstraintsException tooMuch) {
+            throw Problem.badRequest(
+                    "the body is not JSON that makes sense here: too deep, or a name or number too long");
+        } catch (MismatchedInputException trailing) {
+            throw Problem.badRequest("the body is not JSON: something stands behind its end");
+        } catch (IOException notReadable) {
+            throw Problem.badRequest("the body is not JSON");
+        }
+        if (document == null) {
+            throw Problem.badRequest("Request body must not be empty");
+        }
+        if (!(document instanceof Map<?, ?> object)) {
+            throw wrongType(document, "object", "");
+        }
+        return object;
+    }
+
+    /**
+     * A value of the wrong type.
+     *
+     * @param type which one it should have
+     * @param place where it stands, such as {@code system_ids.0}; empty for the whole body
+     */
+    static Problem wrongType(@Nullable Object value, String type, String place) {
+        String where = place.isEmpty() ? "" : " - '" + place + "'";
+        return Problem.badRequest(PythonText.quoted(value) + " is not of type '" + type + "'" + where);
+    }
+}

@@ -1,0 +1,65 @@
+package io.drift.server.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * How a request says what it asks for.
+ *
+ * @param parameters the query parameters that are known
+ * @param reading reads a request once, before anybody asks who sent it, and throws a {@link Problem} if its form is
+ *     wrong. What it reads is handed out behind the gate, and so is a problem that only an admitted caller is told
+ * @param <Q> what a request asks for
+ */
+record RequestForm<Q>(Set<String> parameters, Function<Context, Supplier<Q>> reading) {
+
+    /** Any query parameters, and a body is not looked at. */
+    static RequestForm<QueryParameters> ofAnything() {
+        return new RequestForm<>(Set.of(), request -> () -> new QueryParameters(request.queryString()));
+    }
+
+    /** Neither query parameters nor a body. */
+    static RequestForm<QueryParameters> ofNothing() {
+        return ofQuery(Set.of(), parameters -> parameters);
+    }
+
+    /**
+     * Query parameters without a body.
+     *
+     * @param known their names; others are refused
+     * @param parse throws a {@link Problem} if a value is of the wrong type
+     */
+    static <Q> RequestForm<Q> ofQuery(Set<String> known, Function<QueryParameters, Q> parse) {
+        return new RequestForm<>(known, request -> {
+            Q asked = parse.apply(parameters(known, request));
+            return () -> asked;
+        });
+    }
+
+    /**
+     * A JSON object as body, without query parameters.
+     *
+     * @param parse throws a {@link Problem} if a member is of the wrong type
+     */
+    static <Q> RequestForm<Q> ofJson(Function<Map<?, ?>, Q> parse) {
+        return new RequestForm<>(Set.of(), request -> {
+            parameters(Set.of(), request);
+            return JsonBody.read(request, parse);
+        });
+    }
+
+    private static QueryParameters parameters(Set<String> known, Context request) {
+        QueryParameters parameters = new QueryParameters(request.queryString());
+        List<String> unknown = parameters.names().stream()
+                .filter(name -> !known.contains(name))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Problem.badRequest("Extra query parameter(s) " + String.join(",", unknown) + " not in spec");
+        }
+        return parameters;
+    }
+}
