@@ -3,7 +3,6 @@ package io.drift.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drift.core.port.RequestContext;
-import io.drift.core.profile.ProfileWarnings;
 import io.drift.core.profile.Reading;
 import io.drift.json.ProfileReader;
 import java.time.Clock;
@@ -33,7 +32,7 @@ class CallsInFlightTest {
             inventory.start();
             ServiceEndpoints endpoints = new ServiceEndpoints(
                     ServiceEndpoints.Endpoint.of(inventory.url("/").uri()), null, null, null, null);
-            ProfileReader profiles = new ProfileReader(Reading.ARCHIVED, ProfileWarnings.IGNORED);
+            ProfileReader profiles = new ProfileReader(Reading.ARCHIVED);
             try (PlatformClients clients =
                     PlatformClients.of(endpoints, CallTimeouts.DEFAULT, profiles, Clock.systemUTC())) {
                 assertThat(clients.inventory().find(ids, RequestContext.local()))

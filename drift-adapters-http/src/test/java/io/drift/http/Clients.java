@@ -1,6 +1,5 @@
 package io.drift.http;
 
-import io.drift.core.profile.ProfileWarnings;
 import io.drift.core.profile.Reading;
 import io.drift.json.ProfileReader;
 import io.drift.testkit.FakePlatform;
@@ -54,11 +53,6 @@ final class Clients {
     private static PlatformClients of(
             ServiceEndpoints endpoints, ServiceProxies proxies, CallTimeouts timeouts, CallObserver observer) {
         return PlatformClients.of(
-                endpoints,
-                proxies,
-                timeouts,
-                new ProfileReader(Reading.ARCHIVED, ProfileWarnings.IGNORED),
-                Clock.systemUTC(),
-                observer);
+                endpoints, proxies, timeouts, new ProfileReader(Reading.ARCHIVED), Clock.systemUTC(), observer);
     }
 }

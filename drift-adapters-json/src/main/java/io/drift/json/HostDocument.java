@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A system in a file.
  *
  * <pre>{@code
- * for (HostDocument document : new HostDocumentReader(profiles).read(in)) {
+ * for (HostDocument document : new SystemReader().readAll(in)) {
  *     System.out.println(document.host() == null ? "a bare profile" : document.host().name());
  * }
  * }</pre>
  *
  * @param host its record; null for a bare profile, which knows of no host
  * @param profile its profile
- * @param tags the facts of its tags
+ * @param tags the facts of its tags; read exactly, they are among those of the profile
  */
 public record HostDocument(@Nullable HostRecord host, RecordedProfile profile, RecordedFacts tags) {}

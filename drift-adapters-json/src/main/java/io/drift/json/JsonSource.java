@@ -129,6 +129,20 @@ final class JsonSource implements AutoCloseable {
         });
     }
 
+    /** As {@link #texts(String, RecurringList)}, but what is neither text, number nor boolean is put aside; nulls are not there. */
+    void texts(String what, RecurringList list, List<@Nullable Object> others) throws IOException {
+        items(what, item -> {
+            if (isObject() || isArray()) {
+                others.add(plain());
+            } else if (!isNull()) {
+                list.record(String.valueOf(text()));
+            }
+            while (list.recordExpected(upcoming)) {
+                // recorded without being decoded
+            }
+        });
+    }
+
     /** The items of the array at this place, for who keeps nothing of them: all objects are read into one map. */
     void objects(String what, Consumer<@Nullable Object> objects) throws IOException {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();

@@ -1,7 +1,5 @@
 package io.drift.json;
 
-import io.drift.core.profile.ProfileRecorder;
-import io.drift.core.profile.ProfileWarnings;
 import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.HistoricalProfile;
@@ -18,12 +16,11 @@ import java.util.Set;
  * reader is one {@link #ofOneRequest}.
  *
  * <pre>{@code
- * ProfileWarnings warnings = (part, reason) -> System.err.println(part + " is left out: " + reason);
- * ProfileReader reader = new ProfileReader(Reading.EXACT, warnings);
+ * ProfileReader reader = new ProfileReader(Reading.EXACT);
  * Map<String, RecordedProfile> profiles = reader.readProfiles(in);
  * }</pre>
  *
- * <p>Thread-safe if the warnings are.
+ * <p>Thread-safe.
  */
 public final class ProfileReader {
 
@@ -33,10 +30,9 @@ public final class ProfileReader {
      * A reader.
      *
      * @param reading how closely profiles are read
-     * @param warnings hears of parts that had to be left out
      */
-    public ProfileReader(Reading reading, ProfileWarnings warnings) {
-        this(Recorders.ofSingleDocuments(reading, warnings));
+    public ProfileReader(Reading reading) {
+        this(Recorders.ofSingleDocuments(reading));
     }
 
     private ProfileReader(Recorders recorders) {
@@ -94,16 +90,7 @@ public final class ProfileReader {
      * @return the facts that every report shows, all missing
      */
     public RecordedProfile none() {
-        return recorder().record(Map.of());
-    }
-
-    /**
-     * A recorder over a new dictionary.
-     *
-     * @return for one document
-     */
-    ProfileRecorder recorder() {
-        return recorders.fresh();
+        return recorders.fresh().record(Map.of());
     }
 
     /** An object that has a profile under {@code system_profile}. */
@@ -131,7 +118,7 @@ public final class ProfileReader {
                     id,
                     name == null ? id : name,
                     fields.get("inventory_id"),
-                    captured == null ? profile.capturedDate() : captured,
+                    captured == null ? profile.header().capturedDate() : captured,
                     profile);
         }
     }

@@ -2,9 +2,12 @@ package io.drift.json;
 
 import io.drift.core.profile.ListPart;
 import io.drift.core.profile.ProfileRecorder;
+import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,10 @@ final class ProfileStream {
         this.recorder = recorder;
     }
 
+    ProfileRecorder recorder() {
+        return recorder;
+    }
+
     /** What a system has that never uploaded a profile. */
     RecordedProfile none() {
         return recorder.record(Map.of());
@@ -31,14 +38,11 @@ final class ProfileStream {
         return recorder.end();
     }
 
-    private void readPart(String key, JsonSource part) throws IOException {
-        RecurringList list = part.isArray() ? listOf(key) : null;
-        Consumer<@Nullable Object> objects = part.isArray() ? recorder.objectsPart(key) : null;
-        if (list != null) {
-            part.texts(key, list);
-        } else if (objects != null) {
-            part.objects(key, objects);
-        } else if (recorder.isRead(key)) {
+    void readPart(String key, JsonSource part) throws IOException {
+        if (readList(key, part)) {
+            return;
+        }
+        if (recorder.isRead(key)) {
             recorder.part(key, part.plain());
         } else {
             recorder.part(key, null);
@@ -46,8 +50,33 @@ final class ProfileStream {
         }
     }
 
-    private @Nullable RecurringList listOf(String key) {
-        ListPart part = recorder.listPart(key);
-        return part == null ? null : lists.computeIfAbsent(key, any -> new RecurringList(part));
+    /** Reads a part if it is a list that can be recorded item by item; else nothing has happened. */
+    boolean readList(String key, JsonSource part) throws IOException {
+        if (!part.isArray()) {
+            return false;
+        }
+        ListPart texts = recorder.listPart(key);
+        if (texts != null) {
+            readTexts(key, lists.computeIfAbsent(key, any -> new RecurringList(texts)), part);
+            return true;
+        }
+        Consumer<@Nullable Object> objects = recorder.objectsPart(key);
+        if (objects != null) {
+            part.objects(key, objects);
+        }
+        return objects != null;
+    }
+
+    /** What is no text counts only where everything counts; as archived, it is told in the notation of baselines (Q2). */
+    private void readTexts(String key, RecurringList list, JsonSource part) throws IOException {
+        if (recorder.reading() == Reading.ARCHIVED) {
+            part.texts(key, list);
+        } else {
+            List<@Nullable Object> others = new ArrayList<>(0);
+            part.texts(key, list, others);
+            if (!others.isEmpty()) {
+                recorder.part(key, others);
+            }
+        }
     }
 }

@@ -1,34 +1,31 @@
 package io.drift.json;
 
 import io.drift.core.profile.ProfileRecorder;
-import io.drift.core.profile.ProfileWarnings;
 import io.drift.core.profile.Reading;
 import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Lends a stream of profiles to each document that is read, one at a time. Thread-safe if the warnings are. */
+/** Lends a stream of profiles to each document that is read, one at a time. Thread-safe. */
 final class Recorders {
 
     private final Reading reading;
-    private final ProfileWarnings warnings;
     private final boolean reused;
     private final Queue<ProfileStream> idle = new ConcurrentLinkedQueue<>();
 
-    private Recorders(Reading reading, ProfileWarnings warnings, boolean reused) {
+    private Recorders(Reading reading, boolean reused) {
         this.reading = reading;
-        this.warnings = warnings;
         this.reused = reused;
     }
 
     /** Streams that know nothing of other documents. */
-    static Recorders ofSingleDocuments(Reading reading, ProfileWarnings warnings) {
-        return new Recorders(reading, warnings, false);
+    static Recorders ofSingleDocuments(Reading reading) {
+        return new Recorders(reading, false);
     }
 
     /** The same for documents of one request: a stream that is done with one document knows in the next what recurs. */
     Recorders ofOneRequest() {
-        return new Recorders(reading, warnings, true);
+        return new Recorders(reading, true);
     }
 
     /** Reads a document with a stream that nobody else uses meanwhile. A stream that failed amid a profile is dropped. */
@@ -44,7 +41,7 @@ final class Recorders {
 
     /** A recorder over a new dictionary. */
     ProfileRecorder fresh() {
-        return new ProfileRecorder(reading, warnings);
+        return new ProfileRecorder(reading);
     }
 
     /** A document with profiles in it. */

@@ -1,28 +1,45 @@
 package io.drift.json;
 
-import io.drift.core.profile.ProfileWarnings;
 import io.drift.core.profile.Reading;
 import io.drift.core.source.HostRecord;
 import io.drift.core.source.InventorySystem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Reads one system for a comparison, in any form in which people have it: a host with its {@code system_profile} and
- * {@code tags}, a historical profile, or a bare profile. It is read exactly ({@link Reading#EXACT}), and what cannot be
- * compared is left out; for anything else there is {@link HostDocumentReader}.
+ * Reads the systems of one comparison, in any form in which people have them: a host with its {@code system_profile} and
+ * {@code tags}, an answer of the inventory or of the historical profiles with such hosts under {@code results} or
+ * {@code data}, or a bare profile.
  *
  * <pre>{@code
- * InventorySystem before = SystemReader.read("before", "{\"arch\": \"x86_64\", \"os_release\": \"9.3\"}");
+ * SystemReader reader = new SystemReader();
+ * InventorySystem before = reader.read("before", "{\"arch\": \"x86_64\", \"os_release\": \"9.3\"}");
+ * InventorySystem after = reader.read("after", "{\"arch\": \"x86_64\", \"os_release\": \"9.4\"}");
+ * ComparisonReport report = Comparison.of(before, after).report();
  * }</pre>
+ *
+ * <p>What recurs in several documents is worked out once. The reader keeps names that come from the documents, so it is
+ * dropped with the comparison. Thread-safe: several threads may read at the same time.
  */
 public final class SystemReader {
 
-    private static final HostDocumentReader READER =
-            new HostDocumentReader(new ProfileReader(Reading.EXACT, ProfileWarnings.IGNORED));
+    private final Recorders recorders;
 
-    private SystemReader() {}
+    /** A reader that reads exactly ({@link Reading#EXACT}). */
+    public SystemReader() {
+        this(Reading.EXACT);
+    }
+
+    /**
+     * A reader.
+     *
+     * @param reading how closely profiles are read
+     */
+    public SystemReader(Reading reading) {
+        recorders = Recorders.ofSingleDocuments(reading).ofOneRequest();
+    }
 
     /**
      * Reads a system.
@@ -32,8 +49,16 @@ public final class SystemReader {
      * @return the system
      * @throws UnreadableJsonException if it is not JSON, not a system, or several
      */
-    public static InventorySystem read(String name, String json) throws UnreadableJsonException {
-        return named(name, READER.read(json));
+    public InventorySystem read(String name, String json) throws UnreadableJsonException {
+        try {
+            return named(
+                    name,
+                    recorders.with(profiles -> JsonSource.read(json, source -> HostStream.readAll(source, profiles))));
+        } catch (UnreadableJsonException unreadable) {
+            throw unreadable;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /**
@@ -45,8 +70,20 @@ public final class SystemReader {
      * @throws UnreadableJsonException if it is not JSON, not a system, or several
      * @throws IOException if {@code in} fails
      */
-    public static InventorySystem read(String name, InputStream in) throws IOException {
-        return named(name, READER.read(in));
+    public InventorySystem read(String name, InputStream in) throws IOException {
+        return named(name, readAll(in));
+    }
+
+    /**
+     * Reads all systems of a document, under the ids and names that they bring along.
+     *
+     * @param in the document, UTF-8; read to its end
+     * @return the systems in their order, at least one
+     * @throws UnreadableJsonException if it is not JSON, or nothing in it is a system
+     * @throws IOException if {@code in} fails
+     */
+    public List<HostDocument> readAll(InputStream in) throws IOException {
+        return recorders.with(profiles -> JsonSource.read(in, source -> HostStream.readAll(source, profiles)));
     }
 
     private static InventorySystem named(String name, List<HostDocument> documents) throws UnreadableJsonException {
@@ -54,10 +91,7 @@ public final class SystemReader {
             throw UnreadableJsonException.wrongShape("the document has " + documents.size()
                     + " systems where one is expected; read it as a list of hosts");
         }
-        return named(name, documents.get(0));
-    }
-
-    private static InventorySystem named(String name, HostDocument document) {
+        HostDocument document = documents.get(0);
         HostRecord host = document.host() == null ? HostRecord.of(name) : document.host();
         return InventorySystem.of(host.withId(name).withDisplayName(name), document.profile(), document.tags());
     }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.drift.core.access.Permission;
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.RecordedFacts;
-import io.drift.core.profile.ProfileWarnings;
 import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.Baseline;
@@ -29,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadersTest {
 
-    private static final ProfileReader PROFILES = new ProfileReader(Reading.ARCHIVED, ProfileWarnings.IGNORED);
+    private static final ProfileReader PROFILES = new ProfileReader(Reading.ARCHIVED);
 
     private static InputStream json(String text) {
         return new ByteArrayInputStream(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
@@ -100,7 +99,7 @@ class ReadersTest {
                             Map.entry("cpu_flags.None", "enabled"),
                             Map.entry("cpu_flags.5", "enabled"),
                             Map.entry("installed_packages.bash", "5.0-1.x86_64"));
-            assertThat(profiles.get("a").capturedDate()).isEqualTo("2020-01-01T00:00:00+00:00");
+            assertThat(profiles.get("a").header().capturedDate()).isEqualTo("2020-01-01T00:00:00+00:00");
             assertThat(profiles.values().stream().map(RecordedProfile::exists))
                     .containsExactly(true, false, false, false);
         }
@@ -236,11 +235,11 @@ class ReadersTest {
     @Nested
     class Files {
 
-        private final HostDocumentReader reader = new HostDocumentReader(PROFILES);
+        private final SystemReader reader = new SystemReader(Reading.ARCHIVED);
 
         @Test
         void may_hold_a_host() throws IOException {
-            HostDocument host = reader.read(json("{'id':'a','display_name':'web','system_profile':{'arch':'x'},"
+            HostDocument host = reader.readAll(json("{'id':'a','display_name':'web','system_profile':{'arch':'x'},"
                             + "'tags':[{'namespace':'n','key':'k','value':'v'}]}"))
                     .get(0);
 
@@ -251,14 +250,14 @@ class ReadersTest {
 
         @Test
         void may_hold_an_answer_with_several() throws IOException {
-            assertThat(reader.read(json("{'results':[{'id':'a','system_profile':{'arch':'x'}},"
+            assertThat(reader.readAll(json("{'results':[{'id':'a','system_profile':{'arch':'x'}},"
                             + "{'id':'b','system_profile':{'arch':'y'}}]}")))
                     .hasSize(2);
         }
 
         @Test
         void may_hold_a_bare_profile() throws IOException {
-            HostDocument host = reader.read(json("{'arch':'x','fqdn':'f'}")).get(0);
+            HostDocument host = reader.readAll(json("{'arch':'x','fqdn':'f'}")).get(0);
 
             assertThat(host.host()).isNull();
             assertThat(texts(host.profile().facts())).containsEntry("fqdn", "f");
@@ -266,12 +265,26 @@ class ReadersTest {
 
         @Test
         void may_hold_a_historical_profile_of_a_system() throws IOException {
-            HostDocument host = reader.read(
+            HostDocument host = reader.readAll(
                             json("{'id':'p','inventory_id':'s','captured_date':'c','system_profile':{'arch':'x'}}"))
                     .get(0);
 
             assertThat(host.host()).isNotNull().extracting(HostRecord::id).isEqualTo("s");
-            assertThat(host.profile().capturedDate()).isEqualTo("c");
+            assertThat(host.profile().header().capturedDate()).isEqualTo("c");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{'id':'a','system_profile':{}}",
+                    "{'id':'a','system_profile':null}",
+                    "{'id':'a','display_name':'a','fqdn':'f','stale_timestamp':'t'}"
+                })
+        void may_hold_a_host_that_never_uploaded_a_profile(String text) throws IOException {
+            HostDocument host = reader.readAll(json(text)).get(0);
+
+            assertThat(host.host()).isNotNull().extracting(HostRecord::id).isEqualTo("a");
+            assertThat(host.profile().exists()).isFalse();
         }
 
         @ParameterizedTest
@@ -283,13 +296,13 @@ class ReadersTest {
                     "{'foo':1}",
                     "{'results':[]}",
                     "{'results':[5]}",
-                    "{'id':'a','system_profile':{}}",
-                    "{'id':'a','system_profile':null}",
-                    "{'id':'a','display_name':'a','fqdn':'f','stale_timestamp':'t'}"
+                    "{'id':'a','system_profile':5}",
+                    "{'system_profile':{}}",
+                    "{'display_name':'a','fqdn':'f','stale_timestamp':'t'}"
                 })
         void must_hold_a_profile(String text) {
             UnreadableJsonException broken =
-                    catchThrowableOfType(UnreadableJsonException.class, () -> reader.read(json(text)));
+                    catchThrowableOfType(UnreadableJsonException.class, () -> reader.readAll(json(text)));
 
             assertThat(broken.reason()).isEqualTo(Reason.WRONG_SHAPE);
         }
@@ -364,7 +377,7 @@ class ReadersTest {
             assertThat(PROFILES.readProfiles(json("{'results':[{'id':'a','system_profile':{'arch':" + deep
                             + ",'yum_repos':" + deep + "},'z':" + deep + "}]}")))
                     .containsKey("a");
-            assertThat(SystemReader.read("a", "{\"arch\":" + deep + "}")).isNotNull();
+            assertThat(new SystemReader().read("a", "{\"arch\":" + deep + "}")).isNotNull();
         }
     }
 }

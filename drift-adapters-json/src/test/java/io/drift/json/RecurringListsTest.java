@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.drift.core.profile.ProfileRecorder;
-import io.drift.core.profile.ProfileWarnings;
 import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import java.io.ByteArrayInputStream;
@@ -105,11 +104,11 @@ class RecurringListsTest {
         byte[] json = (seed % 2 == 0 ? mapper.writer() : mapper.writerWithDefaultPrettyPrinter())
                 .writeValueAsBytes(Map.of("results", results));
 
-        Map<String, RecordedProfile> read = new ProfileReader(Reading.EXACT, ProfileWarnings.IGNORED)
-                .readProfiles(inSmallPieces(json, 1 + (int) seed * 997));
+        Map<String, RecordedProfile> read =
+                new ProfileReader(Reading.EXACT).readProfiles(inSmallPieces(json, 1 + (int) seed * 997));
 
         profiles.forEach((id, profile) -> {
-            ProfileRecorder recorder = new ProfileRecorder(Reading.EXACT, ProfileWarnings.IGNORED);
+            ProfileRecorder recorder = new ProfileRecorder(Reading.EXACT);
             assertThat(read.get(id).facts().asMap())
                     .as(id)
                     .isEqualTo(recorder.record(profile).facts().asMap());
@@ -133,16 +132,15 @@ class RecurringListsTest {
         byte[] json = ("{\"results\":[" + known + "," + known + "," + broken + "]}").getBytes(StandardCharsets.UTF_8);
 
         assertThatExceptionOfType(UnreadableJsonException.class)
-                .isThrownBy(() -> new ProfileReader(Reading.EXACT, ProfileWarnings.IGNORED)
-                        .readProfiles(new ByteArrayInputStream(json)));
+                .isThrownBy(() -> new ProfileReader(Reading.EXACT).readProfiles(new ByteArrayInputStream(json)));
     }
 
     @Test
     void other_encodings_are_read_too() throws IOException {
         String json = "{\"results\":[{\"id\":\"1\",\"system_profile\":{\"kernel_modules\":[\"a\",\"\u00fc\"]}}]}";
         for (var encoding : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            Map<String, RecordedProfile> read = new ProfileReader(Reading.EXACT, ProfileWarnings.IGNORED)
-                    .readProfiles(new ByteArrayInputStream(json.getBytes(encoding)));
+            Map<String, RecordedProfile> read =
+                    new ProfileReader(Reading.EXACT).readProfiles(new ByteArrayInputStream(json.getBytes(encoding)));
 
             assertThat(read.get("1").facts().asMap().toString())
                     .as(encoding.name())
@@ -165,7 +163,7 @@ class RecurringListsTest {
                 Map.of("id", "1", "system_profile", Map.of("kernel_modules", colliding)),
                 Map.of("id", "2", "system_profile", Map.of("kernel_modules", colliding.subList(5000, 10_000))));
 
-        Map<String, RecordedProfile> read = new ProfileReader(Reading.EXACT, ProfileWarnings.IGNORED)
+        Map<String, RecordedProfile> read = new ProfileReader(Reading.EXACT)
                 .readProfiles(new ByteArrayInputStream(mapper.writeValueAsBytes(Map.of("results", results))));
 
         assertThat(read.get("1").facts().asMap()).hasSizeGreaterThanOrEqualTo(10_000);

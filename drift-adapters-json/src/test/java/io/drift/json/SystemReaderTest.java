@@ -22,7 +22,8 @@ class SystemReaderTest {
 
     @Test
     void reads_a_bare_profile() throws UnreadableJsonException {
-        InventorySystem system = SystemReader.read("before", "{\"os_release\": \"9.3\", \"fqdn\": \"a.example.com\"}");
+        InventorySystem system =
+                new SystemReader().read("before", "{\"os_release\": \"9.3\", \"fqdn\": \"a.example.com\"}");
 
         assertThat(system.id()).isEqualTo("before");
         assertThat(system.name()).isEqualTo("before");
@@ -34,7 +35,7 @@ class SystemReaderTest {
     @Test
     void reads_a_host_with_its_tags_under_the_name_given() throws IOException {
         InventorySystem system =
-                SystemReader.read("before", new ByteArrayInputStream(HOST.getBytes(StandardCharsets.UTF_8)));
+                new SystemReader().read("before", new ByteArrayInputStream(HOST.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(system.id()).isEqualTo("before");
         assertThat(system.name()).isEqualTo("before");
@@ -47,8 +48,8 @@ class SystemReaderTest {
     @Test
     void reads_two_states_of_one_host_as_two_systems() throws UnreadableJsonException {
         assertThat(Comparison.of(
-                                SystemReader.read("before", HOST),
-                                SystemReader.read("after", HOST.replace("9.3", "9.4")))
+                                new SystemReader().read("before", HOST),
+                                new SystemReader().read("after", HOST.replace("9.3", "9.4")))
                         .report()
                         .onlyDifferences()
                         .fact("os_release"))
@@ -62,10 +63,10 @@ class SystemReaderTest {
         for (String wrong : new String[] {"", "{", "[]", "{}", "3", "{\"results\": []}"}) {
             assertThatExceptionOfType(UnreadableJsonException.class)
                     .as(wrong)
-                    .isThrownBy(() -> SystemReader.read("x", wrong));
+                    .isThrownBy(() -> new SystemReader().read("x", wrong));
         }
         assertThatExceptionOfType(UnreadableJsonException.class)
-                .isThrownBy(() -> SystemReader.read("x", "{\"results\": [" + HOST + "," + HOST + "]}"))
+                .isThrownBy(() -> new SystemReader().read("x", "{\"results\": [" + HOST + "," + HOST + "]}"))
                 .withMessageContaining("2 systems");
     }
 

@@ -1,12 +1,10 @@
 package io.drift.cli;
 
-import io.drift.core.profile.Reading;
 import io.drift.core.source.Baseline;
 import io.drift.core.source.SourceId;
 import io.drift.json.BaselineReader;
 import io.drift.json.HostDocument;
-import io.drift.json.HostDocumentReader;
-import io.drift.json.ProfileReader;
+import io.drift.json.SystemReader;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,11 +16,10 @@ import java.util.stream.Stream;
 final class ColumnReader {
 
     private final InputStream standardInput;
-    private final SkippedParts skipped;
+    private final SystemReader reader = new SystemReader();
 
-    ColumnReader(InputStream standardInput, SkippedParts skipped) {
+    ColumnReader(InputStream standardInput) {
         this.standardInput = standardInput;
-        this.skipped = skipped;
     }
 
     /**
@@ -48,8 +45,7 @@ final class ColumnReader {
     }
 
     private List<ReadSystem> systemsOf(InputFile file) {
-        ProfileReader profiles = new ProfileReader(Reading.EXACT, skipped.of(file));
-        List<HostDocument> documents = file.read(standardInput, new HostDocumentReader(profiles)::read);
+        List<HostDocument> documents = file.read(standardInput, reader::readAll);
         return documents.stream()
                 .map(document -> new ReadSystem(file, documents.size() == 1, document))
                 .toList();

@@ -70,7 +70,9 @@ final class CompareCommand implements Callable<Integer> {
             description = "Compares only the facts that a baseline has; without it what a baseline lacks differs.")
     private boolean baselineFactsOnly;
 
-    @Option(names = "--verbose", description = "Tells on standard error which parts of a profile were skipped.")
+    @Option(
+            names = "--verbose",
+            description = "Names on standard error all parts that could not be compared, not only the first ten.")
     private boolean verbose;
 
     private CompareCommand(Shell shell, Clock clock) {
@@ -103,8 +105,7 @@ final class CompareCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() throws IOException {
-        SkippedParts skipped = new SkippedParts();
-        FileColumns columns = new ColumnReader(shell.in(), skipped).read(files, baselines);
+        FileColumns columns = new ColumnReader(shell.in()).read(files, baselines);
         String referenceId = reference == null ? null : columns.idOf(reference);
         if (baselineFactsOnly && baselines.isEmpty()) {
             throw new CannotCompareException("--baseline-facts-only needs a --baseline");
@@ -114,9 +115,9 @@ final class CompareCommand implements Callable<Integer> {
                 .withReference(referenceId)
                 .withBaselineFactsOnly(baselineFactsOnly)
                 .report(clock);
-        skipped.printTo(shell, verbose);
+        SkippedParts.printTo(shell, report, verbose);
         print(report, referenceId);
-        return report.hasDifferences() ? SOMETHING_DIFFERS : NOTHING_DIFFERS;
+        return report.hasDifferences() || !report.isComplete() ? SOMETHING_DIFFERS : NOTHING_DIFFERS;
     }
 
     private void print(ComparisonReport report, @Nullable String referenceId) throws IOException {

@@ -30,7 +30,7 @@ record ReadSystem(InputFile file, boolean alone, HostDocument document) {
     }
 
     private @Nullable String capturedDate() {
-        return document.profile().capturedDate();
+        return document.profile().header().capturedDate();
     }
 
     /** The name that people know it by, where the file has one. */

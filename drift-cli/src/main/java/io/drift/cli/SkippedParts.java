@@ -1,28 +1,29 @@
 package io.drift.cli;
 
-import io.drift.core.profile.ProfileWarnings;
-import java.util.ArrayList;
+import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.comparison.NotCompared;
 import java.util.List;
 
-/** Remembers which parts of which files could not become facts, until it is known that there is a report at all. */
+/** Says on standard error what could not be looked at, so that nobody takes it for the same. */
 final class SkippedParts {
 
     private static final int LONGEST_REASON = 160;
+    private static final int FEW = 10;
 
-    private final List<String> parts = new ArrayList<>();
+    private SkippedParts() {}
 
-    /** Who listens while a file is read. */
-    ProfileWarnings of(InputFile file) {
-        return (part, reason) -> parts.add(file + ": " + part + " skipped: " + CellText.cut(reason, LONGEST_REASON));
+    /** Names the parts that a report could not compare: the first few of them, or all. */
+    static void printTo(Shell shell, ComparisonReport report, boolean all) {
+        List<NotCompared> parts = report.notCompared();
+        int shown = all ? parts.size() : Math.min(FEW, parts.size());
+        parts.subList(0, shown).forEach(part -> shell.complain(line(part)));
+        if (shown < parts.size()) {
+            shell.complain((parts.size() - shown) + " more parts are not compared; --verbose names them");
+        }
     }
 
-    /** Says how many parts were skipped, or which. */
-    void printTo(Shell shell, boolean verbose) {
-        if (verbose) {
-            parts.forEach(shell::complain);
-        } else if (!parts.isEmpty()) {
-            shell.complain((parts.size() == 1 ? "1 part was" : parts.size() + " parts were")
-                    + " skipped; --verbose shows what");
-        }
+    private static String line(NotCompared part) {
+        return part.source().name() + ": " + part.part() + " is not compared: "
+                + CellText.cut(part.reason(), LONGEST_REASON);
     }
 }

@@ -87,7 +87,7 @@ final class TableHeader {
 
     private static @Nullable String dateOf(FactSource source) {
         if (source instanceof InventorySystem system) {
-            String captured = system.profile().capturedDate();
+            String captured = system.profile().header().capturedDate();
             return captured == null ? system.host().updated() : captured;
         }
         if (source instanceof HistoricalProfile profile) {

@@ -98,7 +98,7 @@ public final class DriftService implements AutoCloseable {
                         (system, context) -> LOG.info(
                                 "system {} is left out: it runs {}",
                                 system.id(),
-                                system.profile().operatingSystem()));
+                                system.profile().header().operatingSystem()));
         return metrics.reports().counting(compareSystems);
     }
 

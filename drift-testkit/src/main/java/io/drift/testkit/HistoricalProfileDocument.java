@@ -1,6 +1,5 @@
 package io.drift.testkit;
 
-import io.drift.core.profile.ProfileWarnings;
 import io.drift.core.profile.Reading;
 import io.drift.core.source.HistoricalProfile;
 import io.drift.json.ProfileReader;
@@ -32,7 +31,7 @@ public record HistoricalProfileDocument(Map<String, @Nullable Object> json) impl
      * @return read as the platform's adapters read it ({@link Reading#ARCHIVED})
      */
     public HistoricalProfile historicalProfile() {
-        return historicalProfile(new ProfileReader(Reading.ARCHIVED, ProfileWarnings.IGNORED));
+        return historicalProfile(new ProfileReader(Reading.ARCHIVED));
     }
 
     /**

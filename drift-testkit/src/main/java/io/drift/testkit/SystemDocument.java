@@ -1,7 +1,6 @@
 package io.drift.testkit;
 
 import io.drift.core.fact.RecordedFacts;
-import io.drift.core.profile.ProfileWarnings;
 import io.drift.core.profile.Reading;
 import io.drift.core.source.InventorySystem;
 import io.drift.json.HostReader;
@@ -36,7 +35,7 @@ public record SystemDocument(Map<String, @Nullable Object> json) implements Plat
      * @return read as the platform's adapters read it ({@link Reading#ARCHIVED})
      */
     public InventorySystem system() {
-        return system(new ProfileReader(Reading.ARCHIVED, ProfileWarnings.IGNORED));
+        return system(new ProfileReader(Reading.ARCHIVED));
     }
 
     /**

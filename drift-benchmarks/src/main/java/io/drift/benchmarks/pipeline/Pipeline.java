@@ -5,7 +5,6 @@ import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonListener;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.fact.RecordedFacts;
-import io.drift.core.profile.ProfileWarnings;
 import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.HostRecord;
@@ -29,7 +28,7 @@ public final class Pipeline {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
-    private final ProfileReader profiles = new ProfileReader(Reading.ARCHIVED, ProfileWarnings.IGNORED);
+    private final ProfileReader profiles = new ProfileReader(Reading.ARCHIVED);
 
     /** Reads the systems of all answers. */
     public List<InventorySystem> parse(List<InventoryAnswers> answers) throws IOException {

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProfileRecorder {
 
+    private final Reading reading;
     private final ProfileParts parts;
+    private boolean isOpen;
     private boolean exists;
 
     /** A recorder that reads exactly. */
@@ -37,14 +39,28 @@ public final class ProfileRecorder {
      * @param reading how closely profiles are read
      */
     public ProfileRecorder(Reading reading) {
+        this.reading = reading;
         parts = switch (reading) {
             case ARCHIVED -> new ArchivedProfile();
             case EXACT -> new ExactProfile();
         };
     }
 
-    /** Begins a profile. */
+    /**
+     * How closely it reads.
+     *
+     * @return never null
+     */
+    public Reading reading() {
+        return reading;
+    }
+
+    /** Begins a profile. What was recorded of one that was not ended is forgotten. */
     public void begin() {
+        if (isOpen) {
+            parts.end(exists);
+        }
+        isOpen = true;
         exists = false;
         parts.begin();
     }
@@ -116,6 +132,7 @@ public final class ProfileRecorder {
      * @return its facts, what is known of it besides, and what could not be looked at
      */
     public RecordedProfile end() {
+        isOpen = false;
         return parts.end(exists);
     }
 }

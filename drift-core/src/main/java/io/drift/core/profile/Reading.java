@@ -5,7 +5,7 @@ package io.drift.core.profile;
  * two readings are not compared with each other.
  *
  * <pre>{@code
- * RecordedProfile profile = new ProfileRecorder(Reading.EXACT, ProfileWarnings.IGNORED).record(parts);
+ * RecordedProfile profile = new ProfileRecorder(Reading.EXACT).record(parts);
  * Reading reading = profile.reading(); // EXACT
  * }</pre>
  */

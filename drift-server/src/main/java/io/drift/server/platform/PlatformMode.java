@@ -11,8 +11,6 @@ import io.drift.server.Ports;
 import io.drift.server.observability.DriftMetrics;
 import java.time.Clock;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Drift inside the platform: systems, baselines, historical profiles and permissions come from its services.
@@ -25,8 +23,6 @@ public final class PlatformMode implements Mode {
 
     /** The settings of services that it cannot do without. */
     public static final Set<Setting> REQUIRED = Set.of(Setting.INVENTORY_SVC_URL, Setting.RBAC_SVC_URL);
-
-    private static final Logger LOG = LoggerFactory.getLogger(PlatformMode.class);
 
     private final DriftSettings settings;
     private final Clock clock;
@@ -49,14 +45,9 @@ public final class PlatformMode implements Mode {
                 ServicesOfSettings.endpoints(settings),
                 ServicesOfSettings.proxies(settings),
                 new CallTimeouts(timeouts.connect(), timeouts.read(), timeouts.call()),
-                profiles(),
+                new ProfileReader(Reading.ARCHIVED),
                 clock,
                 metrics.calls());
         return new PlatformPorts(clients, settings);
-    }
-
-    private static ProfileReader profiles() {
-        return new ProfileReader(
-                Reading.ARCHIVED, (part, reason) -> LOG.debug("left out of a profile: {}: {}", part, reason));
     }
 }

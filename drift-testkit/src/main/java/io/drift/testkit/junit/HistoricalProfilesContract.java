@@ -3,7 +3,6 @@ package io.drift.testkit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drift.core.port.HistoricalProfiles;
-import io.drift.core.profile.ProfileWarnings;
 import io.drift.core.profile.Reading;
 import io.drift.core.source.HistoricalProfile;
 import io.drift.json.ProfileReader;
@@ -33,7 +32,7 @@ public abstract class HistoricalProfilesContract extends FoundByIds<HistoricalPr
      * @return a reader that records as the server does; override it for an adapter that tells packages apart more closely
      */
     protected ProfileReader profiles() {
-        return new ProfileReader(Reading.ARCHIVED, ProfileWarnings.IGNORED);
+        return new ProfileReader(Reading.ARCHIVED);
     }
 
     @Override

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactValue;
 import io.drift.core.port.SystemInventory;
-import io.drift.core.profile.ProfileWarnings;
 import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.InventorySystem;
@@ -37,7 +36,7 @@ public abstract class SystemInventoryContract extends FoundByIds<SystemDocument,
      * @return a reader that records as the server does; override it for an adapter that tells packages apart more closely
      */
     protected ProfileReader profiles() {
-        return new ProfileReader(Reading.ARCHIVED, ProfileWarnings.IGNORED);
+        return new ProfileReader(Reading.ARCHIVED);
     }
 
     /**
@@ -127,10 +126,10 @@ public abstract class SystemInventoryContract extends FoundByIds<SystemDocument,
 
         RecordedProfile found = onlyOne(system).profile();
 
-        assertThat(found.capturedDate()).isEqualTo("2024-10-21T03:14:07+00:00");
-        assertThat(found.operatingSystem()).isEqualTo("RHEL");
-        assertThat(found.insightsInstalled()).isTrue();
-        assertThat(found.insightsEnabled()).isTrue();
+        assertThat(found.header().capturedDate()).isEqualTo("2024-10-21T03:14:07+00:00");
+        assertThat(found.header().operatingSystem()).isEqualTo("RHEL");
+        assertThat(found.header().client().installed()).isTrue();
+        assertThat(found.header().client().enabled()).isTrue();
     }
 
     private InventorySystem onlyOne(SystemDocument system) {

@@ -97,7 +97,7 @@ class GoldenReportTest {
         List<FactSource> servers = new ArrayList<>();
         for (String name : List.of("web-1", "web-2", "web-3")) {
             try (InputStream in = Files.newInputStream(Path.of("../samples", name + ".json"))) {
-                servers.add(SystemReader.read(name, in));
+                servers.add(new SystemReader().read(name, in));
             }
         }
 

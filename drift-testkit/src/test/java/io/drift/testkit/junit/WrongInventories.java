@@ -8,6 +8,8 @@ import io.drift.core.fact.RecordedFacts;
 import io.drift.core.port.Cancellation;
 import io.drift.core.port.RequestContext;
 import io.drift.core.port.SystemInventory;
+import io.drift.core.profile.InsightsClient;
+import io.drift.core.profile.ProfileHeader;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.HostRecord;
 import io.drift.core.source.InventorySystem;
@@ -184,11 +186,12 @@ final class WrongInventories {
                     new RecordedProfile(
                             profile.reading(),
                             profile.facts(),
-                            true,
-                            profile.capturedDate(),
-                            profile.operatingSystem(),
-                            profile.insightsInstalled(),
-                            profile.insightsEnabled()),
+                            new ProfileHeader(
+                                    true,
+                                    profile.header().capturedDate(),
+                                    profile.header().operatingSystem(),
+                                    profile.header().client()),
+                            List.of()),
                     system.facts());
         }
     }
@@ -196,14 +199,12 @@ final class WrongInventories {
     static final class Knows_facts_of_a_profile_only extends Spoiled {
         @Override
         InventorySystem spoil(InventorySystem system) {
+            RecordedProfile profile = system.profile();
             RecordedProfile bare = new RecordedProfile(
-                    system.profile().reading(),
-                    system.profile().facts(),
-                    system.profile().exists(),
-                    null,
-                    null,
-                    false,
-                    false);
+                    profile.reading(),
+                    profile.facts(),
+                    new ProfileHeader(profile.exists(), null, null, new InsightsClient(false, false)),
+                    List.of());
             return new InventorySystem(system.host(), bare, system.facts());
         }
     }

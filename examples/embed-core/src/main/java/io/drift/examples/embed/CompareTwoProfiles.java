@@ -13,7 +13,7 @@ final class CompareTwoProfiles {
     private CompareTwoProfiles() {}
 
     public static void main(String[] args) throws UnreadableJsonException {
-        InventorySystem before = SystemReader.read("before", "{\"os_release\": \"9.3\", \"cpu_flags\": [\"fpu\"]}");
+        InventorySystem before = new SystemReader().read("before", "{\"os_release\": \"9.3\", \"cpu_flags\": [\"fpu\"]}");
         InventorySystem after =
                 InventorySystem.ofProfile("after", Map.of("os_release", "9.4", "cpu_flags", List.of("fpu", "vme")));
 

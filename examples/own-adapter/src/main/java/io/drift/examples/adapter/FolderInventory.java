@@ -5,12 +5,10 @@ import io.drift.core.error.ServiceFailureException;
 import io.drift.core.port.RequestContext;
 import io.drift.core.port.SystemInventory;
 import io.drift.core.profile.Reading;
-import io.drift.core.profile.ProfileWarnings;
 import io.drift.core.source.HostRecord;
 import io.drift.core.source.InventorySystem;
 import io.drift.json.HostDocument;
-import io.drift.json.HostDocumentReader;
-import io.drift.json.ProfileReader;
+import io.drift.json.SystemReader;
 import io.drift.json.UnreadableJsonException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +24,7 @@ public final class FolderInventory implements SystemInventory {
     private static final String SERVICE = "folder inventory";
 
     private final Path folder;
-    private final HostDocumentReader reader =
-            new HostDocumentReader(new ProfileReader(Reading.ARCHIVED, ProfileWarnings.IGNORED))
-                    .acceptingHostsWithoutProfile();
+    private final Reading reading = Reading.ARCHIVED;
 
     /**
      * An inventory over a folder, which is read anew for each request.
@@ -64,7 +60,7 @@ public final class FolderInventory implements SystemInventory {
 
     private List<InventorySystem> read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return reader.read(in).stream().map(document -> system(file, document)).toList();
+            return new SystemReader(reading).readAll(in).stream().map(document -> system(file, document)).toList();
         } catch (UnreadableJsonException wrong) {
             throw new ServiceFailureException(SERVICE, "mend or remove " + file + ": " + wrong.getMessage(), wrong);
         } catch (IOException unreadable) {

@@ -1,0 +1,167 @@
+package io.drift.json;
+
+import io.drift.core.fact.FactRecorder;
+import io.drift.core.fact.RecordedFacts;
+import io.drift.core.profile.ProfileRecorder;
+import io.drift.core.profile.PythonText;
+import io.drift.core.profile.Reading;
+import io.drift.core.profile.TagRecorder;
+import io.drift.core.source.HostRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one host after another while it streams in: a host with its profile, or a bare profile, which is known only at
+ * its end. So long lists at the root of a document are recorded as those of a bare profile, until there is a
+ * {@code system_profile}; everything else waits, which is little.
+ */
+final class HostStream {
+
+    private static final String PROFILE = "system_profile";
+    /** A historical profile has it beside the profile, perhaps only there. */
+    private static final String CAPTURED = "captured_date";
+
+    private static final String TAGS = "tags";
+
+    private final ProfileStream profiles;
+    private final Map<String, @Nullable Object> waiting = new LinkedHashMap<>();
+    private boolean hasProfile;
+    private boolean hasDateInProfile;
+    private boolean isKnown;
+
+    HostStream(ProfileStream profiles) {
+        this.profiles = profiles;
+    }
+
+    void begin() {
+        waiting.clear();
+        hasProfile = false;
+        hasDateInProfile = false;
+        isKnown = false;
+        profiles.recorder().begin();
+    }
+
+    /** Reads a member of the document. */
+    void read(String key, JsonSource member) throws IOException {
+        if (key.equals(PROFILE) && member.isObject()) {
+            profiles.recorder().begin();
+            hasProfile = false;
+            waiting.put(PROFILE, null);
+            member.members(PROFILE, this::readPart);
+        } else if (key.equals(PROFILE) && !member.isNull()) {
+            throw member.wrongShape("the system_profile is not an object");
+        } else if (!hasProfile && !key.equals(TAGS) && profiles.readList(key, member)) {
+            isKnown |= ProfileKeys.isKnown(key);
+        } else {
+            waiting.put(key, member.plain());
+        }
+    }
+
+    private void readPart(String key, JsonSource part) throws IOException {
+        hasProfile = true;
+        hasDateInProfile |= key.equals(CAPTURED) && !part.isNull();
+        profiles.readPart(key, part);
+    }
+
+    /**
+     * What was read.
+     *
+     * @throws UnreadableJsonException if it is neither a host nor a profile
+     */
+    HostDocument end() throws UnreadableJsonException {
+        if (!hasProfile && isBareProfile()) {
+            waiting.forEach(profiles.recorder()::part);
+            return new HostDocument(null, profiles.recorder().end(), RecordedFacts.NONE);
+        }
+        if (!hasProfile && !isHostWithoutProfile()) {
+            throw UnreadableJsonException.wrongShape(
+                    "neither a host with its system_profile, nor a profile, nor an answer with results");
+        }
+        return endHost();
+    }
+
+    private HostDocument endHost() throws UnreadableJsonException {
+        ProfileRecorder recorder = profiles.recorder();
+        if (!hasProfile) {
+            recorder.begin();
+        } else if (!hasDateInProfile) {
+            recorder.part(CAPTURED, waiting.get(CAPTURED));
+        }
+        RecordedFacts tags = RecordedFacts.NONE;
+        if (recorder.reading() == Reading.ARCHIVED) {
+            tags = tags(waiting.get(TAGS));
+        } else if (hasProfile) {
+            recorder.part(TAGS, waiting.get(TAGS));
+        }
+        return new HostDocument(host(), recorder.end(), tags);
+    }
+
+    private boolean isBareProfile() {
+        return !waiting.containsKey(PROFILE)
+                && !waiting.containsKey("stale_timestamp")
+                && (isKnown || waiting.keySet().stream().anyMatch(ProfileKeys::isKnown));
+    }
+
+    /** The inventory also knows systems that never uploaded a profile. */
+    private boolean isHostWithoutProfile() {
+        return waiting.get("id") != null && (waiting.containsKey(PROFILE) || waiting.containsKey("stale_timestamp"));
+    }
+
+    /** A historical profile belongs to the system of its {@code inventory_id}. */
+    private @Nullable HostRecord host() {
+        Object id = waiting.get("inventory_id") != null ? waiting.get("inventory_id") : waiting.get("id");
+        return id == null ? null : HostReader.of(PythonText.of(id), waiting);
+    }
+
+    private static RecordedFacts tags(@Nullable Object tags) throws UnreadableJsonException {
+        TagRecorder recorder = new TagRecorder(new FactRecorder());
+        for (Object one : tags instanceof Collection<?> list ? list : List.of()) {
+            if (!(one instanceof Map<?, ?> tag)) {
+                throw UnreadableJsonException.wrongShape("a tag is not an object");
+            }
+            recorder.tag(tag.get("namespace"), tag.get("key"), tag.get("value"));
+        }
+        return recorder.end();
+    }
+
+    /** Reads all hosts of a document: one, or those of an answer under {@code results} or {@code data}. */
+    static List<HostDocument> readAll(JsonSource source, ProfileStream profiles) throws IOException {
+        if (!source.isObject()) {
+            throw source.wrongShape("a host or a profile is an object, and this is not one");
+        }
+        Map<String, List<HostDocument>> answers = new LinkedHashMap<>();
+        HostStream whole = new HostStream(profiles);
+        whole.begin();
+        source.members("document", (key, member) -> {
+            if ((key.equals("results") || key.equals("data")) && member.isArray()) {
+                answers.put(key, readItems(member, profiles));
+            } else {
+                whole.read(key, member);
+            }
+        });
+        if (answers.isEmpty()) {
+            return List.of(whole.end());
+        }
+        List<HostDocument> hosts = answers.containsKey("results") ? answers.get("results") : answers.get("data");
+        if (hosts.isEmpty()) {
+            throw UnreadableJsonException.wrongShape("the answer contains no host");
+        }
+        return hosts;
+    }
+
+    private static List<HostDocument> readItems(JsonSource source, ProfileStream profiles) throws IOException {
+        List<HostDocument> hosts = new ArrayList<>();
+        source.items("the answer", item -> {
+            HostStream host = new HostStream(profiles);
+            host.begin();
+            item.members("a host", host::read);
+            hosts.add(host.end());
+        });
+        return hosts;
+    }
+}
