@@ -11,8 +11,8 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 
 /**
- * Makes the parser of one document. Names come from users, so none of them may outlive its document: what Jackson
- * remembers of names belongs to the factory, and the factory to the document.
+ * Makes the parsers of the documents of one comparison. Names come from users, so none of them may outlive it: what
+ * Jackson remembers of names belongs to the factory, and the factory to a document or to a reader that is dropped.
  */
 final class DocumentFactory extends JsonFactory {
 

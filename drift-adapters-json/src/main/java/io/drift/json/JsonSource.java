@@ -53,7 +53,17 @@ final class JsonSource implements AutoCloseable {
      * @throws UnreadableJsonException if it is not JSON, beyond a {@link ReadLimit}, or something stands behind it
      */
     static <T> T read(InputStream in, Reading<T> reading) throws IOException {
-        return readWhole(DocumentBytes.of(in), reading);
+        return read(in, new DocumentFactory(), reading);
+    }
+
+    /**
+     * Reads a whole document, as one of several that have names in common.
+     *
+     * @param names remembers the names of all of them
+     * @throws UnreadableJsonException as {@link #read(InputStream, Reading)}
+     */
+    static <T> T read(InputStream in, DocumentFactory names, Reading<T> reading) throws IOException {
+        return readWhole(DocumentBytes.of(in), names, reading);
     }
 
     /**
@@ -63,7 +73,7 @@ final class JsonSource implements AutoCloseable {
      */
     static <T> T read(String json, Reading<T> reading) throws UnreadableJsonException {
         try {
-            return readWhole(DocumentBytes.of(json), reading);
+            return readWhole(DocumentBytes.of(json), new DocumentFactory(), reading);
         } catch (UnreadableJsonException unreadable) {
             throw unreadable;
         } catch (IOException impossible) {
@@ -71,8 +81,8 @@ final class JsonSource implements AutoCloseable {
         }
     }
 
-    private static <T> T readWhole(InputStream utf8, Reading<T> reading) throws IOException {
-        try (JsonSource source = new JsonSource(new DocumentFactory().createParser(utf8))) {
+    private static <T> T readWhole(InputStream utf8, DocumentFactory names, Reading<T> reading) throws IOException {
+        try (JsonSource source = new JsonSource(names.createParser(utf8))) {
             return source.readWhole(reading);
         }
     }

@@ -17,6 +17,7 @@ final class ProfileStream {
 
     private final ProfileRecorder recorder;
     private final Map<String, RecurringList> lists = new HashMap<>();
+    private final DocumentFactory names = new DocumentFactory();
 
     ProfileStream(ProfileRecorder recorder) {
         this.recorder = recorder;
@@ -24,6 +25,11 @@ final class ProfileStream {
 
     ProfileRecorder recorder() {
         return recorder;
+    }
+
+    /** What the documents that it reads have in common. */
+    DocumentFactory names() {
+        return names;
     }
 
     /** What a system has that never uploaded a profile. */

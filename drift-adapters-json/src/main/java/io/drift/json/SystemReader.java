@@ -83,7 +83,8 @@ public final class SystemReader {
      * @throws IOException if {@code in} fails
      */
     public List<HostDocument> readAll(InputStream in) throws IOException {
-        return recorders.with(profiles -> JsonSource.read(in, source -> HostStream.readAll(source, profiles)));
+        return recorders.with(
+                profiles -> JsonSource.read(in, profiles.names(), source -> HostStream.readAll(source, profiles)));
     }
 
     private static InventorySystem named(String name, List<HostDocument> documents) throws UnreadableJsonException {

@@ -3,6 +3,7 @@ package io.drift.benchmarks;
 import io.drift.benchmarks.fleet.Fleet;
 import io.drift.benchmarks.pipeline.FirstReport;
 import io.drift.benchmarks.pipeline.Growth;
+import io.drift.benchmarks.pipeline.SingleDocuments;
 import io.drift.benchmarks.table.Figure;
 import io.drift.benchmarks.table.Goal;
 import java.io.IOException;
@@ -39,6 +40,8 @@ final class FreshProcesses {
             System.out.println("the smallest heap for 1000 systems");
             figures.add(
                     new Figure("heap that one report needs", 1000, smallestHeap(folder), "MB", Goal.atMost(256, 128)));
+            System.out.println("1000 documents one by one, beside the answers of the inventory");
+            figures.add(singleDocuments());
         } finally {
             delete(folder);
         }
@@ -71,6 +74,22 @@ final class FreshProcesses {
             }
         }
         return Double.NaN;
+    }
+
+    private Figure singleDocuments() throws IOException, InterruptedException {
+        List<String> rounds = JavaProcess.run(List.of("-Xms1g", "-Xmx1g"), SingleDocuments.class, 1000, times)
+                .orElseThrow(() -> new IOException("the process failed"));
+        double[] ratios = rounds.stream()
+                .map(round -> round.split(" "))
+                .mapToDouble(nanos -> Double.parseDouble(nanos[1]) / Double.parseDouble(nanos[0]))
+                .sorted()
+                .toArray();
+        return new Figure(
+                "documents one by one, to the reader of a request",
+                1000,
+                ratios[ratios.length / 2],
+                "x",
+                Goal.atMost(1.3, 1.0));
     }
 
     /** The rows of a table, its head first. */

@@ -57,6 +57,11 @@ public final class Fleet {
         return answers;
     }
 
+    /** Each system as a document of its own: its host record with its profile and tags. */
+    public List<byte[]> documents() {
+        return systems.stream().map(SystemDocuments::whole).toList();
+    }
+
     /** Writes {@link #answers} into a folder, for processes that {@link InventoryAnswers#load} them. */
     public void save(Path folder) throws IOException {
         List<InventoryAnswers> answers = answers();

@@ -38,6 +38,10 @@ final class ExactRowComparer extends RowComparer {
     ComparedRow compare(FactRow row) {
         BitSet hidden = hiddenIn(row);
         BitSet setAside = setAside(hidden);
+        if (hidden.isEmpty() && isPlain(row)) {
+            ComparisonState state = row.isOneValue(setAside) ? ComparisonState.SAME : ComparisonState.DIFFERENT;
+            return ComparedRow.of(row, state, hidden, setAside);
+        }
         CellValues values = new CellValues(row, columns);
         ComparisonState state = stateOf(row, values, setAside);
         BitSet likeReference = columns.hasReference() && state != ComparisonState.SAME && !row.isMultiValued()
@@ -69,6 +73,14 @@ final class ExactRowComparer extends RowComparer {
         BitSet counted = (BitSet) hidden.clone();
         counted.andNot(withoutProfile);
         return counted;
+    }
+
+    /** Nearly all rows: single texts, no rule for the fact, and nothing to compare with but each other. */
+    private boolean isPlain(FactRow row) {
+        return !row.isMultiValued()
+                && !columns.hasReference()
+                && !columns.hasBaselines()
+                && !rules.hasRuleFor(row.name());
     }
 
     private BitSet setAside(BitSet hidden) {

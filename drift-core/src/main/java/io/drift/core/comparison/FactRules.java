@@ -190,6 +190,11 @@ public final class FactRules {
         return reading != null || !unique.test(fact);
     }
 
+    /** Whether a fact is not simply compared, or may be hidden. */
+    boolean hasRuleFor(FactName fact) {
+        return unique.test(fact) || neverDiffers.test(fact);
+    }
+
     boolean neverDiffers(FactName fact) {
         return neverDiffers.test(fact);
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The machines of a comparison, and how they stand to each other in a fact that each has for itself (Q37). */
 final class Machines {
@@ -16,6 +17,9 @@ final class Machines {
     private final Columns columns;
     /** The columns of each machine, by the machine's id. */
     private final Map<SourceId, BitSet> columnsOf = new LinkedHashMap<>();
+
+    private final int[][] columnsOfEach;
+    private final int[] baselines;
 
     Machines(Columns columns) {
         this.columns = columns;
@@ -26,6 +30,11 @@ final class Machines {
                         .set(column);
             }
         }
+        columnsOfEach = columnsOf.values().stream()
+                .map(ofMachine -> ofMachine.stream().toArray())
+                .toArray(int[][]::new);
+        baselines =
+                IntStream.range(0, columns.size()).filter(columns::isBaseline).toArray();
     }
 
     private static SourceId idOf(FactSource source) {
@@ -52,12 +61,10 @@ final class Machines {
     ComparisonState stateOf(CellValues values, BitSet setAside) {
         Set<Object> seen = new HashSet<>();
         boolean incomplete = false;
-        for (BitSet all : columnsOf.values()) {
-            BitSet ofMachine = (BitSet) all.clone();
-            ofMachine.andNot(setAside);
-            if (!ofMachine.isEmpty()) {
-                int first = ofMachine.nextSetBit(0);
-                if (!isOneValue(first, ofMachine, values) || differsFromBaseline(first, values, setAside)) {
+        for (int[] ofMachine : columnsOfEach) {
+            int first = firstLookedAt(ofMachine, setAside);
+            if (first >= 0) {
+                if (!isOneValue(first, ofMachine, values, setAside) || differsFromBaseline(first, values, setAside)) {
                     return ComparisonState.DIFFERENT;
                 }
                 if (values.isMissing(first)) {
@@ -70,17 +77,28 @@ final class Machines {
         return incomplete ? ComparisonState.INCOMPLETE_DATA : ComparisonState.SAME;
     }
 
-    private static boolean isOneValue(int first, BitSet ofMachine, CellValues values) {
-        return ofMachine.stream().allMatch(column -> values.isSame(first, column));
+    private static int firstLookedAt(int[] ofMachine, BitSet setAside) {
+        for (int column : ofMachine) {
+            if (!setAside.get(column)) {
+                return column;
+            }
+        }
+        return Columns.NONE;
+    }
+
+    private static boolean isOneValue(int first, int[] ofMachine, CellValues values, BitSet setAside) {
+        for (int column : ofMachine) {
+            if (column != first && !setAside.get(column) && !values.isSame(first, column)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A baseline without the fact takes no part. */
     private boolean differsFromBaseline(int column, CellValues values, BitSet setAside) {
-        for (int baseline = 0; baseline < columns.size(); baseline++) {
-            if (columns.isBaseline(baseline)
-                    && !setAside.get(baseline)
-                    && !values.isMissing(baseline)
-                    && !values.isSame(baseline, column)) {
+        for (int baseline : baselines) {
+            if (!setAside.get(baseline) && !values.isMissing(baseline) && !values.isSame(baseline, column)) {
                 return true;
             }
         }

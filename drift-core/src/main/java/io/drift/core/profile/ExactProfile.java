@@ -72,13 +72,10 @@ final class ExactProfile implements ProfileParts {
         return lists.get(key);
     }
 
+    /** They are kept until the end of the profile, so they are taken as a whole. */
     @Override
     public @Nullable Consumer<@Nullable Object> objectsPart(String key) {
-        if (!OBJECT_LISTS.contains(key)) {
-            return null;
-        }
-        List<@Nullable Object> ofPart = entries.computeIfAbsent(key, any -> new ArrayList<>());
-        return item -> ofPart.add(item instanceof Map<?, ?> entry ? new HashMap<>(entry) : item);
+        return null;
     }
 
     @Override
@@ -96,7 +93,7 @@ final class ExactProfile implements ProfileParts {
         } else if (value instanceof Collection<?> list && lists.containsKey(key)) {
             addItems(key, list);
         } else if (value instanceof Collection<?> list && OBJECT_LISTS.contains(key)) {
-            list.forEach(objectsPart(key));
+            entries.computeIfAbsent(key, any -> new ArrayList<>(list.size())).addAll(list);
         } else if (SapParts.isFact(key)) {
             sap.addFact(key, value);
         } else if (value instanceof Map<?, ?> object && noted.containsKey(key)) {
@@ -155,17 +152,18 @@ final class ExactProfile implements ProfileParts {
             switch (key) {
                 case DEBS -> addDebs(ofPart);
                 case "tags" -> new TagEntries(shapes, leaves::add).add(ofPart);
-                case INTERFACES ->
-                    shapes.add(
-                            key,
-                            ofPart.stream()
-                                    .<Object>map(
-                                            entry -> entry instanceof Map<?, ?> nic ? InterfaceNotation.of(nic) : entry)
-                                    .toList(),
-                            leaves::add);
+                case INTERFACES -> shapes.add(key, inOneNotation(ofPart), leaves::add);
                 default -> shapes.add(key, ofPart, leaves::add);
             }
         });
+    }
+
+    private static List<@Nullable Object> inOneNotation(List<@Nullable Object> interfaces) {
+        List<@Nullable Object> all = new ArrayList<>(interfaces.size());
+        for (Object one : interfaces) {
+            all.add(one instanceof Map<?, ?> nic ? InterfaceNotation.of(nic) : one);
+        }
+        return all;
     }
 
     private void addDebs(List<@Nullable Object> ofPart) {

@@ -1,6 +1,7 @@
 package io.drift.core.profile;
 
 import io.drift.core.fact.CodePointOrder;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,31 +20,30 @@ final class InterfaceNotation {
     /** A copy of an interface, with its addresses sorted and joined. */
     static Map<String, @Nullable Object> of(Map<?, ?> nic) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-        nic.forEach((key, value) -> {
-            String field = PythonText.of(key);
-            copy.put(
-                    field,
-                    switch (field) {
-                        case "ipv4_addresses" -> addresses(value, false);
-                        case "ipv6_addresses" -> addresses(value, true);
-                        case "mac_address" ->
-                            value instanceof CharSequence mac ? mac.toString().toLowerCase(Locale.ROOT) : value;
-                        default -> value;
-                    });
-        });
+        nic.forEach((key, value) -> copy.put(PythonText.of(key), inOneNotation(PythonText.of(key), value)));
         return copy;
     }
 
-    /** Null if there is none; what is no list of texts stays as it is. */
-    private static @Nullable Object addresses(@Nullable Object value, boolean ipv6) {
-        if (!(value instanceof Collection<?> list) || !list.stream().allMatch(Shapes::isScalar)) {
-            return value;
+    private static @Nullable Object inOneNotation(String field, @Nullable Object value) {
+        return switch (field) {
+            case "ipv4_addresses" -> value instanceof Collection<?> list ? addresses(list, false) : value;
+            case "ipv6_addresses" -> value instanceof Collection<?> list ? addresses(list, true) : value;
+            case "mac_address" ->
+                value instanceof CharSequence mac ? mac.toString().toLowerCase(Locale.ROOT) : value;
+            default -> value;
+        };
+    }
+
+    /** Null if there is none; a list with something else than texts stays as it is. */
+    private static @Nullable Object addresses(Collection<?> list, boolean ipv6) {
+        List<String> addresses = new ArrayList<>(list.size());
+        for (Object one : list) {
+            if (!Shapes.isScalar(one)) {
+                return list;
+            }
+            addresses.add(ipv6 ? Ipv6Text.compressed(PythonText.of(one)) : PythonText.of(one));
         }
-        List<String> sorted = list.stream()
-                .map(PythonText::of)
-                .map(address -> ipv6 ? Ipv6Text.compressed(address) : address)
-                .sorted(CodePointOrder.INSTANCE)
-                .toList();
-        return sorted.isEmpty() ? null : String.join(", ", sorted);
+        addresses.sort(CodePointOrder.INSTANCE);
+        return addresses.isEmpty() ? null : String.join(", ", addresses);
     }
 }

@@ -1,7 +1,6 @@
 package io.drift.core.profile;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,11 +19,11 @@ final class NamedEntries {
     private static final List<String> NAMES = List.of("name", "id", "device", "uuid", "key");
     private static final String PRESENT = "present";
 
-    private final Map<String, List<Map<?, ?>>> named = new LinkedHashMap<>();
-    private final Map<Map<?, ?>, String> nameFields = new IdentityHashMap<>();
-    private final List<Map<?, ?>> nameless = new ArrayList<>();
+    private final Paths paths;
+    private final Fields fields;
 
-    private NamedEntries() {}
+    /** An object, and which of its fields names it. */
+    private record Entry(String nameField, Map<?, ?> object) {}
 
     /** Makes leaves of a field. */
     @FunctionalInterface
@@ -32,79 +31,69 @@ final class NamedEntries {
         void add(String path, @Nullable Object field, LeafSink leaves);
     }
 
-    static NamedEntries of(List<Map<?, ?>> entries) {
-        NamedEntries all = new NamedEntries();
-        entries.forEach(all::add);
-        return all;
+    NamedEntries(Paths paths, Fields fields) {
+        this.paths = paths;
+        this.fields = fields;
     }
 
-    private void add(Map<?, ?> entry) {
-        String field = NAMES.stream()
-                .filter(name -> Shapes.isScalar(entry.get(name)) && !"".equals(entry.get(name)))
-                .findFirst()
-                .orElse(null);
-        if (field == null) {
-            nameless.add(entry);
-        } else {
-            nameFields.put(entry, field);
-            named.computeIfAbsent(PythonText.of(entry.get(field)), any -> new ArrayList<>(1))
-                    .add(entry);
+    /** The leaves of entries, all of which are objects. */
+    void add(String path, List<Object> entries, LeafSink leaves) {
+        Map<String, List<Entry>> named = new LinkedHashMap<>();
+        for (Object one : entries) {
+            Map<?, ?> object = (Map<?, ?>) one;
+            String nameField = nameField(object);
+            if (nameField != null) {
+                named.computeIfAbsent(PythonText.of(object.get(nameField)), any -> new ArrayList<>(1))
+                        .add(new Entry(nameField, object));
+            } else if (!SortedJson.of(object).equals("{}")) {
+                leaves.add(path, SortedJson.of(object));
+            }
         }
-    }
-
-    /** The leaves of all entries. */
-    void add(String path, LeafSink leaves, Fields fields) {
-        named.forEach((name, entries) -> {
-            String at = path + "." + name;
-            if (entries.size() == 1) {
-                addOne(at, entries.get(0), leaves, fields);
+        named.forEach((name, ofName) -> {
+            if (ofName.size() == 1) {
+                addOne(paths.of(path, name), ofName.get(0), leaves);
             } else {
-                addSeveral(at, entries, leaves, fields);
+                addSeveral(paths.of(path, name), ofName, leaves);
             }
         });
-        for (Map<?, ?> entry : nameless) {
-            String text = SortedJson.of(entry);
-            if (!text.equals("{}")) {
-                leaves.add(path, text);
-            }
-        }
     }
 
-    private void addOne(String path, Map<?, ?> entry, LeafSink leaves, Fields fields) {
+    private static @Nullable String nameField(Map<?, ?> object) {
+        for (String name : NAMES) {
+            Object value = object.get(name);
+            if (Shapes.isScalar(value) && !"".equals(value)) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private void addOne(String path, Entry entry, LeafSink leaves) {
         boolean[] any = {false};
-        addFields(
-                path,
-                entry,
-                (at, text) -> {
-                    any[0] |= !Leaves.isMissing(text);
-                    leaves.add(at, text);
-                },
-                fields);
+        LeafSink noting = (at, text) -> {
+            any[0] |= !Leaves.isMissing(text);
+            leaves.add(at, text);
+        };
+        entry.object.forEach((field, value) -> {
+            if (!field.equals(entry.nameField)) {
+                fields.add(paths.of(path, PythonText.of(field)), value, noting);
+            }
+        });
         if (!any[0]) {
             leaves.add(path, PRESENT);
         }
     }
 
-    private void addFields(String path, Map<?, ?> entry, LeafSink leaves, Fields fields) {
-        String nameField = nameFields.get(entry);
-        entry.forEach((field, value) -> {
-            if (!field.equals(nameField)) {
-                fields.add(path + "." + PythonText.of(field), value, leaves);
-            }
-        });
-    }
-
-    private void addSeveral(String path, List<Map<?, ?>> entries, LeafSink leaves, Fields fields) {
+    private void addSeveral(String path, List<Entry> entries, LeafSink leaves) {
         Map<String, Set<String>> different = new LinkedHashMap<>();
-        for (Map<?, ?> entry : entries) {
+        for (Entry entry : entries) {
             addOne(
                     path,
                     entry,
                     (at, text) -> different
                             .computeIfAbsent(at, any -> new LinkedHashSet<>())
-                            .add(text),
-                    fields);
-            leaves.add(path + ".entries", SortedJson.of(entry));
+                            .add(text));
+            leaves.add(paths.of(path, "entries"), SortedJson.of(entry.object));
         }
         different.forEach((at, texts) -> texts.forEach(text -> leaves.add(at, text)));
     }

@@ -53,7 +53,7 @@ final class NotedObject {
             return;
         }
         told.add(member);
-        String path = name + "." + member;
+        String path = shapes.path(name, member);
         if (value instanceof Collection<?> list && Shapes.isReadable(list, Shapes.DEEPEST)) {
             leaves.add(path, PythonText.of(sorted(list)));
         } else {

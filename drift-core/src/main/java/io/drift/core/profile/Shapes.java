@@ -18,11 +18,17 @@ final class Shapes {
     /** Deeper than any profile, and not too deep for a stack. */
     static final int DEEPEST = 200;
 
+    private final Paths paths = new Paths();
     private final List<SkippedPart> skipped;
 
     /** Where values are that cannot be read. */
     Shapes(List<SkippedPart> skipped) {
         this.skipped = skipped;
+    }
+
+    /** The path of a member. */
+    String path(String parent, String member) {
+        return paths.of(parent, member);
     }
 
     /** The leaves of a value. */
@@ -31,14 +37,14 @@ final class Shapes {
     }
 
     private void add(String path, @Nullable Object value, int levels, LeafSink leaves) {
-        if (levels == 0) {
+        if (isScalar(value)) {
+            leaves.add(path, PythonText.of(value));
+        } else if (levels == 0) {
             skipped.add(new SkippedPart(path, "nested in more than " + DEEPEST + " levels"));
         } else if (value instanceof Map<?, ?> object) {
-            object.forEach((key, member) -> add(path + "." + PythonText.of(key), member, levels - 1, leaves));
+            object.forEach((key, member) -> add(paths.of(path, PythonText.of(key)), member, levels - 1, leaves));
         } else if (value instanceof Collection<?> list) {
             addItems(path, list, levels - 1, leaves);
-        } else if (isScalar(value)) {
-            leaves.add(path, PythonText.of(value));
         } else if (value != null) {
             skipped.add(new SkippedPart(
                     path, "a value of the type " + value.getClass().getName() + " cannot be read"));
@@ -51,26 +57,28 @@ final class Shapes {
 
     private void addItems(String path, Collection<?> list, int levels, LeafSink leaves) {
         List<Object> items = new ArrayList<>(list.size());
+        int scalars = 0;
+        int objects = 0;
         for (Object item : list) {
             if (item != null) {
                 items.add(item);
+                scalars += isScalar(item) ? 1 : 0;
+                objects += item instanceof Map ? 1 : 0;
             }
         }
-        if (items.stream().allMatch(Shapes::isScalar)) {
+        if (scalars == items.size()) {
             addListed(path, items, leaves);
-        } else if (items.stream().allMatch(Map.class::isInstance)) {
-            List<Map<?, ?>> objects = new ArrayList<>(items.size());
-            items.forEach(item -> objects.add((Map<?, ?>) item));
-            NamedEntries.of(objects).add(path, leaves, (at, field, sink) -> add(at, field, levels - 1, sink));
+        } else if (objects == items.size()) {
+            new NamedEntries(paths, (at, field, sink) -> add(at, field, levels - 1, sink)).add(path, items, leaves);
         } else {
             addTexts(path, items, leaves);
         }
     }
 
-    private static void addListed(String path, List<Object> items, LeafSink leaves) {
+    private void addListed(String path, List<Object> items, LeafSink leaves) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         items.forEach(item -> counts.merge(PythonText.of(item), 1, Integer::sum));
-        counts.forEach((item, count) -> leaves.add(path + "." + item, counted(LISTED, count)));
+        counts.forEach((item, count) -> leaves.add(paths.of(path, item), counted(LISTED, count)));
     }
 
     /** What an item of a list of scalars has: {@code listed}, or {@code listed 2 times}. */
