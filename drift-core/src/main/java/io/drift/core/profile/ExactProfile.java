@@ -78,7 +78,11 @@ final class ExactProfile implements ProfileParts {
             return null;
         }
         List<@Nullable Object> ofPart = entries.computeIfAbsent(key, any -> new ArrayList<>());
-        return item -> ofPart.add(item instanceof Map<?, ?> entry ? new HashMap<>(entry) : item);
+        return item -> {
+            if (isShallow(key, item)) {
+                ofPart.add(item instanceof Map<?, ?> entry ? new HashMap<>(entry) : item);
+            }
+        };
     }
 
     @Override
@@ -88,7 +92,7 @@ final class ExactProfile implements ProfileParts {
 
     @Override
     public void part(String key, Object value) {
-        if (NO_FACTS.contains(key)) {
+        if (NO_FACTS.contains(key) || !isShallow(key, value)) {
             return;
         }
         if (key.equals("captured_date")) {
@@ -110,6 +114,14 @@ final class ExactProfile implements ProfileParts {
         }
     }
 
+    private boolean isShallow(String key, @Nullable Object value) {
+        boolean shallow = PlainValue.isShallow(value);
+        if (!shallow) {
+            shapes.skip(key, "nested in more than " + PlainValue.DEEPEST + " levels");
+        }
+        return shallow;
+    }
+
     private void addOther(String key, Object value) {
         if (key.equals("operating_system") && value instanceof Map<?, ?> object && object.get("name") != null) {
             operatingSystem = PythonText.of(object.get("name"));
@@ -128,7 +140,7 @@ final class ExactProfile implements ProfileParts {
         ListPart part = lists.get(key);
         List<@Nullable Object> others = new ArrayList<>(0);
         for (Object item : list) {
-            if (Shapes.isScalar(item)) {
+            if (PlainValue.isScalar(item)) {
                 part.item(PythonText.of(item)).record();
             } else {
                 others.add(item);

@@ -36,7 +36,7 @@ final class InterfaceNotation {
 
     /** Null if there is none; what is no list of texts stays as it is. */
     private static @Nullable Object addresses(@Nullable Object value, boolean ipv6) {
-        if (!(value instanceof Collection<?> list) || !list.stream().allMatch(Shapes::isScalar)) {
+        if (!(value instanceof Collection<?> list) || !list.stream().allMatch(PlainValue::isScalar)) {
             return value;
         }
         List<String> sorted = list.stream()

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of a list of objects, each under the first of its {@code name}, {@code id}, {@code device}, {@code uuid} and
@@ -26,12 +25,6 @@ final class NamedEntries {
 
     private NamedEntries() {}
 
-    /** Makes leaves of a field. */
-    @FunctionalInterface
-    interface Fields {
-        void add(String path, @Nullable Object field, LeafSink leaves);
-    }
-
     static NamedEntries of(List<Map<?, ?>> entries) {
         NamedEntries all = new NamedEntries();
         entries.forEach(all::add);
@@ -40,7 +33,7 @@ final class NamedEntries {
 
     private void add(Map<?, ?> entry) {
         String field = NAMES.stream()
-                .filter(name -> Shapes.isScalar(entry.get(name)) && !"".equals(entry.get(name)))
+                .filter(name -> PlainValue.isScalar(entry.get(name)) && !"".equals(entry.get(name)))
                 .findFirst()
                 .orElse(null);
         if (field == null) {
@@ -53,58 +46,49 @@ final class NamedEntries {
     }
 
     /** The leaves of all entries. */
-    void add(String path, LeafSink leaves, Fields fields) {
+    void add(String path, Shapes shapes, LeafSink leaves) {
         named.forEach((name, entries) -> {
             String at = path + "." + name;
             if (entries.size() == 1) {
-                addOne(at, entries.get(0), leaves, fields);
+                addOne(at, entries.get(0), shapes, leaves);
             } else {
-                addSeveral(at, entries, leaves, fields);
+                addSeveral(at, entries, shapes, leaves);
             }
         });
-        for (Map<?, ?> entry : nameless) {
-            String text = SortedJson.of(entry);
-            if (!text.equals("{}")) {
-                leaves.add(path, text);
-            }
-        }
+        nameless.forEach(entry -> shapes.addText(path, entry, leaves));
     }
 
-    private void addOne(String path, Map<?, ?> entry, LeafSink leaves, Fields fields) {
+    private void addOne(String path, Map<?, ?> entry, Shapes shapes, LeafSink leaves) {
         boolean[] any = {false};
-        addFields(
-                path,
-                entry,
-                (at, text) -> {
-                    any[0] |= !Leaves.isMissing(text);
-                    leaves.add(at, text);
-                },
-                fields);
+        addFields(path, entry, shapes, (at, text) -> {
+            any[0] |= !Leaves.isMissing(text);
+            leaves.add(at, text);
+        });
         if (!any[0]) {
             leaves.add(path, PRESENT);
         }
     }
 
-    private void addFields(String path, Map<?, ?> entry, LeafSink leaves, Fields fields) {
+    private void addFields(String path, Map<?, ?> entry, Shapes shapes, LeafSink leaves) {
         String nameField = nameFields.get(entry);
         entry.forEach((field, value) -> {
             if (!field.equals(nameField)) {
-                fields.add(path + "." + PythonText.of(field), value, leaves);
+                shapes.add(path + "." + PythonText.of(field), value, leaves);
             }
         });
     }
 
-    private void addSeveral(String path, List<Map<?, ?>> entries, LeafSink leaves, Fields fields) {
+    private void addSeveral(String path, List<Map<?, ?>> entries, Shapes shapes, LeafSink leaves) {
         Map<String, Set<String>> different = new LinkedHashMap<>();
         for (Map<?, ?> entry : entries) {
             addOne(
                     path,
                     entry,
+                    shapes,
                     (at, text) -> different
                             .computeIfAbsent(at, any -> new LinkedHashSet<>())
-                            .add(text),
-                    fields);
-            leaves.add(path + ".entries", SortedJson.of(entry));
+                            .add(text));
+            shapes.addText(path + ".entries", entry, leaves);
         }
         different.forEach((at, texts) -> texts.forEach(text -> leaves.add(at, text)));
     }

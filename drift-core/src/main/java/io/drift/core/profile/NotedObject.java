@@ -54,7 +54,7 @@ final class NotedObject {
         }
         told.add(member);
         String path = name + "." + member;
-        if (value instanceof Collection<?> list && Shapes.isReadable(list, Shapes.DEEPEST)) {
+        if (value instanceof Collection<?> list && PlainValue.isReadable(list)) {
             leaves.add(path, PythonText.of(sorted(list)));
         } else {
             shapes.add(path, value, leaves);

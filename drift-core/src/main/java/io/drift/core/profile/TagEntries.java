@@ -32,7 +32,7 @@ final class TagEntries {
     }
 
     private static boolean hasScalars(Map<?, ?> tag) {
-        return FIELDS.stream().map(tag::get).allMatch(value -> value == null || Shapes.isScalar(value));
+        return FIELDS.stream().map(tag::get).allMatch(value -> value == null || PlainValue.isScalar(value));
     }
 
     private void addTag(Map<?, ?> tag) {
