@@ -70,7 +70,7 @@ final class ExactPackages {
 
     void install(DebPackage deb) {
         insightsClient |= deb.isInsightsClient();
-        install(installed(deb.bareName(), deb.shown()));
+        install(installed(deb.name(), deb.shown()));
     }
 
     private void install(Installed one) {

@@ -21,8 +21,7 @@ final class ExactProfile implements ProfileParts {
     private static final Set<String> NO_FACTS = Set.of("id", "display_name");
 
     private static final String INTERFACES = "network_interfaces";
-    private static final String DEBS = "deb_packages";
-    private static final Set<String> OBJECT_LISTS = Set.of(INTERFACES, "yum_repos", DEBS, "tags");
+    private static final Set<String> OBJECT_LISTS = Set.of(INTERFACES, "yum_repos", DebEntries.PART, "tags");
     private static final Set<String> JOINED = Set.of("public_dns", "public_ipv4_addresses");
 
     private final FactRecorder facts = new FactRecorder();
@@ -165,7 +164,7 @@ final class ExactProfile implements ProfileParts {
     private void addEntries() {
         entries.forEach((key, ofPart) -> {
             switch (key) {
-                case DEBS -> addDebs(ofPart);
+                case DebEntries.PART -> new DebEntries(packages, shapes, leaves::add).add(ofPart);
                 case "tags" -> new TagEntries(shapes, leaves::add).add(ofPart);
                 case INTERFACES ->
                     shapes.add(
@@ -176,28 +175,6 @@ final class ExactProfile implements ProfileParts {
                                     .toList(),
                             leaves::add);
                 default -> shapes.add(key, ofPart, leaves::add);
-            }
-        });
-    }
-
-    private void addDebs(List<@Nullable Object> ofPart) {
-        List<@Nullable Object> others = new ArrayList<>(0);
-        for (Object entry : ofPart) {
-            DebPackage deb = entry instanceof Map<?, ?> object ? DebPackage.of(object) : null;
-            if (deb == null) {
-                others.add(entry);
-            } else {
-                packages.install(deb);
-                addFurtherFields(deb, (Map<?, ?>) entry);
-            }
-        }
-        shapes.add(DEBS, others, leaves::add);
-    }
-
-    private void addFurtherFields(DebPackage deb, Map<?, ?> entry) {
-        entry.forEach((field, value) -> {
-            if (!DebPackage.FIELDS.contains(field)) {
-                shapes.add(DEBS + "." + deb.bareName() + "." + PythonText.of(field), value, leaves::add);
             }
         });
     }

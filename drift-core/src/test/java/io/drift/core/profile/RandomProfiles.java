@@ -15,25 +15,90 @@ import java.util.function.Supplier;
 final class RandomProfiles {
 
     private static final List<String> TEXTS = List.of(
-            "x", "y", "z", "x", "1", "True", "", "a, b", "listed", "listed 2 times", "present", "enabled", "2 x x",
-            "N/A", "{}", "['x']", "\ud834\udd1e");
+            "x",
+            "y",
+            "z",
+            "x",
+            "1",
+            "True",
+            "",
+            "a, b",
+            "listed",
+            "listed 2 times",
+            "present",
+            "enabled",
+            "2 x x",
+            "N/A",
+            "{}",
+            "['x']",
+            "\ud834\udd1e");
     private static final List<String> ITEMS = List.of("a", "b", "c", "d.e", "", "1", "N/A");
     private static final List<String> NAMES = List.of("a", "a", "b", "b", "a.b", "eth0", "", "1");
     private static final List<String> FIELDS = List.of("x", "y", "b.x", "state", "entries", "version", "value", "mtu");
     private static final List<String> NAME_FIELDS = List.of("name", "id", "device", "uuid", "key");
     private static final List<String> UNKNOWN = List.of(
-            "site", "a", "a.b", "disk_devices", "dnf_modules", "rhsm", "gpg_pubkeys", "owner_id", "cpu_flags.a",
-            "network_interfaces.eth0.mtu", "installed_packages.bash", "tags.ns.a", "yum_repos.a", "sap.sids", "systemd.x",
-            "system_memory", "workloads.sap", "third_party_services", "ansible.a", "running_processes.a", "");
+            "site",
+            "a",
+            "a.b",
+            "disk_devices",
+            "dnf_modules",
+            "rhsm",
+            "gpg_pubkeys",
+            "owner_id",
+            "cpu_flags.a",
+            "network_interfaces.eth0.mtu",
+            "installed_packages.bash",
+            "tags.ns.a",
+            "yum_repos.a",
+            "sap.sids",
+            "systemd.x",
+            "system_memory",
+            "workloads.sap",
+            "third_party_services",
+            "ansible.a",
+            "running_processes.a",
+            "");
     private static final List<String> SCALARS = List.of(
-            "arch", "os_release", "fqdn", "cpu_model", "last_boot_time", "number_of_cpus", "satellite_managed",
-            "sap_system", "sap_version", "sap_instance_number", "id", "display_name", "captured_date");
+            "arch",
+            "os_release",
+            "fqdn",
+            "cpu_model",
+            "last_boot_time",
+            "number_of_cpus",
+            "satellite_managed",
+            "sap_system",
+            "sap_version",
+            "sap_instance_number",
+            "id",
+            "display_name",
+            "captured_date");
     private static final List<String> PACKAGES = List.of(
-            "bash-0:5.1-1.x86_64", "bash-5.2-1.x86_64", "bash-1:5.1-1.x86_64", "bash-1:5.1-1.i686", "bash-5.1-1",
-            "gpg-pubkey-1-2", "gpg-pubkey-3-4", "bash", "kernel-5-1.x86_64", "kernel-5-2.x86_64", "kernel-5-1-x86_64",
-            "3:kernel-5-1.x86_64", "3:kernel-4:5-1.x86_64", "kernel-:5-1", "kernel-0:1:5-1", "kernel-5-1.what", "--",
-            "---", "foo--1.0", "foo-1-", "a-b-c-1.src", "oracleasm-2.6.18-8.el5-2.0.5-1.el5.x86_64",
-            "oracleasm-2.6.18-8.el5-1:2.0.5-1.el5.x86_64", "N/A", "", "00:kernel-5-1.x86_64");
+            "bash-0:5.1-1.x86_64",
+            "bash-5.2-1.x86_64",
+            "bash-1:5.1-1.x86_64",
+            "bash-1:5.1-1.i686",
+            "bash-5.1-1",
+            "gpg-pubkey-1-2",
+            "gpg-pubkey-3-4",
+            "bash",
+            "kernel-5-1.x86_64",
+            "kernel-5-2.x86_64",
+            "kernel-5-1-x86_64",
+            "3:kernel-5-1.x86_64",
+            "3:kernel-4:5-1.x86_64",
+            "kernel-:5-1",
+            "kernel-0:1:5-1",
+            "kernel-5-1.what",
+            "--",
+            "---",
+            "foo--1.0",
+            "foo-1-",
+            "a-b-c-1.src",
+            "oracleasm-2.6.18-8.el5-2.0.5-1.el5.x86_64",
+            "oracleasm-2.6.18-8.el5-1:2.0.5-1.el5.x86_64",
+            "N/A",
+            "",
+            "00:kernel-5-1.x86_64");
 
     private final Random random;
 
@@ -62,22 +127,26 @@ final class RandomProfiles {
         switch (random.nextInt(12)) {
             case 0, 1, 2 -> profile.put(oneOf(UNKNOWN), any(3));
             case 3 -> profile.put(oneOf(SCALARS), chance(80) ? scalar() : any(2));
-            case 4 -> known(
-                    profile,
-                    oneOf(List.of("cpu_flags", "enabled_services", "installed_services", "running_processes")),
-                    () -> chance(90) ? oneOf(ITEMS) : any(1));
-            case 5 -> known(
-                    profile,
-                    oneOf(List.of("installed_packages", "installed_packages", "installed_packages_delta")),
-                    () -> chance(95) ? oneOf(PACKAGES) : any(1));
+            case 4 ->
+                known(
+                        profile,
+                        oneOf(List.of("cpu_flags", "enabled_services", "installed_services", "running_processes")),
+                        () -> chance(90) ? oneOf(ITEMS) : any(1));
+            case 5 ->
+                known(
+                        profile,
+                        oneOf(List.of("installed_packages", "installed_packages", "installed_packages_delta")),
+                        () -> chance(95) ? oneOf(PACKAGES) : any(1));
             case 6 -> known(profile, "deb_packages", this::deb);
             case 7 -> known(profile, "network_interfaces", this::networkInterface);
-            case 8 -> known(profile, "yum_repos", () -> entry(List.of("base_url", "enabled", "gpgcheck", "mirrorlist")));
+            case 8 ->
+                known(profile, "yum_repos", () -> entry(List.of("base_url", "enabled", "gpgcheck", "mirrorlist")));
             case 9 -> known(profile, "tags", this::tag);
             case 10 -> sapOrObject(profile);
-            default -> profile.put(
-                    oneOf(List.of("public_dns", "public_ipv4_addresses", "sap_sids")),
-                    chance(80) ? list(() -> oneOf(ITEMS)) : any(2));
+            default ->
+                profile.put(
+                        oneOf(List.of("public_dns", "public_ipv4_addresses", "sap_sids")),
+                        chance(80) ? list(() -> oneOf(ITEMS)) : any(2));
         }
         if (chance(10)) {
             profile.put("system_memory_bytes", chance(80) ? 1L << (20 + random.nextInt(30)) : any(1));
@@ -107,10 +176,14 @@ final class RandomProfiles {
 
     private Object sap() {
         return object(
-                "sap_system", chance(80) ? chance(50) : null,
-                "sids", chance(80) ? list(() -> oneOf(ITEMS)) : any(1),
-                "instance_number", chance(80) ? scalar() : any(1),
-                oneOf(List.of("version", "x")), scalar());
+                "sap_system",
+                chance(80) ? chance(50) : null,
+                "sids",
+                chance(80) ? list(() -> oneOf(ITEMS)) : any(1),
+                "instance_number",
+                chance(80) ? scalar() : any(1),
+                oneOf(List.of("version", "x")),
+                scalar());
     }
 
     private Object noted() {
