@@ -1,6 +1,7 @@
 package io.drift.core.profile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,9 @@ final class NamedEntries {
 
     private final Map<String, List<Map<?, ?>>> named = new LinkedHashMap<>();
     private final Map<Map<?, ?>, String> nameFields = new IdentityHashMap<>();
+    /** Where it is several, it counts which of them names an entry. */
+    private final Set<String> namingFields = new HashSet<>();
+
     private final List<Map<?, ?>> nameless = new ArrayList<>();
 
     private NamedEntries() {}
@@ -39,6 +43,7 @@ final class NamedEntries {
         if (field == null) {
             nameless.add(entry);
         } else {
+            namingFields.add(field);
             nameFields.put(entry, field);
             named.computeIfAbsent(PythonText.of(entry.get(field)), any -> new ArrayList<>(1))
                     .add(entry);
@@ -72,7 +77,7 @@ final class NamedEntries {
     private void addFields(String path, Map<?, ?> entry, Shapes shapes, LeafSink leaves) {
         String nameField = nameFields.get(entry);
         entry.forEach((field, value) -> {
-            if (!field.equals(nameField)) {
+            if (namingFields.size() > 1 || !field.equals(nameField)) {
                 shapes.add(path + "." + PythonText.of(field), value, leaves);
             }
         });

@@ -25,19 +25,17 @@ import org.junit.jupiter.api.Test;
  */
 class EveryLeafTest {
 
-    private static final int SEEDS = 5_000;
     private static final int LEAVES = 100_000;
-    private static final Set<String> NO_FACTS = Set.of("id", "display_name", "captured_date");
+    private static final Set<String> SILENT = Set.of("id", "display_name", "captured_date", "last_boot_time");
     private static final List<String> NAME_FIELDS = List.of("name", "id", "device", "uuid", "key");
 
     private int leaves;
 
     @Test
     void no_leaf_is_silent() {
-        for (int seed = 0; seed < SEEDS || leaves < LEAVES; seed++) {
+        for (int seed = 0; leaves < LEAVES; seed++) {
             new Trial(seed).run();
         }
-        assertThat(leaves).isGreaterThanOrEqualTo(LEAVES);
     }
 
     /** One profile, and the same with one leaf changed, again and again. */
@@ -197,10 +195,7 @@ class EveryLeafTest {
     /** A profile as one text without what is silent by rule: equal texts may be silent, no others. */
     private static String canonical(Map<String, Object> profile) {
         Map<String, Object> counted = Tree.copy(profile);
-        counted.keySet().removeAll(NO_FACTS);
-        if (Tree.isLeaf(counted.get("last_boot_time"))) {
-            counted.remove("last_boot_time");
-        }
+        counted.keySet().removeAll(SILENT);
         if (counted.get("system_memory_bytes") instanceof Number bytes) {
             counted.put("system_memory_bytes", ByteSize.of(bytes));
         }
@@ -227,7 +222,7 @@ class EveryLeafTest {
         }
         String arch = name.substring(name.indexOf(':') + 1);
         Object told = deb.get("arch");
-        if (Tree.isLeaf(told) && !told.equals(arch)) {
+        if (Tree.isLeaf(told) && !told.equals("N/A") && !told.equals(arch)) {
             return item;
         }
         Map<Object, Object> shown = new TreeMap<>(deb);
