@@ -36,10 +36,12 @@ final class InterfaceNotation {
 
     /** Null if there is none; what is no list of texts stays as it is. */
     private static @Nullable Object addresses(@Nullable Object value, boolean ipv6) {
-        if (!(value instanceof Collection<?> list) || !list.stream().allMatch(PlainValue::isScalar)) {
+        if (!(value instanceof Collection<?> list)
+                || !list.stream().allMatch(item -> PlainValue.isMissingItem(item) || PlainValue.isScalar(item))) {
             return value;
         }
         List<String> sorted = list.stream()
+                .filter(item -> !PlainValue.isMissingItem(item))
                 .map(PythonText::of)
                 .map(address -> ipv6 ? Ipv6Text.compressed(address) : address)
                 .sorted(CodePointOrder.INSTANCE)

@@ -49,7 +49,7 @@ final class NotedObject {
     }
 
     private void add(String member, @Nullable Object value) {
-        if (value == null) {
+        if (PlainValue.isMissing(value)) {
             return;
         }
         told.add(member);
@@ -63,7 +63,11 @@ final class NotedObject {
 
     private static List<@Nullable Object> sorted(Collection<?> list) {
         List<@Nullable Object> sorted = new ArrayList<>(list.size());
-        list.forEach(item -> sorted.add(sortedValue(item)));
+        for (Object item : list) {
+            if (!PlainValue.isMissingItem(item)) {
+                sorted.add(sortedValue(item));
+            }
+        }
         sorted.sort(Comparator.comparing(SortedJson::of));
         return sorted;
     }
@@ -75,7 +79,7 @@ final class NotedObject {
         if (value instanceof Map<?, ?> object) {
             Map<String, Object> sorted = new TreeMap<>();
             object.forEach((key, member) -> {
-                if (member != null) {
+                if (!PlainValue.isMissing(member)) {
                     sorted.put(PythonText.of(key), sortedValue(member));
                 }
             });

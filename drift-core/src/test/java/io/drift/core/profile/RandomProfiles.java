@@ -72,7 +72,7 @@ final class RandomProfiles {
             "id",
             "display_name",
             "captured_date");
-    private static final List<String> PACKAGES = List.of(
+    static final List<String> PACKAGES = List.of(
             "bash-0:5.1-1.x86_64",
             "bash-5.2-1.x86_64",
             "bash-1:5.1-1.x86_64",
@@ -257,6 +257,11 @@ final class RandomProfiles {
             case 2 -> oneOf(List.of(1.5, 1e300, 9_007_199_254_740_993L, -1));
             default -> oneOf(TEXTS);
         };
+    }
+
+    /** A scalar such as those that stand somewhere in a part. */
+    Object like(String part) {
+        return oneOf(part.startsWith("installed_packages") ? PACKAGES : oneOf(List.of(TEXTS, ITEMS, NAMES)));
     }
 
     private List<Object> list(Supplier<Object> item) {
