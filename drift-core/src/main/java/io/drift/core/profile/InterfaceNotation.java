@@ -27,7 +27,9 @@ final class InterfaceNotation {
                         case "ipv4_addresses" -> addresses(value, false);
                         case "ipv6_addresses" -> addresses(value, true);
                         case "mac_address" ->
-                            value instanceof CharSequence mac ? mac.toString().toLowerCase(Locale.ROOT) : value;
+                            value instanceof CharSequence mac && !PlainValue.isMissing(mac)
+                                    ? mac.toString().toLowerCase(Locale.ROOT)
+                                    : value;
                         default -> value;
                     });
         });

@@ -37,7 +37,9 @@ final class NamedEntries {
 
     private void add(Map<?, ?> entry) {
         String field = NAMES.stream()
-                .filter(name -> PlainValue.isScalar(entry.get(name)) && !"".equals(entry.get(name)))
+                .filter(name -> PlainValue.isScalar(entry.get(name))
+                        && !PlainValue.isMissing(entry.get(name))
+                        && !"".equals(entry.get(name)))
                 .findFirst()
                 .orElse(null);
         if (field == null) {

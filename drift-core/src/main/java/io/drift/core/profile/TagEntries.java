@@ -33,16 +33,20 @@ final class TagEntries {
 
     /** An entry with a key and nothing else than what a tag has. */
     private static boolean isTag(Map<?, ?> entry) {
-        return entry.get("key") != null
+        return told(entry, "key") != null
                 && entry.entrySet().stream()
                         .allMatch(field -> PlainValue.isMissing(field.getValue())
                                 || FIELDS.contains(field.getKey()) && PlainValue.isScalar(field.getValue()));
     }
 
     private void addTag(Map<?, ?> tag) {
-        Object value = tag.get("value");
         leaves.add(
-                TagRecorder.GROUP + "." + TagRecorder.member(tag.get("namespace"), tag.get("key")),
-                TagRecorder.text(PlainValue.isMissing(value) ? null : value));
+                TagRecorder.GROUP + "." + TagRecorder.member(told(tag, "namespace"), told(tag, "key")),
+                TagRecorder.text(told(tag, "value")));
+    }
+
+    private static @Nullable Object told(Map<?, ?> tag, String field) {
+        Object value = tag.get(field);
+        return PlainValue.isMissing(value) ? null : value;
     }
 }
