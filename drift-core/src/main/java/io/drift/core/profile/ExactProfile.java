@@ -37,7 +37,8 @@ final class ExactProfile implements ProfileParts {
     private final Map<String, ListPart> lists = new HashMap<>();
 
     private final Map<String, List<@Nullable Object>> entries = new HashMap<>();
-    private final Map<String, Object> atTheEnd = new HashMap<>();
+    private final List<Object> saps = new ArrayList<>(1);
+    private final List<Object> workloads = new ArrayList<>(1);
     private @Nullable String capturedDate;
     private @Nullable String operatingSystem;
 
@@ -60,7 +61,8 @@ final class ExactProfile implements ProfileParts {
         operatingSystem = null;
         skipped.clear();
         entries.clear();
-        atTheEnd.clear();
+        saps.clear();
+        workloads.clear();
         packages.begin();
         sap.begin();
         noted.values().forEach(NotedObject::begin);
@@ -104,8 +106,10 @@ final class ExactProfile implements ProfileParts {
             sap.addFact(key, value);
         } else if (value instanceof Map<?, ?> object && noted.containsKey(key)) {
             noted.get(key).add(object);
-        } else if (key.equals("sap") || key.equals("workloads")) {
-            atTheEnd.put(key, value);
+        } else if (key.equals("sap")) {
+            saps.add(value);
+        } else if (key.equals("workloads")) {
+            workloads.add(value);
         } else if (JOINED.contains(key)) {
             new JoinedList(key, shapes).add(value, leaves::add);
         } else {
@@ -181,17 +185,19 @@ final class ExactProfile implements ProfileParts {
 
     /** The objects that count only where the root of the profile says nothing (Q26, Q44). */
     private void addSapAndWorkloads() {
-        Object ofRoot = atTheEnd.get("sap");
-        if (ofRoot instanceof Map<?, ?> object) {
-            sap.addObject("sap", object);
-        } else {
-            shapes.add("sap", ofRoot, leaves::add);
+        for (Object ofRoot : saps) {
+            if (ofRoot instanceof Map<?, ?> object) {
+                sap.addObject("sap", object);
+            } else {
+                shapes.add("sap", ofRoot, leaves::add);
+            }
         }
-        Object workloads = atTheEnd.get("workloads");
-        if (workloads instanceof Map<?, ?> objects) {
-            objects.forEach((key, value) -> addWorkload(PythonText.of(key), value));
-        } else {
-            shapes.add("workloads", workloads, leaves::add);
+        for (Object ofRoot : workloads) {
+            if (ofRoot instanceof Map<?, ?> objects) {
+                objects.forEach((key, value) -> addWorkload(PythonText.of(key), value));
+            } else {
+                shapes.add("workloads", ofRoot, leaves::add);
+            }
         }
     }
 
