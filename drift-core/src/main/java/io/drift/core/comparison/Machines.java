@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The machines of a comparison, and how they stand to each other in a fact that each has for itself (Q37). */
 final class Machines {
@@ -52,10 +53,12 @@ final class Machines {
     ComparisonState stateOf(CellValues values, BitSet setAside) {
         Set<Object> seen = new HashSet<>();
         boolean incomplete = false;
+        boolean any = false;
         for (BitSet all : columnsOf.values()) {
             BitSet ofMachine = (BitSet) all.clone();
             ofMachine.andNot(setAside);
             if (!ofMachine.isEmpty()) {
+                any = true;
                 int first = ofMachine.nextSetBit(0);
                 if (!isOneValue(first, ofMachine, values) || differsFromBaseline(first, values, setAside)) {
                     return ComparisonState.DIFFERENT;
@@ -67,7 +70,17 @@ final class Machines {
                 }
             }
         }
+        if (!any && baselinesDiffer(values, setAside)) {
+            return ComparisonState.DIFFERENT;
+        }
         return incomplete ? ComparisonState.INCOMPLETE_DATA : ComparisonState.SAME;
+    }
+
+    /** Where there is no machine, baselines are compared with each other. */
+    private boolean baselinesDiffer(CellValues values, BitSet setAside) {
+        return IntStream.range(0, columns.size())
+                .filter(column -> columns.isBaseline(column) && !setAside.get(column) && !values.isMissing(column))
+                .anyMatch(baseline -> differsFromBaseline(baseline, values, setAside));
     }
 
     private static boolean isOneValue(int first, BitSet ofMachine, CellValues values) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -43,14 +44,18 @@ class MachinesPropertyTest {
 
     private final Random random = new Random(20260101);
 
-    /** A column; kind S, H, B or O; the machine is null for baselines; a value is a text, a list, or null. */
+    /** A column; kind S, H, B or O; a value is a text, a list, or null. */
     private record Column(char kind, String id, String systemId, boolean exists, boolean hasFact, Object value) {
 
+        /** Ids are compared ignoring case (Q8); a document of a caller's own counts as a system. */
         String machine() {
+            return namedMachine().toLowerCase(Locale.ROOT);
+        }
+
+        private String namedMachine() {
             return switch (kind) {
-                case 'B' -> null;
+                case 'B' -> "none";
                 case 'H' -> systemId == null ? "profile " + id : "system " + systemId;
-                case 'O' -> "own " + id;
                 default -> "system " + id;
             };
         }
@@ -208,7 +213,7 @@ class MachinesPropertyTest {
         columns.stream()
                 .filter(column -> column.kind != 'B')
                 .forEach(column -> columnsOf
-                        .computeIfAbsent(column.machine().toLowerCase(java.util.Locale.ROOT), any -> new TreeSet<>())
+                        .computeIfAbsent(column.machine(), any -> new TreeSet<>())
                         .add(column.id));
         columnsOf.values().forEach(ids -> machines.add(ids.toString()));
         return machines;
@@ -216,7 +221,7 @@ class MachinesPropertyTest {
 
     @Test
     void compare_as_the_rule_says() {
-        for (int i = 0; i < 30_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             String fact = oneOf(FACTS);
             List<Column> columns = columns(fact);
             ComparisonReport report = Comparison.of(
