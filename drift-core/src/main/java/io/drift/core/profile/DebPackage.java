@@ -43,7 +43,11 @@ record DebPackage(String name, String version, @Nullable String arch) {
             }
         });
         DebPackage deb = told.values().stream().allMatch(PlainValue::isScalar) ? of(told) : null;
-        return deb == null ? null : deb.withBareName();
+        return deb == null ? null : deb.withoutEpoch0().withBareName();
+    }
+
+    private DebPackage withoutEpoch0() {
+        return version.startsWith("0:") ? new DebPackage(name, version.substring(2), arch) : this;
     }
 
     /** Some tools put the architecture behind the name, {@code libc6:amd64} (Q39). */
