@@ -54,7 +54,9 @@ final class CellValues {
     }
 
     private static boolean fits(String wanted, String found) {
-        return wanted.equals(found) || epoch(wanted) == 0 && wanted.equals(found.substring(epoch(found)));
+        return wanted.equals(found)
+                || wanted.equals("0:" + found)
+                || epoch(wanted) == 0 && wanted.equals(found.substring(epoch(found)));
     }
 
     /** The length of the epoch in front of a version, its colon included; 0 if there is none. */

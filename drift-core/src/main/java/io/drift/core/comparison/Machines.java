@@ -61,9 +61,11 @@ final class Machines {
     ComparisonState stateOf(CellValues values, BitSet setAside) {
         Set<Object> seen = new HashSet<>();
         boolean incomplete = false;
+        boolean any = false;
         for (int[] ofMachine : columnsOfEach) {
             int first = firstLookedAt(ofMachine, setAside);
             if (first >= 0) {
+                any = true;
                 if (!isOneValue(first, ofMachine, values, setAside) || differsFromBaseline(first, values, setAside)) {
                     return ComparisonState.DIFFERENT;
                 }
@@ -73,6 +75,9 @@ final class Machines {
                     return ComparisonState.DIFFERENT;
                 }
             }
+        }
+        if (!any && baselinesDiffer(values, setAside)) {
+            return ComparisonState.DIFFERENT;
         }
         return incomplete ? ComparisonState.INCOMPLETE_DATA : ComparisonState.SAME;
     }
@@ -93,6 +98,13 @@ final class Machines {
             }
         }
         return true;
+    }
+
+    /** Where there is no machine, baselines are compared with each other. */
+    private boolean baselinesDiffer(CellValues values, BitSet setAside) {
+        return IntStream.of(baselines)
+                .filter(baseline -> !setAside.get(baseline) && !values.isMissing(baseline))
+                .anyMatch(baseline -> differsFromBaseline(baseline, values, setAside));
     }
 
     /** A baseline without the fact takes no part. */

@@ -1,5 +1,6 @@
 package io.drift.core.profile;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,29 @@ record DebPackage(String name, String version, @Nullable String arch) {
                         PythonText.of(name), PythonText.of(version), arch == null ? null : PythonText.of(arch));
     }
 
-    /** The name without the architecture that some tools put behind it, {@code libc6:amd64} (Q39). */
-    String bareName() {
+    /** As {@link #of}; null, too, where one of its parts is no scalar, and without architecture in the name. */
+    static @Nullable DebPackage exactly(Map<?, ?> entry) {
+        Map<Object, Object> told = new HashMap<>();
+        FIELDS.forEach(field -> {
+            if (!PlainValue.isMissing(entry.get(field))) {
+                told.put(field, entry.get(field));
+            }
+        });
+        DebPackage deb = told.values().stream().allMatch(PlainValue::isScalar) ? of(told) : null;
+        return deb == null ? null : deb.withoutEpoch0().withBareName();
+    }
+
+    private DebPackage withoutEpoch0() {
+        return version.startsWith("0:") ? new DebPackage(name, version.substring(2), arch) : this;
+    }
+
+    /** Some tools put the architecture behind the name, {@code libc6:amd64} (Q39). */
+    private DebPackage withBareName() {
         int colon = name.indexOf(':');
-        return colon > 0 ? name.substring(0, colon) : name;
+        String behind = name.substring(colon + 1);
+        return colon > 0 && !behind.isEmpty() && (arch == null || arch.equals(behind))
+                ? new DebPackage(name.substring(0, colon), version, behind)
+                : this;
     }
 
     String shown() {

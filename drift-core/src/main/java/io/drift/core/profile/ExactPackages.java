@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * Installed packages read exactly: {@code installed_packages.<name>} = version, release and architecture, with an epoch
- * that is not 0 (Q30). A name that is listed several times has all its versions (Q31). What is no package is listed by
- * its text (Q38).
+ * that is not 0 (Q30), or the whole text where that is written in a way of its own. A name that is listed several times
+ * has all its versions (Q31). What is no package is listed by its text (Q38).
  */
 final class ExactPackages {
 
@@ -59,7 +59,7 @@ final class ExactPackages {
 
     private Installed installed(String text) {
         return Nevra.parse(text)
-                .map(nevra -> installed(nevra.name(), nevra.shownWithEpoch()))
+                .map(nevra -> installed(nevra.name(), nevra.tellsAll(text) ? nevra.shownWithEpoch() : text))
                 .orElseGet(() -> installed(text, LISTED));
     }
 
@@ -70,7 +70,7 @@ final class ExactPackages {
 
     void install(DebPackage deb) {
         insightsClient |= deb.isInsightsClient();
-        install(installed(deb.bareName(), deb.shown()));
+        install(installed(deb.name(), deb.shown()));
     }
 
     private void install(Installed one) {

@@ -21,8 +21,7 @@ final class ExactProfile implements ProfileParts {
     private static final Set<String> NO_FACTS = Set.of("id", "display_name");
 
     private static final String INTERFACES = "network_interfaces";
-    private static final String DEBS = "deb_packages";
-    private static final Set<String> OBJECT_LISTS = Set.of(INTERFACES, "yum_repos", DEBS, "tags");
+    private static final Set<String> OBJECT_LISTS = Set.of(INTERFACES, "yum_repos", DebEntries.PART, "tags");
     private static final Set<String> JOINED = Set.of("public_dns", "public_ipv4_addresses");
 
     private final FactRecorder facts = new FactRecorder();
@@ -38,7 +37,8 @@ final class ExactProfile implements ProfileParts {
     private final Map<String, ListPart> lists = new HashMap<>();
 
     private final Map<String, List<@Nullable Object>> entries = new HashMap<>();
-    private final Map<String, Object> atTheEnd = new HashMap<>();
+    private final List<Object> saps = new ArrayList<>(1);
+    private final List<Object> workloads = new ArrayList<>(1);
     private @Nullable String capturedDate;
     private @Nullable String operatingSystem;
 
@@ -61,7 +61,8 @@ final class ExactProfile implements ProfileParts {
         operatingSystem = null;
         skipped.clear();
         entries.clear();
-        atTheEnd.clear();
+        saps.clear();
+        workloads.clear();
         packages.begin();
         sap.begin();
         noted.values().forEach(NotedObject::begin);
@@ -85,7 +86,7 @@ final class ExactProfile implements ProfileParts {
 
     @Override
     public void part(String key, Object value) {
-        if (NO_FACTS.contains(key)) {
+        if (NO_FACTS.contains(key) || !isShallow(key, value)) {
             return;
         }
         if (key.equals("captured_date")) {
@@ -98,13 +99,23 @@ final class ExactProfile implements ProfileParts {
             sap.addFact(key, value);
         } else if (value instanceof Map<?, ?> object && noted.containsKey(key)) {
             noted.get(key).add(object);
-        } else if (key.equals("sap") || key.equals("workloads")) {
-            atTheEnd.put(key, value);
+        } else if (key.equals("sap")) {
+            saps.add(value);
+        } else if (key.equals("workloads")) {
+            workloads.add(value);
         } else if (JOINED.contains(key)) {
             new JoinedList(key, shapes).add(value, leaves::add);
         } else {
             addOther(key, value);
         }
+    }
+
+    private boolean isShallow(String key, @Nullable Object value) {
+        boolean shallow = PlainValue.isShallow(value);
+        if (!shallow) {
+            shapes.skip(key, "nested in more than " + PlainValue.DEEPEST + " levels");
+        }
+        return shallow;
     }
 
     private void addOther(String key, Object value) {
@@ -125,7 +136,7 @@ final class ExactProfile implements ProfileParts {
         ListPart part = lists.get(key);
         List<@Nullable Object> others = new ArrayList<>(0);
         for (Object item : list) {
-            if (Shapes.isScalar(item)) {
+            if (PlainValue.isScalar(item)) {
                 part.item(PythonText.of(item)).record();
             } else {
                 others.add(item);
@@ -150,7 +161,7 @@ final class ExactProfile implements ProfileParts {
     private void addEntries() {
         entries.forEach((key, ofPart) -> {
             switch (key) {
-                case DEBS -> addDebs(ofPart);
+                case DebEntries.PART -> new DebEntries(packages, shapes, leaves::add).add(ofPart);
                 case "tags" -> new TagEntries(shapes, leaves::add).add(ofPart);
                 case INTERFACES -> shapes.add(key, inOneNotation(ofPart), leaves::add);
                 default -> shapes.add(key, ofPart, leaves::add);
@@ -166,41 +177,21 @@ final class ExactProfile implements ProfileParts {
         return all;
     }
 
-    private void addDebs(List<@Nullable Object> ofPart) {
-        List<@Nullable Object> others = new ArrayList<>(0);
-        for (Object entry : ofPart) {
-            DebPackage deb = entry instanceof Map<?, ?> object ? DebPackage.of(object) : null;
-            if (deb == null) {
-                others.add(entry);
-            } else {
-                packages.install(deb);
-                addFurtherFields(deb, (Map<?, ?>) entry);
-            }
-        }
-        shapes.add(DEBS, others, leaves::add);
-    }
-
-    private void addFurtherFields(DebPackage deb, Map<?, ?> entry) {
-        entry.forEach((field, value) -> {
-            if (!DebPackage.FIELDS.contains(field)) {
-                shapes.add(DEBS + "." + deb.bareName() + "." + PythonText.of(field), value, leaves::add);
-            }
-        });
-    }
-
     /** The objects that count only where the root of the profile says nothing (Q26, Q44). */
     private void addSapAndWorkloads() {
-        Object ofRoot = atTheEnd.get("sap");
-        if (ofRoot instanceof Map<?, ?> object) {
-            sap.addObject("sap", object);
-        } else {
-            shapes.add("sap", ofRoot, leaves::add);
+        for (Object ofRoot : saps) {
+            if (ofRoot instanceof Map<?, ?> object) {
+                sap.addObject("sap", object);
+            } else {
+                shapes.add("sap", ofRoot, leaves::add);
+            }
         }
-        Object workloads = atTheEnd.get("workloads");
-        if (workloads instanceof Map<?, ?> objects) {
-            objects.forEach((key, value) -> addWorkload(PythonText.of(key), value));
-        } else {
-            shapes.add("workloads", workloads, leaves::add);
+        for (Object ofRoot : workloads) {
+            if (ofRoot instanceof Map<?, ?> objects) {
+                objects.forEach((key, value) -> addWorkload(PythonText.of(key), value));
+            } else {
+                shapes.add("workloads", ofRoot, leaves::add);
+            }
         }
     }
 

@@ -29,7 +29,9 @@ final class InterfaceNotation {
             case "ipv4_addresses" -> value instanceof Collection<?> list ? addresses(list, false) : value;
             case "ipv6_addresses" -> value instanceof Collection<?> list ? addresses(list, true) : value;
             case "mac_address" ->
-                value instanceof CharSequence mac ? mac.toString().toLowerCase(Locale.ROOT) : value;
+                value instanceof CharSequence mac && !PlainValue.isMissing(mac)
+                        ? mac.toString().toLowerCase(Locale.ROOT)
+                        : value;
             default -> value;
         };
     }
@@ -38,7 +40,10 @@ final class InterfaceNotation {
     private static @Nullable Object addresses(Collection<?> list, boolean ipv6) {
         List<String> addresses = new ArrayList<>(list.size());
         for (Object one : list) {
-            if (!Shapes.isScalar(one)) {
+            if (PlainValue.isMissingItem(one)) {
+                continue;
+            }
+            if (!PlainValue.isScalar(one)) {
                 return list;
             }
             addresses.add(ipv6 ? Ipv6Text.compressed(PythonText.of(one)) : PythonText.of(one));

@@ -19,7 +19,7 @@ final class JoinedList {
     /** The text as a leaf; a value of another shape as what it is. */
     void add(Object value, LeafSink leaves) {
         if (value instanceof Collection<?> list
-                && list.stream().allMatch(item -> item == null || Shapes.isScalar(item))) {
+                && list.stream().allMatch(item -> PlainValue.isMissingItem(item) || PlainValue.isScalar(item))) {
             List<String> texts = textsOf(list);
             if (!texts.isEmpty()) {
                 leaves.add(path, String.join(", ", texts));
@@ -32,7 +32,7 @@ final class JoinedList {
     private static List<String> textsOf(Collection<?> list) {
         List<String> texts = new ArrayList<>(list.size());
         for (Object item : list) {
-            if (item != null) {
+            if (item != null && !PlainValue.isMissingItem(item)) {
                 texts.add(PythonText.of(item));
             }
         }

@@ -1,6 +1,7 @@
 package io.drift.core.profile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,64 +20,67 @@ final class NamedEntries {
     private static final List<String> NAMES = List.of("name", "id", "device", "uuid", "key");
     private static final String PRESENT = "present";
 
-    private final Paths paths;
-    private final Fields fields;
+    private final Map<String, List<Entry>> named = new LinkedHashMap<>();
+    /** Where it is several, it counts which of them names an entry. */
+    private final Set<String> namingFields = new HashSet<>();
+
+    private final List<Map<?, ?>> nameless = new ArrayList<>(0);
 
     /** An object, and which of its fields names it. */
     private record Entry(String nameField, Map<?, ?> object) {}
 
-    /** Makes leaves of a field. */
-    @FunctionalInterface
-    interface Fields {
-        void add(String path, @Nullable Object field, LeafSink leaves);
+    private NamedEntries() {}
+
+    /** The entries of a list of nothing but objects. */
+    static NamedEntries of(List<Object> objects) {
+        NamedEntries all = new NamedEntries();
+        objects.forEach(object -> all.add((Map<?, ?>) object));
+        return all;
     }
 
-    NamedEntries(Paths paths, Fields fields) {
-        this.paths = paths;
-        this.fields = fields;
-    }
-
-    /** The leaves of entries, all of which are objects. */
-    void add(String path, List<Object> entries, LeafSink leaves) {
-        Map<String, List<Entry>> named = new LinkedHashMap<>();
-        for (Object one : entries) {
-            Map<?, ?> object = (Map<?, ?>) one;
-            String nameField = nameField(object);
-            if (nameField != null) {
-                named.computeIfAbsent(PythonText.of(object.get(nameField)), any -> new ArrayList<>(1))
-                        .add(new Entry(nameField, object));
-            } else if (!SortedJson.of(object).equals("{}")) {
-                leaves.add(path, SortedJson.of(object));
-            }
+    private void add(Map<?, ?> object) {
+        String field = nameField(object);
+        if (field == null) {
+            nameless.add(object);
+        } else {
+            namingFields.add(field);
+            named.computeIfAbsent(PythonText.of(object.get(field)), any -> new ArrayList<>(1))
+                    .add(new Entry(field, object));
         }
-        named.forEach((name, ofName) -> {
-            if (ofName.size() == 1) {
-                addOne(paths.of(path, name), ofName.get(0), leaves);
-            } else {
-                addSeveral(paths.of(path, name), ofName, leaves);
-            }
-        });
     }
 
     private static @Nullable String nameField(Map<?, ?> object) {
         for (String name : NAMES) {
             Object value = object.get(name);
-            if (Shapes.isScalar(value) && !"".equals(value)) {
+            if (PlainValue.isScalar(value) && !PlainValue.isMissing(value) && !"".equals(value)) {
                 return name;
             }
         }
         return null;
     }
 
-    private void addOne(String path, Entry entry, LeafSink leaves) {
+    /** The leaves of all entries. */
+    void add(String path, Shapes shapes, LeafSink leaves) {
+        named.forEach((name, entries) -> {
+            String at = shapes.path(path, name);
+            if (entries.size() == 1) {
+                addOne(at, entries.get(0), shapes, leaves);
+            } else {
+                addSeveral(at, entries, shapes, leaves);
+            }
+        });
+        nameless.forEach(entry -> shapes.addText(path, entry, leaves));
+    }
+
+    private void addOne(String path, Entry entry, Shapes shapes, LeafSink leaves) {
         boolean[] any = {false};
         LeafSink noting = (at, text) -> {
             any[0] |= !Leaves.isMissing(text);
             leaves.add(at, text);
         };
         entry.object.forEach((field, value) -> {
-            if (!field.equals(entry.nameField)) {
-                fields.add(paths.of(path, PythonText.of(field)), value, noting);
+            if (namingFields.size() > 1 || !field.equals(entry.nameField)) {
+                shapes.add(shapes.path(path, PythonText.of(field)), value, noting);
             }
         });
         if (!any[0]) {
@@ -84,16 +88,17 @@ final class NamedEntries {
         }
     }
 
-    private void addSeveral(String path, List<Entry> entries, LeafSink leaves) {
+    private void addSeveral(String path, List<Entry> entries, Shapes shapes, LeafSink leaves) {
         Map<String, Set<String>> different = new LinkedHashMap<>();
         for (Entry entry : entries) {
             addOne(
                     path,
                     entry,
+                    shapes,
                     (at, text) -> different
                             .computeIfAbsent(at, any -> new LinkedHashSet<>())
                             .add(text));
-            leaves.add(paths.of(path, "entries"), SortedJson.of(entry.object));
+            shapes.addText(shapes.path(path, "entries"), entry.object, leaves);
         }
         different.forEach((at, texts) -> texts.forEach(text -> leaves.add(at, text)));
     }

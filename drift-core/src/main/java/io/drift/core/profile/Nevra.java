@@ -99,6 +99,25 @@ public record Nevra(
         return new Nevra(name.substring(0, dash), epoch, name.substring(dash + 1) + "-" + version, release, arch);
     }
 
+    /** Whether a text is told by the name and {@link #shownWithEpoch}: no other text, but for an epoch of 0, has the same. */
+    boolean tellsAll(String text) {
+        String shown = shown();
+        int from = text.startsWith(epoch + ":" + name) ? epoch.length() + 1 : 0;
+        int behindName = from + name.length() + 1;
+        int beforeShown = text.length() - shown.length();
+        return behindName <= beforeShown
+                && text.startsWith(name + "-", from)
+                && text.endsWith(shown)
+                && version.indexOf(':') < 0
+                && tellsEpoch(text.substring(behindName, beforeShown), from > 0);
+    }
+
+    private boolean tellsEpoch(String inFrontOfVersion, boolean inFrontOfName) {
+        boolean told = inFrontOfName || epoch.equals(NO_EPOCH);
+        return told && inFrontOfVersion.isEmpty()
+                || !inFrontOfName && !epoch.isEmpty() && inFrontOfVersion.equals(epoch + ":");
+    }
+
     /**
      * What a report shows for an installed package.
      *

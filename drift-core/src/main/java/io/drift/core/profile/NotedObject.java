@@ -49,12 +49,12 @@ final class NotedObject {
     }
 
     private void add(String member, @Nullable Object value) {
-        if (value == null) {
+        if (PlainValue.isMissing(value)) {
             return;
         }
         told.add(member);
         String path = shapes.path(name, member);
-        if (value instanceof Collection<?> list && Shapes.isReadable(list, Shapes.DEEPEST)) {
+        if (value instanceof Collection<?> list && PlainValue.isReadable(list)) {
             leaves.add(path, PythonText.of(sorted(list)));
         } else {
             shapes.add(path, value, leaves);
@@ -63,7 +63,11 @@ final class NotedObject {
 
     private static List<@Nullable Object> sorted(Collection<?> list) {
         List<@Nullable Object> sorted = new ArrayList<>(list.size());
-        list.forEach(item -> sorted.add(sortedValue(item)));
+        for (Object item : list) {
+            if (!PlainValue.isMissingItem(item)) {
+                sorted.add(sortedValue(item));
+            }
+        }
         sorted.sort(Comparator.comparing(SortedJson::of));
         return sorted;
     }
@@ -75,7 +79,7 @@ final class NotedObject {
         if (value instanceof Map<?, ?> object) {
             Map<String, Object> sorted = new TreeMap<>();
             object.forEach((key, member) -> {
-                if (member != null) {
+                if (!PlainValue.isMissing(member)) {
                     sorted.put(PythonText.of(key), sortedValue(member));
                 }
             });

@@ -71,9 +71,17 @@ public final class PythonText {
     }
 
     private static String number(Number number) {
-        return number instanceof Double || number instanceof Float || number instanceof BigDecimal
+        return number instanceof Double
+                        || number instanceof Float
+                        || number instanceof BigDecimal exact && isDouble(exact)
                 ? floating(number.doubleValue())
                 : number.toString();
+    }
+
+    /** More digits than a double has must not get lost. */
+    private static boolean isDouble(BigDecimal exact) {
+        double nearest = exact.doubleValue();
+        return Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(exact) == 0;
     }
 
     /** The shortest digits that read back as the same double; an exponent below -4 and from 16 on. */

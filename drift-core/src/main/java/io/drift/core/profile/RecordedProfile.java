@@ -1,7 +1,11 @@
 package io.drift.core.profile;
 
+import io.drift.core.fact.FactRecorder;
+import io.drift.core.fact.FactValue;
 import io.drift.core.fact.RecordedFacts;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link ProfileRecorder} made of one profile.
@@ -30,6 +34,35 @@ public record RecordedProfile(Reading reading, RecordedFacts facts, ProfileHeade
      */
     public boolean exists() {
         return header.exists();
+    }
+
+    /**
+     * The same profile with the tags of its system. Of a profile that was read exactly nothing gets lost: tags that it has
+     * itself count, too, and one that is given several times has each of its values, repeats as {@code 2 x value}.
+     *
+     * @param tags the facts of the tags, as a {@link TagRecorder} makes them
+     * @return the changed profile
+     */
+    public RecordedProfile withTags(RecordedFacts tags) {
+        RecordedFacts both = facts.with(tags);
+        return withFacts(reading == Reading.EXACT ? both.with(several(tags)) : both);
+    }
+
+    /** The tags that have more than one value. */
+    private RecordedFacts several(RecordedFacts tags) {
+        FactRecorder recorder = new FactRecorder();
+        tags.asMap().forEach((tag, value) -> {
+            List<String> texts = new ArrayList<>(textsOf(value));
+            texts.addAll(textsOf(facts.value(tag)));
+            if (texts.size() > 1) {
+                recorder.record(tag, CountedTexts.of(texts));
+            }
+        });
+        return recorder.end();
+    }
+
+    private static List<String> textsOf(@Nullable FactValue value) {
+        return value == null ? List.of() : value.texts();
     }
 
     /**

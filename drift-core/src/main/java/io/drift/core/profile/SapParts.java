@@ -3,6 +3,7 @@ package io.drift.core.profile;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a profile tells of SAP at three places: at its root, in the object {@code sap} and below {@code workloads} (Q26,
@@ -34,7 +35,10 @@ final class SapParts {
     }
 
     /** A part at the root of a profile. */
-    void addFact(String fact, Object value) {
+    void addFact(String fact, @Nullable Object value) {
+        if (value == null || PlainValue.isMissing(value)) {
+            return;
+        }
         told.add(fact);
         if (fact.equals("sap_sids")) {
             new JoinedList(fact, shapes).add(value, leaves);
@@ -49,7 +53,7 @@ final class SapParts {
             String fact = FACTS.get(PythonText.of(key));
             if (fact == null || told.contains(fact)) {
                 shapes.add(path + "." + PythonText.of(key), value, leaves);
-            } else if (value != null) {
+            } else {
                 addFact(fact, value);
             }
         });

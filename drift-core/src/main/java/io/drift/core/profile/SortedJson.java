@@ -1,26 +1,31 @@
 package io.drift.core.profile;
 
 import io.drift.core.fact.CodePointOrder;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON text of a plain value with its keys sorted, so that equal values have equal texts (Q38). */
+/**
+ * The JSON text of a plain value with its keys sorted, so that equal values have equal texts (Q38). Members that are
+ * missing are left out, and the items of a list that is a member are sorted: neither counts elsewhere. A list in a list
+ * keeps its order, since it may be a pair.
+ */
 final class SortedJson {
 
     private SortedJson() {}
 
-    /** The text of a value; members of objects that are null are left out. */
+    /** The text of a shallow value. */
     static String of(@Nullable Object value) {
         if (value instanceof Map<?, ?> object) {
             return ofObject(object);
         }
         if (value instanceof Collection<?> list) {
-            StringJoiner items = new StringJoiner(", ", "[", "]");
-            list.forEach(item -> items.add(of(item)));
-            return items.toString();
+            return joined(list.stream().map(SortedJson::of));
         }
         if (value instanceof CharSequence text) {
             return quoted(text);
@@ -28,16 +33,30 @@ final class SortedJson {
         return String.valueOf(value);
     }
 
+    private static String joined(Stream<String> items) {
+        return items.collect(Collectors.joining(", ", "[", "]"));
+    }
+
     private static String ofObject(Map<?, ?> object) {
-        Map<String, Object> sorted = new TreeMap<>(CodePointOrder.INSTANCE);
+        List<Map.Entry<String, String>> members = new ArrayList<>(object.size());
         object.forEach((key, member) -> {
-            if (member != null) {
-                sorted.put(PythonText.of(key), member);
+            if (!PlainValue.isMissing(member)) {
+                members.add(Map.entry(PythonText.of(key), ofMember(member)));
             }
         });
-        StringJoiner members = new StringJoiner(", ", "{", "}");
-        sorted.forEach((key, member) -> members.add(quoted(key) + ": " + of(member)));
-        return members.toString();
+        members.sort(Comparator.comparing(Map.Entry::getKey, CodePointOrder.INSTANCE));
+        return members.stream()
+                .map(member -> quoted(member.getKey()) + ": " + member.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String ofMember(Object member) {
+        return member instanceof Collection<?> list
+                ? joined(list.stream()
+                        .filter(item -> !PlainValue.isMissingItem(item))
+                        .map(SortedJson::of)
+                        .sorted(CodePointOrder.INSTANCE))
+                : of(member);
     }
 
     private static String quoted(CharSequence text) {

@@ -22,7 +22,7 @@ final class TagEntries {
     void add(List<@Nullable Object> entries) {
         List<@Nullable Object> others = new ArrayList<>(0);
         for (Object entry : entries) {
-            if (entry instanceof Map<?, ?> tag && tag.get("key") != null && hasScalars(tag)) {
+            if (entry instanceof Map<?, ?> tag && isTag(tag)) {
                 addTag(tag);
             } else {
                 others.add(entry);
@@ -31,17 +31,22 @@ final class TagEntries {
         shapes.add(TagRecorder.GROUP, others, leaves);
     }
 
-    private static boolean hasScalars(Map<?, ?> tag) {
-        return FIELDS.stream().map(tag::get).allMatch(value -> value == null || Shapes.isScalar(value));
+    /** An entry with a key and nothing else than what a tag has. */
+    private static boolean isTag(Map<?, ?> entry) {
+        return told(entry, "key") != null
+                && entry.entrySet().stream()
+                        .allMatch(field -> PlainValue.isMissing(field.getValue())
+                                || FIELDS.contains(field.getKey()) && PlainValue.isScalar(field.getValue()));
     }
 
     private void addTag(Map<?, ?> tag) {
-        String path = TagRecorder.GROUP + "." + TagRecorder.member(tag.get("namespace"), tag.get("key"));
-        leaves.add(path, TagRecorder.text(tag.get("value")));
-        tag.forEach((field, value) -> {
-            if (!FIELDS.contains(field)) {
-                shapes.add(path + "." + PythonText.of(field), value, leaves);
-            }
-        });
+        leaves.add(
+                TagRecorder.GROUP + "." + TagRecorder.member(told(tag, "namespace"), told(tag, "key")),
+                TagRecorder.text(told(tag, "value")));
+    }
+
+    private static @Nullable Object told(Map<?, ?> tag, String field) {
+        Object value = tag.get(field);
+        return PlainValue.isMissing(value) ? null : value;
     }
 }

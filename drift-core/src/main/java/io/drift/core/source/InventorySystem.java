@@ -45,7 +45,8 @@ public record InventorySystem(HostRecord host, RecordedProfile profile, Recorded
                 ? withFqdn(host.fqdn(), profile.facts())
                 : profile.facts()
                         .with(new FactRecorder().record(FQDN, host.fqdn()).end());
-        return new InventorySystem(host, profile, named.with(tags));
+        return new InventorySystem(
+                host, profile, profile.withFacts(named).withTags(tags).facts());
     }
 
     private static RecordedFacts withFqdn(@Nullable String ofHost, RecordedFacts facts) {
