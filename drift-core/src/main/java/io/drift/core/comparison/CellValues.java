@@ -39,7 +39,7 @@ final class CellValues {
         if (row.isSame(column, other)) {
             return true;
         }
-        if (anyEpoch && columns.isBaseline(column) != columns.isBaseline(other)) {
+        if (columns.isBaseline(column) != columns.isBaseline(other)) {
             return columns.isBaseline(column) ? fits(column, other) : fits(other, column);
         }
         return row.isMultiValued() && key(column).equals(key(other));
@@ -47,6 +47,17 @@ final class CellValues {
 
     /** Whether what a baseline wants is what a column has, no more and no less. */
     private boolean fits(int baseline, int column) {
+        if (!anyEpoch) {
+            String wanted = row.text(baseline);
+            String found = row.text(column);
+            return row.isMultiValued()
+                    ? key(baseline).equals(key(column))
+                    : wanted != null && found != null && StoredNotation.isSame(row.name(), wanted, found);
+        }
+        return fitsAnyEpoch(baseline, column);
+    }
+
+    private boolean fitsAnyEpoch(int baseline, int column) {
         List<String> wanted = texts(baseline);
         List<String> found = texts(column);
         return found.stream().allMatch(text -> wanted.stream().anyMatch(one -> fits(one, text)))
