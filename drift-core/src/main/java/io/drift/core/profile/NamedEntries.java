@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of a list of objects, each under the first of its {@code name}, {@code id}, {@code device}, {@code uuid} and
@@ -36,12 +37,7 @@ final class NamedEntries {
     }
 
     private void add(Map<?, ?> entry) {
-        String field = NAMES.stream()
-                .filter(name -> PlainValue.isScalar(entry.get(name))
-                        && !PlainValue.isMissing(entry.get(name))
-                        && !"".equals(entry.get(name)))
-                .findFirst()
-                .orElse(null);
+        String field = namingField(entry);
         if (field == null) {
             nameless.add(entry);
         } else {
@@ -50,6 +46,16 @@ final class NamedEntries {
             named.computeIfAbsent(PythonText.of(entry.get(field)), any -> new ArrayList<>(1))
                     .add(entry);
         }
+    }
+
+    private static @Nullable String namingField(Map<?, ?> entry) {
+        for (String field : NAMES) {
+            Object name = entry.get(field);
+            if (PlainValue.isScalar(name) && !PlainValue.isMissing(name) && !name.equals("")) {
+                return field;
+            }
+        }
+        return null;
     }
 
     /** The leaves of all entries. */
