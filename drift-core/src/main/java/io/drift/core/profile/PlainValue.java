@@ -40,19 +40,34 @@ final class PlainValue {
     /** Whether a shallow value is made of scalars, lists and objects only. */
     static boolean isReadable(@Nullable Object value) {
         Collection<?> members = membersOf(value);
-        return members == null
-                ? value == null || isScalar(value)
-                : members.stream().allMatch(PlainValue::isReadable);
+        if (members == null) {
+            return value == null || isScalar(value);
+        }
+        for (Object member : members) {
+            if (!isReadable(member)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a shallow value says nothing (Q38): null, {@code N/A}, a list without items, an object of such members. */
     static boolean isMissing(@Nullable Object value) {
         if (value instanceof Map<?, ?> object) {
-            return object.values().stream().allMatch(PlainValue::isMissing);
+            return areMissing(object.values(), false);
         }
         return value == null
-                || value instanceof Collection<?> list && list.stream().allMatch(PlainValue::isMissingItem)
+                || value instanceof Collection<?> list && areMissing(list, true)
                 || value instanceof CharSequence text && Leaves.isMissing(text.toString());
+    }
+
+    private static boolean areMissing(Collection<?> members, boolean items) {
+        for (Object member : members) {
+            if (!(items ? isMissingItem(member) : isMissing(member))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** An item counts under its name, even if that is {@code N/A}. */

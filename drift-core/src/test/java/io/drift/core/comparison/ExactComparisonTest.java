@@ -15,6 +15,7 @@ import io.drift.core.source.HistoricalProfile;
 import io.drift.core.source.HostRecord;
 import io.drift.core.source.InventorySystem;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -35,7 +36,7 @@ class ExactComparisonTest {
     }
 
     private static Map<String, Object> profile(Object... parts) {
-        Map<String, Object> profile = new java.util.LinkedHashMap<>();
+        Map<String, Object> profile = new LinkedHashMap<>();
         for (int i = 0; i < parts.length; i += 2) {
             profile.put((String) parts[i], parts[i + 1]);
         }
