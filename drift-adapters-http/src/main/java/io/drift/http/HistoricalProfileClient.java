@@ -2,6 +2,7 @@ package io.drift.http;
 
 import io.drift.core.port.HistoricalProfiles;
 import io.drift.core.port.RequestContext;
+import io.drift.core.profile.Reading;
 import io.drift.core.source.HistoricalProfile;
 import io.drift.json.ProfileReader;
 import java.util.List;
@@ -14,12 +15,12 @@ final class HistoricalProfileClient implements HistoricalProfiles {
     private final HttpUrl profiles;
     private final ProfileReader profileReader;
 
-    HistoricalProfileClient(PlatformHttp http, HttpUrl base, ProfileReader profileReader) {
+    HistoricalProfileClient(PlatformHttp http, HttpUrl base, Reading reading) {
         this.http = http;
         this.profiles = base.newBuilder()
                 .encodedPath("/api/historical-system-profiles/v1/profiles")
                 .build();
-        this.profileReader = profileReader;
+        this.profileReader = new ProfileReader(reading);
     }
 
     @Override

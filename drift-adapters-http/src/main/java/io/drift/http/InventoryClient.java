@@ -3,6 +3,7 @@ package io.drift.http;
 import io.drift.core.fact.RecordedFacts;
 import io.drift.core.port.RequestContext;
 import io.drift.core.port.SystemInventory;
+import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.InventorySystem;
 import io.drift.core.source.SourceId;
@@ -23,10 +24,10 @@ final class InventoryClient implements SystemInventory {
     private final HttpUrl hosts;
     private final ProfileReader profiles;
 
-    InventoryClient(PlatformHttp http, HttpUrl base, ProfileReader profiles) {
+    InventoryClient(PlatformHttp http, HttpUrl base, Reading reading) {
         this.http = http;
         this.hosts = base.newBuilder().encodedPath("/api/inventory/v1/hosts").build();
-        this.profiles = profiles;
+        this.profiles = new ProfileReader(reading);
     }
 
     @Override

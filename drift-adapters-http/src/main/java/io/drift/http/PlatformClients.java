@@ -5,8 +5,8 @@ import io.drift.core.port.BaselineCatalog;
 import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.HistoricalProfiles;
 import io.drift.core.port.SystemInventory;
+import io.drift.core.profile.Reading;
 import io.drift.http.ServiceEndpoints.Endpoint;
-import io.drift.json.ProfileReader;
 import java.time.Clock;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * The platform's services as the core's ports, over one HTTP client.
  *
  * <pre>{@code
- * try (PlatformClients platform = PlatformClients.of(endpoints, CallTimeouts.DEFAULT, profiles, Clock.systemUTC())) {
+ * try (PlatformClients platform = PlatformClients.of(endpoints, CallTimeouts.DEFAULT, Clock.systemUTC())) {
  *     CompareSystems.of(platform.inventory())
  *         .withBaselines(platform.baselines())
  *         .withHistoricalProfiles(platform.historicalProfiles());
  * }
  * }</pre>
  *
- * <p>Thread-safe. Identity and request id of a {@link io.drift.core.port.RequestContext} go along with every call.
+ * <p>Profiles are read as the archived service read them, unless another {@link Reading} is asked for. Thread-safe. Identity and request id of a {@link io.drift.core.port.RequestContext} go along with every call.
  */
 public final class PlatformClients implements AutoCloseable {
 
@@ -31,12 +31,10 @@ public final class PlatformClients implements AutoCloseable {
     private @Nullable PlatformHttp securedByJvm;
 
     private final ServiceEndpoints endpoints;
-    private final ProfileReader profiles;
 
-    private PlatformClients(PlatformHttp http, ServiceEndpoints endpoints, ProfileReader profiles) {
+    private PlatformClients(PlatformHttp http, ServiceEndpoints endpoints) {
         this.http = http;
         this.endpoints = endpoints;
-        this.profiles = profiles;
     }
 
     /**
@@ -44,13 +42,11 @@ public final class PlatformClients implements AutoCloseable {
      *
      * @param endpoints where they are
      * @param timeouts how long a call may take
-     * @param profiles says how profiles are recorded
      * @param clock tells how much of a deadline is left
      * @return the clients; to be closed
      */
-    public static PlatformClients of(
-            ServiceEndpoints endpoints, CallTimeouts timeouts, ProfileReader profiles, Clock clock) {
-        return of(endpoints, ServiceProxies.NONE, timeouts, profiles, clock, CallObserver.NONE);
+    public static PlatformClients of(ServiceEndpoints endpoints, CallTimeouts timeouts, Clock clock) {
+        return of(endpoints, ServiceProxies.NONE, timeouts, clock, CallObserver.NONE);
     }
 
     /**
@@ -59,7 +55,6 @@ public final class PlatformClients implements AutoCloseable {
      * @param endpoints where they are
      * @param proxies what stands between them and us
      * @param timeouts how long a call may take
-     * @param profiles says how profiles are recorded
      * @param clock tells how much of a deadline is left
      * @param observer hears of every call
      * @return the clients; to be closed
@@ -68,22 +63,33 @@ public final class PlatformClients implements AutoCloseable {
             ServiceEndpoints endpoints,
             ServiceProxies proxies,
             CallTimeouts timeouts,
-            ProfileReader profiles,
             Clock clock,
             CallObserver observer) {
-        return new PlatformClients(new PlatformHttp(timeouts, proxies, clock, observer), endpoints, profiles);
+        return new PlatformClients(new PlatformHttp(timeouts, proxies, clock, observer), endpoints);
+    }
+
+    /**
+     * The host inventory, whose profiles are read as {@link Reading#ARCHIVED}.
+     *
+     * @return as {@link #inventory(Reading)}
+     * @throws IllegalStateException if there is no URL of it
+     * @throws IllegalArgumentException if its URL is neither http nor https
+     */
+    public SystemInventory inventory() {
+        return inventory(Reading.ARCHIVED);
     }
 
     /**
      * The host inventory.
      *
+     * @param reading how closely profiles are read
      * @return asks 40 ids a call, all batches of all three documents at the same time
      * @throws IllegalStateException if there is no URL of it
      * @throws IllegalArgumentException if its URL is neither http nor https
      */
-    public SystemInventory inventory() {
+    public SystemInventory inventory(Reading reading) {
         Endpoint inventory = required(endpoints.inventory(), "inventory");
-        return new InventoryClient(http(inventory), url(inventory), profiles);
+        return new InventoryClient(http(inventory), url(inventory), reading);
     }
 
     /**
@@ -114,15 +120,27 @@ public final class PlatformClients implements AutoCloseable {
     }
 
     /**
-     * The service of historical profiles.
+     * The service of historical profiles, which are read as {@link Reading#ARCHIVED}.
      *
-     * @return asks 40 ids a call, all at the same time
+     * @return as {@link #historicalProfiles(Reading)}
      * @throws IllegalStateException if there is no URL of it
      * @throws IllegalArgumentException if its URL is neither http nor https
      */
     public HistoricalProfiles historicalProfiles() {
+        return historicalProfiles(Reading.ARCHIVED);
+    }
+
+    /**
+     * The service of historical profiles.
+     *
+     * @param reading how closely profiles are read
+     * @return asks 40 ids a call, all at the same time
+     * @throws IllegalStateException if there is no URL of it
+     * @throws IllegalArgumentException if its URL is neither http nor https
+     */
+    public HistoricalProfiles historicalProfiles(Reading reading) {
         Endpoint historicalProfiles = required(endpoints.historicalProfiles(), "historical profile service");
-        return new HistoricalProfileClient(http(historicalProfiles), url(historicalProfiles), profiles);
+        return new HistoricalProfileClient(http(historicalProfiles), url(historicalProfiles), reading);
     }
 
     /**

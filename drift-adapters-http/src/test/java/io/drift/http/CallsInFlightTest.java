@@ -3,8 +3,6 @@ package io.drift.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drift.core.port.RequestContext;
-import io.drift.core.profile.Reading;
-import io.drift.json.ProfileReader;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -32,9 +30,7 @@ class CallsInFlightTest {
             inventory.start();
             ServiceEndpoints endpoints = new ServiceEndpoints(
                     ServiceEndpoints.Endpoint.of(inventory.url("/").uri()), null, null, null, null);
-            ProfileReader profiles = new ProfileReader(Reading.ARCHIVED);
-            try (PlatformClients clients =
-                    PlatformClients.of(endpoints, CallTimeouts.DEFAULT, profiles, Clock.systemUTC())) {
+            try (PlatformClients clients = PlatformClients.of(endpoints, CallTimeouts.DEFAULT, Clock.systemUTC())) {
                 assertThat(clients.inventory().find(ids, RequestContext.local()))
                         .isEmpty();
             }

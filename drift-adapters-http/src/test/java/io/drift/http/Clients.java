@@ -1,7 +1,5 @@
 package io.drift.http;
 
-import io.drift.core.profile.Reading;
-import io.drift.json.ProfileReader;
 import io.drift.testkit.FakePlatform;
 import java.net.URI;
 import java.time.Clock;
@@ -52,7 +50,6 @@ final class Clients {
 
     private static PlatformClients of(
             ServiceEndpoints endpoints, ServiceProxies proxies, CallTimeouts timeouts, CallObserver observer) {
-        return PlatformClients.of(
-                endpoints, proxies, timeouts, new ProfileReader(Reading.ARCHIVED), Clock.systemUTC(), observer);
+        return PlatformClients.of(endpoints, proxies, timeouts, Clock.systemUTC(), observer);
     }
 }

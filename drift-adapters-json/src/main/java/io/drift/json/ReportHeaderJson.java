@@ -4,11 +4,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.drift.core.comparison.BaselineSummary;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.HistoricalProfileSummary;
+import io.drift.core.comparison.NotCompared;
 import io.drift.core.comparison.SystemSummary;
+import io.drift.core.profile.Reading;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a report that tells what was compared: an array for each kind, present even when empty. */
+/**
+ * The part of a report that tells what was compared: an array for each kind, present even when empty; and, unless the
+ * report is archived, an array of what could not be looked at.
+ */
 final class ReportHeaderJson {
 
     private final JsonGenerator json;
@@ -17,7 +22,7 @@ final class ReportHeaderJson {
         this.json = json;
     }
 
-    /** Writes the three arrays as fields of the current object. */
+    /** Writes the arrays as fields of the current object. */
     static void write(ComparisonReport report, JsonGenerator json) throws IOException {
         ReportHeaderJson header = new ReportHeaderJson(json);
         json.writeArrayFieldStart("systems");
@@ -37,6 +42,21 @@ final class ReportHeaderJson {
             header.begin(profile.id(), profile.displayName());
             header.writeTime("updated", profile.updated());
             header.writeText("system_id", profile.systemId());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        if (report.reading() != Reading.ARCHIVED) {
+            header.writeNotCompared(report);
+        }
+    }
+
+    private void writeNotCompared(ComparisonReport report) throws IOException {
+        json.writeArrayFieldStart("not_compared");
+        for (NotCompared part : report.notCompared()) {
+            json.writeStartObject();
+            writeText("id", part.source().id());
+            writeText("part", part.part());
+            writeText("reason", part.reason());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -8,7 +8,9 @@ import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactComparison;
 import io.drift.core.fact.FactRecorder;
+import io.drift.core.profile.Reading;
 import io.drift.core.source.FactSource;
+import io.drift.core.source.InventorySystem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +62,7 @@ class ReportJsonTest {
                 + "{'name':'q','state':'DIFFERENT','drifted_from_baseline':false,'systems':["
                 + "{'id':'a','value':'a\\\"\\n\u00fc','state':'SAME'},{'id':'b','value':'','state':'DIFFERENT'}]}],"
                 + "'systems':[" + header("a") + "," + header("b") + "],"
-                + "'baselines':[],'historical_system_profiles':[],'drift_event_notify':false}";
+                + "'baselines':[],'historical_system_profiles':[],'not_compared':[],'drift_event_notify':false}";
         ObjectMapper mapper = new ObjectMapper();
         assertThat(mapper.readTree(json)).isEqualTo(mapper.readTree(expected.replace('\'', '"')));
     }
@@ -127,7 +130,29 @@ class ReportJsonTest {
     void an_empty_report_is_whole() throws IOException {
         assertThat(write(Comparison.of(List.of())))
                 .isEqualTo("{\"facts\":[],\"systems\":[],\"baselines\":[],\"historical_system_profiles\":[],"
+                        + "\"not_compared\":[],\"drift_event_notify\":false}");
+    }
+
+    @Test
+    void an_exact_report_names_what_could_not_be_looked_at() throws IOException {
+        InventorySystem web = InventorySystem.ofProfile("web", Map.of("arch", List.of(new Object())));
+        InventorySystem db = new SystemReader().read("db", "{\"id\": \"db\", \"system_profile\": {}}");
+
+        assertThat(write(Comparison.of(web, db)))
+                .contains("\"historical_system_profiles\":[],\"not_compared\":["
+                        + "{\"id\":\"db\",\"part\":\"system_profile\",\"reason\":\"there is no profile\"},"
+                        + "{\"id\":\"web\",\"part\":\"arch\",\"reason\":\"an entry that cannot be read: java.lang.Object\"}],"
                         + "\"drift_event_notify\":false}");
+    }
+
+    @Test
+    void an_archived_report_is_as_it_was_recorded() throws IOException {
+        InventorySystem web = new SystemReader(Reading.ARCHIVED)
+                .read("web", "{\"system_profile\": {\"installed_packages\": [\"-\"]}, \"id\": \"web\"}");
+
+        assertThat(Comparison.of(web).report(CLOCK).notCompared()).isNotEmpty();
+        assertThat(write(Comparison.of(web)))
+                .endsWith("\"historical_system_profiles\":[],\"drift_event_notify\":false}");
     }
 
     @Test

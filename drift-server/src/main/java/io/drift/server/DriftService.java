@@ -6,11 +6,14 @@ import io.drift.core.Comparisons;
 import io.drift.core.access.Entitlement;
 import io.drift.core.access.Permission;
 import io.drift.core.access.RequiredPermissions;
+import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactRules;
+import io.drift.core.profile.Reading;
 import io.drift.server.observability.DriftMetrics;
 import io.drift.server.observability.Readiness;
 import io.drift.server.observability.RequestIdExecutor;
 import io.drift.server.security.RequestGate;
+import io.drift.server.web.ComparisonsByReading;
 import io.drift.server.web.ManagementRoutes;
 import io.drift.server.web.WebApi;
 import java.io.IOException;
@@ -75,7 +78,9 @@ public final class DriftService implements AutoCloseable {
         Ports ports = mode.open(metrics);
         ExecutorService finds = Executors.newCachedThreadPool(DriftService::daemon);
         try {
-            Comparisons comparisons = comparisons(ports, settings, clock, metrics, new RequestIdExecutor(finds));
+            Executor executor = new RequestIdExecutor(finds);
+            ComparisonsByReading comparisons = ComparisonsByReading.of(
+                    ports.readings(), reading -> comparisons(reading, ports, settings, clock, metrics, executor));
             return new DriftService(ports, finds, listen(comparisons, ports, settings, metrics, options));
         } catch (IOException | RuntimeException cannotStart) {
             finds.shutdown();
@@ -85,25 +90,36 @@ public final class DriftService implements AutoCloseable {
     }
 
     private static Comparisons comparisons(
-            Ports ports, DriftSettings settings, Clock clock, DriftMetrics metrics, Executor finds) {
-        CompareSystems compareSystems = CompareSystems.of(ports.inventory())
+            Reading reading, Ports ports, DriftSettings settings, Clock clock, DriftMetrics metrics, Executor finds) {
+        CompareSystems compareSystems = CompareSystems.of(ports.inventory(reading))
                 .withBaselines(ports.baselines())
-                .withHistoricalProfiles(ports.historicalProfiles())
+                .withHistoricalProfiles(ports.historicalProfiles(reading))
                 .withExecutor(finds)
                 .withListener(metrics.comparisons())
                 .withClock(clock)
-                .withRules(FactRules.archived())
+                .withRules(FactRules.of(reading))
                 .withExcludedOperatingSystems(
                         settings.excludedOperatingSystems(),
                         (system, context) -> LOG.info(
                                 "system {} is left out: it runs {}",
                                 system.id(),
                                 system.profile().header().operatingSystem()));
-        return metrics.reports().counting(compareSystems);
+        return metrics.reports().counting((query, context) -> logged(compareSystems.compare(query, context)));
+    }
+
+    private static ComparisonReport logged(ComparisonReport report) {
+        report.notCompared()
+                .forEach(not -> LOG.debug(
+                        "{} of {} is not compared: {}", not.part(), not.source().id(), not.reason()));
+        return report;
     }
 
     private static Listeners listen(
-            Comparisons comparisons, Ports ports, DriftSettings settings, DriftMetrics metrics, ServerOptions options)
+            ComparisonsByReading comparisons,
+            Ports ports,
+            DriftSettings settings,
+            DriftMetrics metrics,
+            ServerOptions options)
             throws IOException {
         Readiness readiness = new Readiness();
         ManagementRoutes management = new ManagementRoutes(metrics, readiness);

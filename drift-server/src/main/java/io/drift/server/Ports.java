@@ -6,6 +6,8 @@ import io.drift.core.port.BaselineCatalog;
 import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.HistoricalProfiles;
 import io.drift.core.port.SystemInventory;
+import io.drift.core.profile.Reading;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +15,22 @@ import org.jspecify.annotations.Nullable;
  * anything else is told that it is not here.
  *
  * <pre>{@code
- * record SystemsOnly(SystemInventory inventory, AccessControl accessControl) implements Ports {}
+ * record SystemsOnly(List<Reading> readings, SystemInventory systems, AccessControl accessControl) implements Ports {
+ *     public SystemInventory inventory(Reading reading) {
+ *         return systems;
+ *     }
+ * }
  * }</pre>
  *
- * <p>Each port is asked for once, when the service starts.
+ * <p>Each port is asked for once, or once for each reading, when the service starts.
  */
 public interface Ports extends AutoCloseable {
 
-    /** Where systems come from. */
-    SystemInventory inventory();
+    /** How closely profiles can be read here: not empty; the first is meant where a request does not say. */
+    List<Reading> readings();
+
+    /** Where systems come from, whose profiles are read in one of those ways. */
+    SystemInventory inventory(Reading reading);
 
     /** Where baselines come from. */
     default BaselineCatalog baselines() {
@@ -30,8 +39,8 @@ public interface Ports extends AutoCloseable {
         };
     }
 
-    /** Where historical profiles come from. */
-    default HistoricalProfiles historicalProfiles() {
+    /** Where historical profiles come from, read in one of those ways. */
+    default HistoricalProfiles historicalProfiles(Reading reading) {
         return (ids, context) -> {
             throw new InvalidQueryException("there are no historical profiles here");
         };

@@ -9,11 +9,13 @@ import io.drift.core.access.Entitlement;
 import io.drift.core.access.RequiredPermissions;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactComparison;
+import io.drift.core.profile.Reading;
 import io.drift.core.report.ReportWriter;
 import io.drift.server.command.DriftCommand;
 import io.drift.server.observability.DriftMetrics;
 import io.drift.server.observability.Readiness;
 import io.drift.server.security.RequestGate;
+import io.drift.server.web.ComparisonsByReading;
 import io.drift.server.web.ManagementRoutes;
 import io.drift.server.web.WebApi;
 import io.drift.testkit.FakeInventory;
@@ -82,7 +84,8 @@ class AnotherReportFormatTest {
     static void start() throws IOException {
         DriftMetrics metrics = new DriftMetrics();
         WebApi api = new WebApi(
-                CompareSystems.of(new FakeInventory().with(WEB, DB)),
+                ComparisonsByReading.of(
+                        List.of(Reading.ARCHIVED), reading -> CompareSystems.of(new FakeInventory().with(WEB, DB))),
                 context -> {
                     throw new AssertionError();
                 },

@@ -9,6 +9,7 @@ import io.drift.core.port.BaselineCatalog;
 import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.HistoricalProfiles;
 import io.drift.core.port.SystemInventory;
+import io.drift.core.profile.Reading;
 import io.drift.server.observability.DriftMetrics;
 import io.drift.testkit.FakeBaselines;
 import io.drift.testkit.FakeHistoricalProfiles;
@@ -42,7 +43,12 @@ class ThrowAwayModeTest {
         }
 
         @Override
-        public SystemInventory inventory() {
+        public List<Reading> readings() {
+            return List.of(Reading.ARCHIVED);
+        }
+
+        @Override
+        public SystemInventory inventory(Reading reading) {
             return new FakeInventory()
                     .with(
                             Systems.system("one").withId(ONE).with("arch", "x86_64"),
@@ -55,7 +61,7 @@ class ThrowAwayModeTest {
         }
 
         @Override
-        public HistoricalProfiles historicalProfiles() {
+        public HistoricalProfiles historicalProfiles(Reading reading) {
             return new FakeHistoricalProfiles();
         }
 
@@ -112,7 +118,12 @@ class ThrowAwayModeTest {
     private record SystemsOnly(@Nullable AccessControl accessControl) implements Ports {
 
         @Override
-        public SystemInventory inventory() {
+        public List<Reading> readings() {
+            return List.of(Reading.EXACT);
+        }
+
+        @Override
+        public SystemInventory inventory(Reading reading) {
             return (ids, context) -> List.of();
         }
     }
@@ -145,6 +156,22 @@ class ThrowAwayModeTest {
                             "/api/drift/v1/comparison_report" + query,
                             Identities.user("jdoe").header()))
                     .isEqualTo("{\"message\":\"there are no baselines here\"}");
+        }
+    }
+
+    @Test
+    void a_mode_that_reads_in_one_way_refuses_the_other() throws Exception {
+        String user = Identities.user("jdoe").header();
+        String report = "/api/drift/v1/comparison_report?system_ids%5B%5D=" + ONE;
+        try (DriftService drift = start(new InMemory())) {
+            assertThat(get(drift, report + "&reading=exact", user))
+                    .isEqualTo("{\"message\":\"profiles can only be read as archived here\"}");
+            assertThat(get(drift, report + "&reading=archived", user)).isEqualTo(get(drift, report, user));
+        }
+        try (DriftService drift = start(metrics -> new SystemsOnly(null))) {
+            assertThat(get(drift, report + "&reading=archived", user))
+                    .isEqualTo("{\"message\":\"profiles can only be read as exact here\"}");
+            assertThat(get(drift, report, user)).contains("not available to display");
         }
     }
 }

@@ -2,10 +2,8 @@ package io.drift.server.platform;
 
 import io.drift.clowder.DriftSettings;
 import io.drift.clowder.Setting;
-import io.drift.core.profile.Reading;
 import io.drift.http.CallTimeouts;
 import io.drift.http.PlatformClients;
-import io.drift.json.ProfileReader;
 import io.drift.server.Mode;
 import io.drift.server.Ports;
 import io.drift.server.observability.DriftMetrics;
@@ -45,7 +43,6 @@ public final class PlatformMode implements Mode {
                 ServicesOfSettings.endpoints(settings),
                 ServicesOfSettings.proxies(settings),
                 new CallTimeouts(timeouts.connect(), timeouts.read(), timeouts.call()),
-                new ProfileReader(Reading.ARCHIVED),
                 clock,
                 metrics.calls());
         return new PlatformPorts(clients, settings);

@@ -7,16 +7,23 @@ import io.drift.core.port.BaselineCatalog;
 import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.HistoricalProfiles;
 import io.drift.core.port.SystemInventory;
+import io.drift.core.profile.Reading;
 import io.drift.http.PlatformClients;
 import io.drift.server.Ports;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The services of the platform, as far as the settings name them. */
 record PlatformPorts(PlatformClients clients, DriftSettings settings) implements Ports {
 
     @Override
-    public SystemInventory inventory() {
-        return clients.inventory();
+    public List<Reading> readings() {
+        return List.of(Reading.ARCHIVED, Reading.EXACT);
+    }
+
+    @Override
+    public SystemInventory inventory(Reading reading) {
+        return clients.inventory(reading);
     }
 
     @Override
@@ -46,9 +53,9 @@ record PlatformPorts(PlatformClients clients, DriftSettings settings) implements
     }
 
     @Override
-    public HistoricalProfiles historicalProfiles() {
+    public HistoricalProfiles historicalProfiles(Reading reading) {
         return settings.platform().services().historicalProfiles() != null
-                ? clients.historicalProfiles()
+                ? clients.historicalProfiles(reading)
                 : (ids, context) -> {
                     throw new InvalidQueryException("there are no historical profiles here: HSP_SVC_URL is not set");
                 };

@@ -2,32 +2,41 @@ package io.drift.server.web;
 
 import io.drift.core.ComparisonQuery;
 import io.drift.core.profile.PythonText;
+import io.drift.core.profile.Reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a request asks to compare, in the query of a GET or in the body of a POST. Its types are right; whether it makes
  * sense is found out behind the gate.
+ *
+ * @param reading how closely profiles are to be read; null if the request does not say
  */
 record ComparisonRequest(
         List<String> systemIds,
         List<String> baselineIds,
         List<String> historicalProfileIds,
         @Nullable String referenceId,
-        boolean baselineFactsOnly) {
+        boolean baselineFactsOnly,
+        @Nullable Reading reading) {
 
     private static final String SYSTEMS = "system_ids";
     private static final String BASELINES = "baseline_ids";
     private static final String HISTORICAL_PROFILES = "historical_system_profile_ids";
     private static final String REFERENCE = "reference_id";
     private static final String SHORT_CIRCUIT = "short_circuit";
+    private static final String READING = "reading";
+    private static final List<String> READINGS =
+            Stream.of(Reading.values()).map(ComparisonsByReading::word).toList();
+    private static final String NOT_A_READING = "is not one of " + PythonText.quoted(READINGS);
 
     static final RequestForm<ComparisonRequest> QUERY = RequestForm.ofQuery(
-            Set.of(SYSTEMS + "[]", BASELINES + "[]", HISTORICAL_PROFILES + "[]", REFERENCE, SHORT_CIRCUIT),
+            Set.of(SYSTEMS + "[]", BASELINES + "[]", HISTORICAL_PROFILES + "[]", REFERENCE, SHORT_CIRCUIT, READING),
             ComparisonRequest::parse);
 
     static final RequestForm<ComparisonRequest> BODY = RequestForm.ofJson(ComparisonRequest::parse);
@@ -35,29 +44,44 @@ record ComparisonRequest(
     private static ComparisonRequest parse(QueryParameters parameters) {
         String shortCircuit = parameters.first(SHORT_CIRCUIT);
         if (shortCircuit != null && !shortCircuit.equalsIgnoreCase("true") && !shortCircuit.equalsIgnoreCase("false")) {
-            throw Problem.badRequest(notABoolean(shortCircuit));
+            throw invalid(shortCircuit, "is not of type 'boolean'", "'type' in schema:\n    {'type': 'boolean'}");
+        }
+        String reading = parameters.first(READING);
+        if (reading != null && !READINGS.contains(reading)) {
+            String schema = "{'type': 'string', 'enum': " + PythonText.quoted(READINGS) + "}";
+            throw invalid(reading, NOT_A_READING, "'enum' in schema:\n    " + schema);
         }
         return new ComparisonRequest(
                 parameters.all(SYSTEMS + "[]"),
                 parameters.all(BASELINES + "[]"),
                 parameters.all(HISTORICAL_PROFILES + "[]"),
                 parameters.first(REFERENCE),
-                "true".equalsIgnoreCase(shortCircuit));
+                "true".equalsIgnoreCase(shortCircuit),
+                readingOf(reading));
     }
 
-    private static String notABoolean(String text) {
+    private static Problem invalid(String text, String fault, String rule) {
         String quoted = PythonText.quoted(text);
-        return quoted + " is not of type 'boolean'\n\nFailed validating 'type' in schema:\n    {'type': 'boolean'}\n\n"
-                + "On instance:\n    " + quoted;
+        return Problem.badRequest(
+                quoted + " " + fault + "\n\nFailed validating " + rule + "\n\nOn instance:\n    " + quoted);
+    }
+
+    private static @Nullable Reading readingOf(@Nullable String word) {
+        return word == null ? null : Reading.values()[READINGS.indexOf(word)];
     }
 
     private static ComparisonRequest parse(Map<?, ?> body) {
+        String reading = member(body, READING, String.class, "string");
+        if (reading != null && !READINGS.contains(reading)) {
+            throw Problem.badRequest(PythonText.quoted(reading) + " " + NOT_A_READING + " - '" + READING + "'");
+        }
         return new ComparisonRequest(
                 ids(body, SYSTEMS),
                 ids(body, BASELINES),
                 ids(body, HISTORICAL_PROFILES),
                 member(body, REFERENCE, String.class, "string"),
-                Boolean.TRUE.equals(member(body, SHORT_CIRCUIT, Boolean.class, "boolean")));
+                Boolean.TRUE.equals(member(body, SHORT_CIRCUIT, Boolean.class, "boolean")),
+                readingOf(reading));
     }
 
     private static List<String> ids(Map<?, ?> body, String list) {

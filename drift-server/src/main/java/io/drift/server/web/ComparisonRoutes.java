@@ -1,7 +1,6 @@
 package io.drift.server.web;
 
 import io.drift.core.ComparisonQuery;
-import io.drift.core.Comparisons;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.port.RequestContext;
 import io.drift.core.report.ReportWriter;
@@ -17,11 +16,11 @@ final class ComparisonRoutes {
     /** Whether an answer is compressed is decided by the size of its first write. */
     private static final int BUFFER = 1 << 16;
 
-    private final Comparisons comparisons;
+    private final ComparisonsByReading comparisons;
     private final ReportMetrics metrics;
     private final FormatNegotiation formats;
 
-    ComparisonRoutes(Comparisons comparisons, ReportMetrics metrics, List<ReportWriter> formats) {
+    ComparisonRoutes(ComparisonsByReading comparisons, ReportMetrics metrics, List<ReportWriter> formats) {
         this.comparisons = comparisons;
         this.metrics = metrics;
         this.formats = new FormatNegotiation(formats);
@@ -35,8 +34,9 @@ final class ComparisonRoutes {
                 Route.gated("POST", path, ComparisonRequest.BODY, reports));
     }
 
-    private void answer(ComparisonQuery query, RequestContext context, Context request) throws IOException {
-        ComparisonReport report = comparisons.compare(query, context);
+    private void answer(ComparisonRequest asked, RequestContext context, Context request) throws IOException {
+        ComparisonQuery query = metrics.timeValidation(asked::query);
+        ComparisonReport report = comparisons.of(asked.reading()).compare(query, context);
         AnswerBody body = new AnswerBody(request);
         write(report, body, request);
         body.finish();

@@ -1,6 +1,5 @@
 package io.drift.server.web;
 
-import io.drift.core.ComparisonQuery;
 import io.drift.core.port.RequestContext;
 import io.drift.server.observability.ReportMetrics;
 import io.javalin.http.Context;
@@ -11,10 +10,10 @@ import io.javalin.http.Context;
  */
 final class MeasuredReports implements Route.Action<ComparisonRequest> {
 
-    private final Route.Action<ComparisonQuery> reports;
+    private final Route.Action<ComparisonRequest> reports;
     private final ReportMetrics metrics;
 
-    MeasuredReports(Route.Action<ComparisonQuery> reports, ReportMetrics metrics) {
+    MeasuredReports(Route.Action<ComparisonRequest> reports, ReportMetrics metrics) {
         this.reports = reports;
         this.metrics = metrics;
     }
@@ -23,7 +22,7 @@ final class MeasuredReports implements Route.Action<ComparisonRequest> {
     public void answer(ComparisonRequest asked, RequestContext context, Context request) throws Exception {
         Runnable stop = metrics.startRequest();
         try {
-            reports.answer(metrics.timeValidation(asked::query), context, request);
+            reports.answer(asked, context, request);
         } catch (RuntimeException failure) {
             metrics.countFailure();
             throw failure;

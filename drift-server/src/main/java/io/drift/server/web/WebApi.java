@@ -1,6 +1,5 @@
 package io.drift.server.web;
 
-import io.drift.core.Comparisons;
 import io.drift.core.port.BaselineStatistics;
 import io.drift.core.report.ReportWriter;
 import io.drift.server.observability.ReportMetrics;
@@ -23,7 +22,7 @@ public final class WebApi {
     /**
      * The API over a use case.
      *
-     * @param comparisons compares
+     * @param comparisons compares, as closely as a request asks for
      * @param statistics tells the staff how much baselines are used
      * @param gate lets callers in
      * @param basePath what the paths of the API begin with, {@code /api/drift}
@@ -32,7 +31,7 @@ public final class WebApi {
      * @param formats in which a report can be asked for; who accepts several alike, or none, gets the first
      */
     public WebApi(
-            Comparisons comparisons,
+            ComparisonsByReading comparisons,
             BaselineStatistics statistics,
             RequestGate gate,
             String basePath,

@@ -3,6 +3,7 @@ package io.drift.server.web;
 import io.drift.core.CompareSystems;
 import io.drift.core.access.Entitlement;
 import io.drift.core.access.RequiredPermissions;
+import io.drift.core.profile.Reading;
 import io.drift.server.ReportFormats;
 import io.drift.server.observability.DriftMetrics;
 import io.drift.server.observability.Readiness;
@@ -18,7 +19,7 @@ final class ApiOverNothing {
         CompareSystems nothing = CompareSystems.of((ids, context) -> List.of());
         DriftMetrics metrics = new DriftMetrics();
         return new WebApi(
-                nothing,
+                ComparisonsByReading.of(List.of(Reading.ARCHIVED), reading -> nothing),
                 context -> {
                     throw new AssertionError();
                 },

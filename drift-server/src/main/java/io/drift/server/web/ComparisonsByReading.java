@@ -1,0 +1,53 @@
+package io.drift.server.web;
+
+import io.drift.core.Comparisons;
+import io.drift.core.error.InvalidQueryException;
+import io.drift.core.profile.Reading;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The use case for each way in which profiles can be read here. */
+public final class ComparisonsByReading {
+
+    private final Reading usual;
+    private final Map<Reading, Comparisons> byReading = new EnumMap<>(Reading.class);
+
+    private ComparisonsByReading(Reading usual) {
+        this.usual = usual;
+    }
+
+    /**
+     * Makes the use cases.
+     *
+     * @param readings not empty; the first is meant where a request does not say
+     * @param comparisons makes the use case for a reading
+     * @return all of them
+     */
+    public static ComparisonsByReading of(List<Reading> readings, Function<Reading, Comparisons> comparisons) {
+        ComparisonsByReading all = new ComparisonsByReading(readings.get(0));
+        readings.forEach(reading -> all.byReading.put(reading, comparisons.apply(reading)));
+        return all;
+    }
+
+    /**
+     * The use case for a reading; null for the usual one.
+     *
+     * @throws InvalidQueryException if profiles cannot be read so here
+     */
+    Comparisons of(@Nullable Reading asked) {
+        Comparisons comparisons = byReading.get(asked == null ? usual : asked);
+        if (comparisons == null) {
+            throw new InvalidQueryException("profiles can only be read as " + word(usual) + " here");
+        }
+        return comparisons;
+    }
+
+    /** What a reading is called in requests. */
+    static String word(Reading reading) {
+        return reading.name().toLowerCase(Locale.ROOT);
+    }
+}
