@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,13 @@ final class HostStream {
     private static final String CAPTURED = "captured_date";
 
     private static final String TAGS = "tags";
+
+    /** No profile has these. */
+    private static final Set<String> OF_HOSTS_ONLY =
+            Set.of("stale_timestamp", "stale_warning_timestamp", "culled_timestamp", "per_reporter_staleness");
+
+    private static final Set<String> OF_HOSTS = Set.of(
+            "id", "display_name", "fqdn", "captured_date", "tags", "updated", "created", "inventory_id", "insights_id");
 
     private final ProfileStream profiles;
     private final Map<String, @Nullable Object> waiting = new LinkedHashMap<>();
@@ -103,13 +112,28 @@ final class HostStream {
 
     private boolean isBareProfile() {
         return !waiting.containsKey(PROFILE)
-                && !waiting.containsKey("stale_timestamp")
-                && (isKnown || waiting.keySet().stream().anyMatch(ProfileKeys::isKnown));
+                && (isKnown
+                        || has(HostStream::isOnlyOfProfiles)
+                        || has(ProfileKeys::isKnown) && !has(OF_HOSTS_ONLY::contains) && !isHostWithoutProfile());
     }
 
-    /** The inventory also knows systems that never uploaded a profile. */
+    private boolean has(Predicate<String> key) {
+        return waiting.keySet().stream().anyMatch(key);
+    }
+
+    /** Host records have some of the keys of profiles, too. */
+    private static boolean isOnlyOfProfiles(String key) {
+        return ProfileKeys.isKnown(key) && !OF_HOSTS.contains(key);
+    }
+
+    /** The inventory also knows systems that never uploaded a profile, and answers hosts without theirs. */
     private boolean isHostWithoutProfile() {
-        return waiting.get("id") != null && (waiting.containsKey(PROFILE) || waiting.containsKey("stale_timestamp"));
+        return waiting.get("id") != null
+                && (waiting.containsKey(PROFILE) || has(OF_HOSTS_ONLY::contains) || isRecord());
+    }
+
+    private boolean isRecord() {
+        return waiting.size() > 1 && OF_HOSTS.containsAll(waiting.keySet());
     }
 
     /** A historical profile belongs to the system of its {@code inventory_id}. */

@@ -278,13 +278,23 @@ class ReadersTest {
                 strings = {
                     "{'id':'a','system_profile':{}}",
                     "{'id':'a','system_profile':null}",
-                    "{'id':'a','display_name':'a','fqdn':'f','stale_timestamp':'t'}"
+                    "{'id':'a','display_name':'a','fqdn':'f','stale_timestamp':'t'}",
+                    "{'id':'a','display_name':'a','fqdn':'f','stale_warning_timestamp':'t','tags':[],'reporter':'r'}",
+                    "{'id':'a','display_name':'a','fqdn':'f','updated':'u'}"
                 })
         void may_hold_a_host_that_never_uploaded_a_profile(String text) throws IOException {
             HostDocument host = reader.readAll(json(text)).get(0);
 
             assertThat(host.host()).isNotNull().extracting(HostRecord::id).isEqualTo("a");
             assertThat(host.profile().exists()).isFalse();
+        }
+
+        @Test
+        void may_hold_a_profile_at_its_root_with_the_keys_of_its_host_around() throws IOException {
+            HostDocument host = reader.readAll(json("{'id':'a','stale_timestamp':'t','arch':'x86_64'}"))
+                    .get(0);
+
+            assertThat(host.profile().facts().value(FactName.of("arch"))).hasToString("x86_64");
         }
 
         @ParameterizedTest

@@ -1,8 +1,6 @@
 package io.drift.cli;
 
-import io.drift.core.fact.FactValue;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Texts as a terminal may show them. Widths are counted in code points: a terminal shows most of them one column wide,
@@ -12,18 +10,9 @@ final class CellText {
 
     static final String ELLIPSIS = "…";
 
-    private static final String MISSING = "-";
     private static final String EMPTY = "\"\"";
 
     private CellText() {}
-
-    /** A value in one line: {@code -} for none, {@code ""} for the empty text, several joined with {@code , }. */
-    static String of(@Nullable FactValue value) {
-        if (value == null) {
-            return MISSING;
-        }
-        return shown(value instanceof FactValue.Text single ? single.text() : String.join(", ", value.texts()));
-    }
 
     static String shown(String text) {
         return text.isEmpty() ? EMPTY : printable(text);
@@ -61,7 +50,7 @@ final class CellText {
         };
     }
 
-    private static String escape(int point) {
+    static String escape(int point) {
         return switch (point) {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
@@ -120,9 +109,9 @@ final class CellText {
     static int commonStart(String one, String other) {
         int shorter = Math.min(one.length(), other.length());
         int same = 0;
-        while (same < shorter && one.charAt(same) == other.charAt(same)) {
-            same++;
+        while (same < shorter && one.codePointAt(same) == other.codePointAt(same)) {
+            same = one.offsetByCodePoints(same, 1);
         }
-        return one.codePointCount(0, same);
+        return one.codePointCount(0, Math.min(same, one.length()));
     }
 }

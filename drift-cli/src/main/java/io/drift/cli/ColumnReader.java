@@ -5,21 +5,26 @@ import io.drift.core.source.SourceId;
 import io.drift.json.BaselineReader;
 import io.drift.json.HostDocument;
 import io.drift.json.SystemReader;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads files, in their order, and decides what each of them is: a system, history of one, or a baseline. */
 final class ColumnReader {
 
-    private final InputStream standardInput;
+    private final Shell shell;
     private final SystemReader reader = new SystemReader();
 
-    ColumnReader(InputStream standardInput) {
-        this.standardInput = standardInput;
+    /**
+     * A reader for the files of one comparison.
+     *
+     * @param shell has standard input; hears of what had to be decided
+     */
+    ColumnReader(Shell shell) {
+        this.shell = shell;
     }
 
     /**
@@ -45,23 +50,28 @@ final class ColumnReader {
     }
 
     private List<ReadSystem> systemsOf(InputFile file) {
-        List<HostDocument> documents = file.read(standardInput, reader::readAll);
-        return documents.stream()
-                .map(document -> new ReadSystem(file, documents.size() == 1, document))
+        List<HostDocument> documents = file.read(shell.in(), reader::readAll);
+        int first = documents.size() == 1 ? 0 : 1;
+        return IntStream.range(0, documents.size())
+                .mapToObj(place -> new ReadSystem(file, place + first, documents.get(place)))
                 .toList();
     }
 
-    /** Of the files with one id, the newest is the system; of equally new ones, the first. */
-    private static List<ColumnDraft> withHistory(List<ReadSystem> read) {
-        Map<SourceId, ReadSystem> newest = new HashMap<>();
+    /** Files with one id are those of one machine. */
+    private List<ColumnDraft> withHistory(List<ReadSystem> read) {
+        Map<SourceId, List<ReadSystem>> byId = new LinkedHashMap<>();
         for (ReadSystem system : read) {
             if (system.id() != null) {
-                newest.merge(
-                        SourceId.of(system.id()),
-                        system,
-                        (one, other) -> other.captured().isAfter(one.captured()) ? other : one);
+                byId.computeIfAbsent(SourceId.of(system.id()), any -> new ArrayList<>())
+                        .add(system);
             }
         }
+        Map<SourceId, ReadSystem> newest = new LinkedHashMap<>();
+        byId.forEach((id, files) -> {
+            MachineFiles machine = new MachineFiles(files);
+            machine.remark().ifPresent(shell::complain);
+            newest.put(id, machine.newest());
+        });
         return read.stream().map(system -> draft(system, newest)).toList();
     }
 
@@ -71,7 +81,7 @@ final class ColumnReader {
     }
 
     private List<ColumnDraft> baselinesOf(InputFile file) {
-        List<Baseline> baselines = file.read(standardInput, in -> BaselineReader.readFile(in, file.toString()));
+        List<Baseline> baselines = file.read(shell.in(), in -> BaselineReader.readFile(in, file.toString()));
         return baselines.stream()
                 .map(baseline -> ColumnDraft.of(file, baselines.size() == 1, baseline))
                 .toList();

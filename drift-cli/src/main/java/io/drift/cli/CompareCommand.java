@@ -22,9 +22,11 @@ import picocli.CommandLine.Parameters;
         description = "Compares files of systems and baselines, without any service.",
         footer = {
             "",
-            "Files of one machine (the same id): the newest is the system, the others are its history.",
+            "Files of one machine (the same id): the newest is the system, the others are its history. Of when a file is,",
+            "its captured_date tells, else its updated.",
             "",
-            "Exit codes: 0 nothing differs; 1 something differs or is incomplete; 2 could not compare.",
+            "Exit codes: 0 nothing differs; 1 something differs, is incomplete or could not be looked at;",
+            "            2 could not compare.",
             "",
             "Example:",
             "  java -jar drift-server.jar compare web-1.json web-2.json --only-different"
@@ -105,7 +107,7 @@ final class CompareCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() throws IOException {
-        FileColumns columns = new ColumnReader(shell.in()).read(files, baselines);
+        FileColumns columns = new ColumnReader(shell).read(files, baselines);
         String referenceId = reference == null ? null : columns.idOf(reference);
         if (baselineFactsOnly && baselines.isEmpty()) {
             throw new CannotCompareException("--baseline-facts-only needs a --baseline");
@@ -115,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
                 .withReference(referenceId)
                 .withBaselineFactsOnly(baselineFactsOnly)
                 .report(clock);
-        SkippedParts.printTo(shell, report, verbose);
+        new SkippedParts(report, columns).printTo(shell, verbose);
         print(report, referenceId);
         return report.hasDifferences() || !report.isComplete() ? SOMETHING_DIFFERS : NOTHING_DIFFERS;
     }

@@ -49,9 +49,13 @@ final class ComparisonTable {
         if (!sections.isEmpty()) {
             TableLayout layout = layout(lineWidth);
             for (TableLayout.Block block : layout.blocks()) {
-                writeBlock(new TableWriter(out, paint, layout.nameWidth(), block));
+                writeBlock(new TableWriter(out, paint, layout, block));
             }
-            out.append('\n').append(paint.quiet(StateWords.legend(seen))).append('\n');
+            boolean counts =
+                    sections.stream().flatMap(this::lines).anyMatch(line -> line.countsWhatAllHave(layout.widths()));
+            out.append('\n')
+                    .append(paint.quiet(StateWords.legend(seen, counts)))
+                    .append('\n');
         }
         out.append(paint.strong(summary())).append('\n');
     }
@@ -88,6 +92,6 @@ final class ComparisonTable {
 
     private String summary() {
         Tally all = Section.of(report).stream().map(Section::tally).reduce(Tally.NONE, Tally::plus);
-        return header.kinds() + ": " + all.sentence();
+        return header.kinds() + ": " + all.sentence(report.notCompared().size());
     }
 }

@@ -73,6 +73,30 @@ final class FileColumns {
                 "--reference " + reference + " is no column: choose one of " + namesOf(columns));
     }
 
+    /** The file of a column and, where the file has several, its name: {@code hosts.json: web-1}. */
+    String whereIs(FactSource source) {
+        Column column = columnOf(source);
+        return column.draft.alone() ? column.draft.file().toString() : column.draft.file() + ": " + nameOf(source);
+    }
+
+    /** The file of a column. */
+    InputFile fileOf(FactSource source) {
+        return columnOf(source).draft.file();
+    }
+
+    /** The name that a column brought along; if it had none, the one that it got. */
+    String nameOf(FactSource source) {
+        String own = columnOf(source).draft.ownName();
+        return own == null ? source.name() : own;
+    }
+
+    private Column columnOf(FactSource source) {
+        return columns.stream()
+                .filter(column -> column.source == source)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no column of this comparison: " + source.name()));
+    }
+
     private static String namesOf(List<Column> columns) {
         return columns.stream().map(column -> column.source.name()).collect(Collectors.joining(", "));
     }

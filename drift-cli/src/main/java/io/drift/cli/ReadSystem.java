@@ -5,32 +5,42 @@ import io.drift.core.source.FactSource;
 import io.drift.core.source.HistoricalProfile;
 import io.drift.core.source.HostRecord;
 import io.drift.core.source.InventorySystem;
-import io.drift.core.source.TimeStamp;
 import io.drift.json.HostDocument;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A machine as a file describes it: today, or some time ago.
  *
  * @param file the file
- * @param alone whether the file describes nothing else
+ * @param number which of the machines in the file it is, from 1; 0 if there is no other
  * @param document what it says
  */
-record ReadSystem(InputFile file, boolean alone, HostDocument document) {
+record ReadSystem(InputFile file, int number, HostDocument document) {
 
     @Nullable
     String id() {
         return document.host() == null ? null : document.host().id();
     }
 
-    /** When it was like that; long ago if unknown. */
-    Instant captured() {
-        return TimeStamp.parse(capturedDate()).orElse(Instant.MIN);
+    /** When it was like that. */
+    FileDate date() {
+        String captured = document.profile().header().capturedDate();
+        return FileDate.of(
+                captured, document.host() == null ? null : document.host().updated());
     }
 
-    private @Nullable String capturedDate() {
-        return document.profile().header().capturedDate();
+    /** Where it was read, for people. */
+    String where() {
+        return number == 0 ? file.toString() : file + " (number " + number + ")";
+    }
+
+    String shownName() {
+        String name = name();
+        return name == null ? String.valueOf(id()) : name;
+    }
+
+    private boolean isAlone() {
+        return number == 0;
     }
 
     /** The name that people know it by, where the file has one. */
@@ -40,13 +50,13 @@ record ReadSystem(InputFile file, boolean alone, HostDocument document) {
     }
 
     ColumnDraft asSystem() {
-        return new ColumnDraft(file, alone, name(), id(), id(), this::system);
+        return new ColumnDraft(file, isAlone(), name(), id(), id(), this::system);
     }
 
     /** A historical profile of the same machine; its id is the machine's, so the column needs another one. */
     ColumnDraft asHistoryOf(ReadSystem system) {
         String name = name() == null ? system.name() : name();
-        return new ColumnDraft(file, alone, name, null, capturedDate(), this::historicalProfile);
+        return new ColumnDraft(file, isAlone(), name, null, date().text(), this::historicalProfile);
     }
 
     private InventorySystem system(String id, String name) {
@@ -57,6 +67,6 @@ record ReadSystem(InputFile file, boolean alone, HostDocument document) {
     /** Unlike a historical profile of the platform it has the tags of its file, so that they are compared. */
     private FactSource historicalProfile(String id, String name) {
         RecordedProfile whole = document.profile().withFacts(system(id, name).facts());
-        return new HistoricalProfile(id, name, id(), capturedDate(), whole);
+        return new HistoricalProfile(id, name, id(), date().text(), whole);
     }
 }

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 /** Marks and words for the states, for tables without colours too. */
 final class StateWords {
 
+    private static final String GAP = "   ";
+
     private StateWords() {}
 
     /** One character at the beginning of a line. */
@@ -37,11 +39,17 @@ final class StateWords {
         };
     }
 
-    /** The marks of some states and what they mean. */
-    static String legend(Set<ComparisonState> states) {
-        return states.stream()
+    /**
+     * What stands at the end of a table.
+     *
+     * @param states those in the table, with their marks
+     * @param countsWhatAllHave whether cells say how many values all columns have
+     */
+    static String legend(Set<ComparisonState> states, boolean countsWhatAllHave) {
+        String marks = states.stream()
                 .sorted()
                 .map(state -> mark(state) + " " + meaning(state))
-                .collect(Collectors.joining("   "));
+                .collect(Collectors.joining(GAP));
+        return countsWhatAllHave ? marks + GAP + "+n in all: values that every column has" : marks;
     }
 }

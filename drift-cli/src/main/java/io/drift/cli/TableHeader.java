@@ -71,7 +71,8 @@ final class TableHeader {
 
     private List<String> linesOf(int column) {
         FactSource source = sources.get(column);
-        String kind = column == reference ? "reference (" + kindOf(source) + ")" : kindOf(source);
+        String what = kindOf(source) + (SkippedParts.hasProfile(source) ? "" : ", no profile");
+        String kind = column == reference ? "reference (" + what + ")" : what;
         return List.of(CellText.shown(source.name()), kind, shown(dateOf(source)));
     }
 
@@ -87,8 +88,10 @@ final class TableHeader {
 
     private static @Nullable String dateOf(FactSource source) {
         if (source instanceof InventorySystem system) {
-            String captured = system.profile().header().capturedDate();
-            return captured == null ? system.host().updated() : captured;
+            return FileDate.of(
+                            system.profile().header().capturedDate(),
+                            system.host().updated())
+                    .text();
         }
         if (source instanceof HistoricalProfile profile) {
             return profile.capturedDate();

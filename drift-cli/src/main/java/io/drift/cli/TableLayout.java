@@ -28,6 +28,13 @@ record TableLayout(int nameWidth, List<Block> blocks) {
      */
     record Block(int first, int[] widths) {}
 
+    /** How wide each column is, those of all blocks one after the other. */
+    int[] widths() {
+        return blocks.stream()
+                .flatMapToInt(block -> IntStream.of(block.widths()))
+                .toArray();
+    }
+
     /**
      * Shares a line out.
      *

@@ -38,10 +38,24 @@ record Tally(int facts, int different, int incomplete) {
         return allSame() ? String.valueOf(facts) : differences(" of " + facts);
     }
 
-    /** As a sentence. */
-    String sentence() {
+    /**
+     * As a sentence, which never says only that nothing differs where something was not looked at.
+     *
+     * @param notCompared how many parts could not be compared
+     */
+    String sentence(int notCompared) {
+        if (notCompared == 0) {
+            return ofFacts() + ".";
+        }
+        return ofFacts() + "; " + notCompared + (notCompared == 1 ? " part" : " parts") + " could not be compared.";
+    }
+
+    private String ofFacts() {
+        if (facts == 0) {
+            return "there is no fact to compare";
+        }
         String of = facts == 1 ? "1 fact" : facts + " facts";
-        return allSame() ? "nothing differs in " + of + "." : differences(" of " + of) + ".";
+        return allSame() ? "nothing differs in " + of : differences(" of " + of);
     }
 
     private String differences(String ofAll) {

@@ -2,18 +2,9 @@ package io.drift.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drift.core.fact.FactValue;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CellTextTest {
-
-    @Test
-    void missing_and_empty_values_look_different() {
-        assertThat(CellText.of(null)).isEqualTo("-");
-        assertThat(CellText.of(new FactValue.Text(""))).isEqualTo("\"\"");
-        assertThat(CellText.of(new FactValue.Several(List.of("a", "b")))).isEqualTo("a, b");
-    }
 
     @Test
     void what_a_terminal_would_obey_is_escaped() {

@@ -1,0 +1,46 @@
+package io.drift.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The files of one machine: the newest is the machine as it is, the others are its history (Q42).
+ *
+ * @param files those with its id, in the order given; at least one
+ */
+record MachineFiles(List<ReadSystem> files) {
+
+    /** Of those that may be the newest, the last one given. */
+    ReadSystem newest() {
+        List<ReadSystem> candidates = candidates();
+        return candidates.get(candidates.size() - 1);
+    }
+
+    /** Those of the latest date, and those of which nobody knows the date. */
+    private List<ReadSystem> candidates() {
+        Instant latest = files.stream()
+                .flatMap(file -> file.date().instant().stream())
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+        return files.stream()
+                .filter(file -> file.date()
+                        .instant()
+                        .map(date -> !date.isBefore(latest))
+                        .orElse(true))
+                .toList();
+    }
+
+    /** What was decided where the dates do not tell which one is the newest; empty where they do. */
+    Optional<String> remark() {
+        List<ReadSystem> candidates = candidates();
+        if (candidates.size() == 1) {
+            return Optional.empty();
+        }
+        ReadSystem newest = newest();
+        String which = candidates.stream().map(ReadSystem::where).collect(Collectors.joining(", "));
+        return Optional.of(newest.shownName() + ": dates do not tell which is the newest of " + which
+                + "; so the last one given, " + newest.where() + ", is the system, and the others are its history");
+    }
+}
