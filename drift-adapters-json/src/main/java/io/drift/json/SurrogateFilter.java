@@ -33,7 +33,7 @@ final class SurrogateFilter extends InputStream {
 
     private final InputStream rest;
     private final byte[] buffer = new byte[SIZE];
-    /** What was given out already, what was looked at, and what is there. */
+    /** How far the buffer was given out, how far it was checked, and how far it is filled. */
     private int given;
 
     private int checked;
@@ -158,7 +158,10 @@ final class SurrogateFilter extends InputStream {
         return ((zeroAtBackslash - ONES) & ~zeroAtBackslash) | eight;
     }
 
-    /** How many bytes belong together, replaced if need be; more than there are if that cannot be told yet. */
+    /**
+     * How many bytes belong together; they are replaced if they must be. More bytes than the buffer has mean that the rest is
+     * needed to find out.
+     */
     private int lengthOfSuspect(int at, int end) {
         return buffer[at] == LEAD ? lengthOfEncoded(at, end) : lengthOfEscape(at, end);
     }

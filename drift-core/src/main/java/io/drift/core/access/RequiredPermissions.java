@@ -35,7 +35,7 @@ public record RequiredPermissions(List<List<Permission>> alternatives) {
     }
 
     /**
-     * Lets those pass who have one of the alternatives.
+     * Checks that a caller has one of the alternatives.
      *
      * @param granted what the caller was granted
      * @throws AccessDeniedException if that is not enough; the message lists the alternatives

@@ -28,7 +28,7 @@ public final class FactRules {
             new FactRules(Reading.EXACT, ARCHIVED.unique, ARCHIVED.neverDiffers, ARCHIVED.hidden);
     private static final FactRules NONE = new FactRules(null, any -> false, any -> false, any -> false);
 
-    /** Of which profiles these are the rules; null for facts that are not those of profiles. */
+    /** The rules are for profiles that were read like this; null for facts that are not those of profiles. */
     private final @Nullable Reading reading;
 
     private final Predicate<FactName> unique;
@@ -109,8 +109,8 @@ public final class FactRules {
 
     /**
      * Expects more facts to be unique. Such a fact is the SAME if each system has a value of its own, and DIFFERENT if two
-     * systems have the same value. If all systems have the same value it is the SAME, as in the archived service; under
-     * rules that began with {@link #none} it is DIFFERENT then, too.
+     * systems have the same value. If all systems have the same value it is the SAME, as in the archived service; but
+     * under rules that are built on {@link #none} it is DIFFERENT.
      *
      * @param more chooses facts
      * @return rules that expect these and all that were expected before
@@ -140,15 +140,15 @@ public final class FactRules {
     }
 
     /**
-     * Of which profiles these are the rules.
+     * The reading of the profiles that these rules are for.
      *
-     * @return null for {@link #none}, which can be used with all
+     * @return null for {@link #none} and rules that are built on it, which can be used with all profiles
      */
     public @Nullable Reading reading() {
         return reading;
     }
 
-    /** Whether profiles of a reading can be compared under these rules; null is what has no profile. */
+    /** Whether profiles of a reading can be compared under these rules; null stands for a source without a profile. */
     boolean fit(@Nullable Reading ofProfile) {
         return reading == null || ofProfile == null || reading == ofProfile;
     }
@@ -175,7 +175,10 @@ public final class FactRules {
         return unique.test(fact);
     }
 
-    /** Whether one value everywhere is the SAME even where each system should have its own, as it was archived. */
+    /**
+     * Whether a fact is the SAME if all have the same value, even if it should be unique. The archived service says so,
+     * and rules for profiles do as it does.
+     */
     boolean agreementIsSame(FactName fact) {
         return isOfProfiles() || !unique.test(fact);
     }

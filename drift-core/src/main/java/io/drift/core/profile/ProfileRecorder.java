@@ -80,7 +80,7 @@ public final class ProfileRecorder {
         defineParts();
     }
 
-    /** Which part of a profile belongs to whom, by its shape. */
+    /** Which class records which part of a profile, by the shape of the part. */
     private void defineParts() {
         lists.put("cpu_flags", ListFacts.of(facts, "cpu_flags", "enabled"));
         lists.put("kernel_modules", ListFacts.of(facts, "kernel_modules", "enabled"));

@@ -25,8 +25,8 @@ public record InventorySystem(HostRecord host, RecordedProfile profile, Recorded
     private static final String FQDN = "fqdn";
 
     /**
-     * Joins the three documents of a system. The fqdn is that of the host record, even if the profile has one; only of a
-     * profile that was read exactly it is kept where the record has none, since nothing may get lost there.
+     * Joins the three documents of a system. The fqdn is that of the host record, even if the profile has one. If the record
+     * has none, the fqdn of the profile counts, but only if the profile was read exactly: then nothing may get lost.
      *
      * @param host its record
      * @param profile its profile
