@@ -94,11 +94,12 @@ final class JsonLines extends EncoderBase<ILoggingEvent> {
     private record Step(
             String className, String methodName, @Nullable String fileName, int lineNumber) {}
 
-    /** Those that the exception around it has too are only counted. */
+    /** Those that the exception around it has too are only counted, unless it has no others. */
     private static List<Step> steps(IThrowableProxy failure) {
         StackTraceElementProxy[] steps = failure.getStackTraceElementProxyArray();
+        int own = steps.length - failure.getCommonFrames();
         return Stream.of(steps)
-                .limit(steps.length - failure.getCommonFrames())
+                .limit(own > 0 ? own : steps.length)
                 .map(StackTraceElementProxy::getStackTraceElement)
                 .map(at -> new Step(at.getClassName(), at.getMethodName(), at.getFileName(), at.getLineNumber()))
                 .toList();
