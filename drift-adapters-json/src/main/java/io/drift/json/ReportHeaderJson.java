@@ -5,6 +5,7 @@ import io.drift.core.comparison.BaselineSummary;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.HistoricalProfileSummary;
 import io.drift.core.comparison.SystemSummary;
+import io.drift.core.report.ValidUnicode;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
