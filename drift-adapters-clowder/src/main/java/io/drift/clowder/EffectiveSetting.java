@@ -1,5 +1,6 @@
 package io.drift.clowder;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,28 @@ public record EffectiveSetting(Setting setting, @Nullable String text, Origin or
             return null;
         }
         return setting.isSecret() || PemCertificates.isPem(text) ? Masked.ALL : Masked.url(text);
+    }
+
+    /**
+     * The value for people, with its unit.
+     *
+     * @return such as {@code 10 seconds}, masked as {@link #shown()} is; {@code -} for none
+     */
+    public String value() {
+        String shown = shown();
+        String unit = setting.unit();
+        return shown == null ? "-" : shown + (unit == null ? "" : " " + unit);
+    }
+
+    /**
+     * Where the value comes from, for people, and whether it makes a difference.
+     *
+     * @return such as {@code default}, {@code environment (RBAC_URL)} or {@code environment, not used}
+     */
+    public String source() {
+        String named = place.equals(setting.title()) ? "" : " (" + place + ")";
+        boolean idle = origin != Origin.DEFAULT && setting.use() != Setting.Use.NOW;
+        return origin.name().toLowerCase(Locale.ROOT) + named + (idle ? ", not used" : "");
     }
 
     /** Does not print secrets. */

@@ -135,7 +135,7 @@ final class ServiceCall<T> {
         return failed.isCanceled() ? CallObserver.Outcome.CANCELLED : CallObserver.Outcome.BROKEN;
     }
 
-    /** The record is complete before the answer is: who waits for the answer may look at it. */
+    /** Ends the record before it hands out the answer: whoever gets the answer finds a complete record. */
     private void complete(Call answered, Response response, CallRecord record) {
         try (response) {
             T read = read(response);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the services are; null for one that there is not.
+ * Where the services are; null for a service that does not exist.
  *
  * <pre>{@code
  * ServiceEndpoints.Endpoint inventory = ServiceEndpoints.Endpoint.of(URI.create("https://inventory.example.com"));
@@ -30,7 +30,7 @@ public record ServiceEndpoints(
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e]*");
 
     /**
-     * Checks that the secret can be sent; found out later, it would be quoted by whoever cannot send it.
+     * Checks that the secret can be sent; later, the message of whatever fails to send it would quote it.
      *
      * @throws IllegalArgumentException if it has other characters than printable ASCII
      */
@@ -48,7 +48,7 @@ public record ServiceEndpoints(
     }
 
     /**
-     * Where one service is, and whom to believe that it is the service.
+     * Where one service is, and which authorities vouch for it.
      *
      * <pre>{@code
      * CertificateFactory certificates = CertificateFactory.getInstance("X.509");
@@ -62,7 +62,7 @@ public record ServiceEndpoints(
     public record Endpoint(URI url, @Nullable List<X509Certificate> authorities) {
 
         /**
-         * Copies the list; an empty one is refused, for nobody could be believed.
+         * Copies the list; an empty one is refused, since no service could be trusted then.
          *
          * @throws IllegalArgumentException if the list is empty
          */

@@ -1,5 +1,6 @@
 package io.drift.json;
 
+import io.drift.core.report.ValidUnicode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,13 +3,18 @@ package io.drift.json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads documents that are passed on as they are.
+ * Reads documents of any shape: to be passed on as they are, or to be understood by who asks for them.
  *
  * <pre>{@code
  * String statistics = DocumentReader.readText(new ByteArrayInputStream("{ }".getBytes(StandardCharsets.UTF_8))); // { }
+ * Object answer = DocumentReader.readPlain("{\"a\":[1]}".getBytes(StandardCharsets.UTF_8)); // {a=[1]}
  * }</pre>
  */
 public final class DocumentReader {
@@ -36,5 +41,27 @@ public final class DocumentReader {
             return source;
         });
         return new String(document, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads a document that was sent by somebody unknown, so every byte of it has to make sense.
+     *
+     * @param document UTF-8, UTF-16 or UTF-32
+     * @return its value, made of nulls, booleans, numbers, texts, lists and maps; null for JSON's null. U+FFFD stands in
+     *     the place of unpaired surrogates
+     * @throws UnreadableJsonException if it is not JSON, or something in it is too deep or too long
+     */
+    public static @Nullable Object readPlain(byte[] document) throws UnreadableJsonException {
+        try {
+            byte[] utf8 = DocumentBytes.of(new ByteArrayInputStream(document)).readAllBytes();
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
+            return JsonSource.read(new ByteArrayInputStream(utf8), JsonSource::plain);
+        } catch (CharacterCodingException malformed) {
+            throw UnreadableJsonException.notJson("the document is not in UTF-8");
+        } catch (UnreadableJsonException unreadable) {
+            throw unreadable;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }

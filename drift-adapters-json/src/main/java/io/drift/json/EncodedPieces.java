@@ -1,6 +1,7 @@
 package io.drift.json;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.drift.core.report.ValidUnicode;
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -153,7 +153,7 @@ final class JsonSource implements AutoCloseable {
         });
     }
 
-    /** The items of the array at this place, for who keeps nothing of them: all objects are read into one map. */
+    /** The items of the array at this place. All objects are read into one map, so their receiver must keep none of them. */
     void objects(String what, Consumer<@Nullable Object> objects) throws IOException {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         items(what, item -> {

@@ -19,7 +19,7 @@ final class RecentValues {
      * Writes a value again.
      *
      * @param value a value of the report, where equal values are one object
-     * @return false if it is none of the recent ones, or is no longer at hand; then nothing has happened
+     * @return false if the value was not written recently, or its bytes are gone; then nothing is written
      */
     boolean repeat(@Nullable FactValue value, EncodedPieces out) {
         for (int i = 0; i < FEW; i++) {

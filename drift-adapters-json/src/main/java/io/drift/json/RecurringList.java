@@ -79,10 +79,10 @@ final class RecurringList {
     }
 
     /**
-     * Records the next text of a document if it is one that followed the last one before.
+     * Records the next text of a document if it has followed the last recorded text before.
      *
      * @param upcoming what comes next in the document
-     * @return false if it is another one, which is still to be read and given to {@link #record}
+     * @return false if it is another text: read it, and give it to {@link #record}
      */
     boolean recordExpected(Upcoming upcoming) {
         Known taken = last == null ? null : last.takeFollower(upcoming);

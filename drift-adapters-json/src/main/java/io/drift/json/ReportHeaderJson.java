@@ -7,6 +7,7 @@ import io.drift.core.comparison.HistoricalProfileSummary;
 import io.drift.core.comparison.NotCompared;
 import io.drift.core.comparison.SystemSummary;
 import io.drift.core.profile.Reading;
+import io.drift.core.report.ValidUnicode;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -49,7 +49,7 @@ public final class ReportJson implements ReportWriter {
         pieces.flush();
     }
 
-    /** The facts go past the generator, which is told of the array only. */
+    /** Writes the facts without the generator, which only learns that an array was written. */
     private static void writeFacts(ComparisonReport report, JsonGenerator json, EncodedPieces out) throws IOException {
         json.writeFieldName("facts");
         json.writeRawValue("[");

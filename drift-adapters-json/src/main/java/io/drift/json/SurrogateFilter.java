@@ -17,13 +17,6 @@ final class SurrogateFilter extends InputStream {
     private static final int SIZE = 8000;
 
     private static final int BLOCK = 4 * Long.BYTES;
-    private static final int ESCAPE = 6;
-    private static final int ENCODED = 3;
-    /** The first byte of an encoded surrogate. */
-    private static final byte LEAD = (byte) 0xed;
-
-    private static final byte[] REPLACEMENT = {(byte) 0xef, (byte) 0xbf, (byte) 0xbd};
-    private static final byte[] REPLACEMENT_ESCAPE = {'\\', 'u', 'f', 'f', 'f', 'd'};
 
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -33,7 +26,7 @@ final class SurrogateFilter extends InputStream {
 
     private final InputStream rest;
     private final byte[] buffer = new byte[SIZE];
-    /** What was given out already, what was looked at, and what is there. */
+    /** How far the buffer was given out, how far it was checked, and how far it is filled. */
     private int given;
 
     private int checked;
@@ -115,7 +108,7 @@ final class SurrogateFilter extends InputStream {
         int at = 0;
         while (at < end) {
             at = nextSuspect(buffer, at, end);
-            int length = at == end ? 0 : lengthOfSuspect(at, end);
+            int length = at == end ? 0 : Surrogates.lengthAt(at, buffer, end, ended);
             if (length > end - at) {
                 return ended ? end : at;
             }
@@ -133,7 +126,7 @@ final class SurrogateFilter extends InputStream {
             }
             int next = Math.min(end, at + BLOCK);
             while (at < next) {
-                if (bytes[at] == '\\' || bytes[at] == LEAD) {
+                if (bytes[at] == '\\' || bytes[at] == Surrogates.LEAD) {
                     return at;
                 }
                 at++;
@@ -156,58 +149,5 @@ final class SurrogateFilter extends InputStream {
         long eight = (long) EIGHT_BYTES.get(bytes, at);
         long zeroAtBackslash = eight ^ BACKSLASHES;
         return ((zeroAtBackslash - ONES) & ~zeroAtBackslash) | eight;
-    }
-
-    /** How many bytes belong together, replaced if need be; more than there are if that cannot be told yet. */
-    private int lengthOfSuspect(int at, int end) {
-        return buffer[at] == LEAD ? lengthOfEncoded(at, end) : lengthOfEscape(at, end);
-    }
-
-    private int lengthOfEncoded(int at, int end) {
-        if (end - at < ENCODED) {
-            return ENCODED;
-        }
-        if ((buffer[at + 1] & 0xe0) == 0xa0 && (buffer[at + 2] & 0xc0) == 0x80) {
-            System.arraycopy(REPLACEMENT, 0, buffer, at, ENCODED);
-            return ENCODED;
-        }
-        return 1;
-    }
-
-    private int lengthOfEscape(int at, int end) {
-        if (end - at < 2 || buffer[at + 1] != 'u') {
-            return 2;
-        }
-        int unit = unit(at, end);
-        if (unit < 0 || !Character.isSurrogate((char) unit)) {
-            return end - at < ESCAPE && !ended ? ESCAPE : 2;
-        }
-        if (Character.isHighSurrogate((char) unit)) {
-            if (end - at < 2 * ESCAPE && !ended) {
-                return 2 * ESCAPE;
-            }
-            int next = unit(at + ESCAPE, end);
-            if (next >= 0 && Character.isLowSurrogate((char) next)) {
-                return 2 * ESCAPE;
-            }
-        }
-        System.arraycopy(REPLACEMENT_ESCAPE, 0, buffer, at, ESCAPE);
-        return ESCAPE;
-    }
-
-    /** Which unit of UTF-16 is escaped at a place; -1 if there is no whole escape. */
-    private int unit(int at, int end) {
-        if (end - at < ESCAPE || buffer[at] != '\\' || buffer[at + 1] != 'u') {
-            return -1;
-        }
-        int unit = 0;
-        for (int i = at + 2; i < at + ESCAPE; i++) {
-            int digit = Character.digit(buffer[i], 16);
-            if (digit < 0) {
-                return -1;
-            }
-            unit = unit << 4 | digit;
-        }
-        return unit;
     }
 }

@@ -1,6 +1,6 @@
 package io.drift.json;
 
-/** What comes next in a document, for somebody who has a guess what it might be. */
+/** What comes next in a document. A reader that expects a certain text can take it without decoding it. */
 @FunctionalInterface
 interface Upcoming {
 

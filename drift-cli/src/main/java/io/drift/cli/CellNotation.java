@@ -1,5 +1,6 @@
 package io.drift.cli;
 
+import io.drift.core.report.PrintableText;
 import java.text.Normalizer;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -36,13 +37,13 @@ enum CellNotation {
         if (LIKE_MISSING.matcher(text).matches()) {
             return '"' + text + '"';
         }
-        String shown = CellText.printable(text);
+        String shown = PrintableText.of(text);
         return isAscii(shown) ? shown : escaped(shown, CellNotation::isOtherBlank);
     }
 
     private static String quoted(String text) {
         String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"");
-        return '"' + escaped(CellText.printable(escaped), point -> point > 0x7e) + '"';
+        return '"' + escaped(PrintableText.of(escaped), point -> point > 0x7e) + '"';
     }
 
     private static boolean isOtherBlank(int point) {
@@ -53,7 +54,7 @@ enum CellNotation {
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (chosen.test(point)) {
-                escaped.append(CellText.escape(point));
+                escaped.append("\\u{").append(Integer.toHexString(point)).append("}");
             } else {
                 escaped.appendCodePoint(point);
             }

@@ -1,5 +1,6 @@
 package io.drift.cli;
 
+import io.drift.core.report.PrintableText;
 import java.util.stream.Stream;
 
 /**
@@ -15,48 +16,7 @@ final class CellText {
     private CellText() {}
 
     static String shown(String text) {
-        return text.isEmpty() ? EMPTY : printable(text);
-    }
-
-    /**
-     * Escapes what a terminal would obey instead of showing it, and what it would not show at all: control and format
-     * characters, line ends, halves of characters. Values come from anywhere, so they must not reach a terminal as they
-     * are.
-     */
-    static String printable(String text) {
-        if (text.codePoints().allMatch(CellText::isShown)) {
-            return text;
-        }
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(point -> {
-            if (isShown(point)) {
-                escaped.appendCodePoint(point);
-            } else {
-                escaped.append(escape(point));
-            }
-        });
-        return escaped.toString();
-    }
-
-    /** Whether a terminal shows a character as it is. */
-    static boolean isShown(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
-    }
-
-    static String escape(int point) {
-        return switch (point) {
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            default -> "\\u{" + Integer.toHexString(point) + "}";
-        };
+        return text.isEmpty() ? EMPTY : PrintableText.of(text);
     }
 
     static int width(String text) {

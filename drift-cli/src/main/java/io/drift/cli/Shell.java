@@ -1,7 +1,11 @@
 package io.drift.cli;
 
+import io.drift.core.report.PrintableText;
+import java.io.BufferedOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,10 +28,22 @@ public record Shell(
         Supplier<Terminal> terminal) {
 
     private static final int GAP = 2;
+    private static final int BUFFER = 64 * 1024;
 
     /** Copies the environment. */
     public Shell {
         environment = Map.copyOf(environment);
+    }
+
+    /**
+     * A stream of the process: JSON, CSV and the table are UTF-8 whatever the locale says.
+     *
+     * @param stream where to
+     * @param flushLines whether each line is written at once
+     * @return to be flushed
+     */
+    public static PrintStream utf8(OutputStream stream, boolean flushLines) {
+        return new PrintStream(new BufferedOutputStream(stream, BUFFER), flushLines, StandardCharsets.UTF_8);
     }
 
     /**
@@ -36,7 +52,7 @@ public record Shell(
      * @param message any text; control characters in it, which may come from a file, are shown as escapes
      */
     public void complain(String message) {
-        err.println("drift: " + CellText.printable(message));
+        err.println("drift: " + PrintableText.of(message));
     }
 
     /**

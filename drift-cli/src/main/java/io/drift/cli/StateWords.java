@@ -34,7 +34,7 @@ final class StateWords {
         return switch (state) {
             case SAME -> "same";
             case DIFFERENT -> "different";
-            case INCOMPLETE_DATA -> "incomplete: missing somewhere";
+            case INCOMPLETE_DATA -> "incomplete: a machine lacks it";
             case INCOMPLETE_DATA_OBFUSCATED -> "incomplete: hidden before upload";
         };
     }

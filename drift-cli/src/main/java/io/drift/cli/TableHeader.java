@@ -1,6 +1,7 @@
 package io.drift.cli;
 
 import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.report.PrintableText;
 import io.drift.core.source.Baseline;
 import io.drift.core.source.FactSource;
 import io.drift.core.source.HistoricalProfile;
@@ -100,7 +101,7 @@ final class TableHeader {
     }
 
     private static String shown(@Nullable String date) {
-        return date == null ? "" : TimeStamp.parse(date).map(MINUTES::format).orElseGet(() -> CellText.printable(date));
+        return date == null ? "" : TimeStamp.parse(date).map(MINUTES::format).orElseGet(() -> PrintableText.of(date));
     }
 
     /** How many there are of what: {@code 3 systems, 1 baseline}. */

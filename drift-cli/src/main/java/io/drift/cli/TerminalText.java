@@ -1,11 +1,10 @@
 package io.drift.cli;
 
+import io.drift.core.report.PrintableText;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * A report in UTF-8 on its way to a terminal. What a terminal would obey is escaped: in JSON as JSON does, so that it
@@ -54,8 +53,8 @@ final class TerminalText extends FilterOutputStream {
     private void show() throws IOException {
         quoted ^= point == '"';
         String text = Character.toString(point);
-        if (!isLineEnd() && !CellText.isShown(point)) {
-            text = json ? escapedInJson(text) : CellText.printable(text);
+        if (!isLineEnd()) {
+            text = json ? PrintableText.ofJson(text) : PrintableText.of(text);
         }
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -63,11 +62,5 @@ final class TerminalText extends FilterOutputStream {
     /** Within quotes a line end belongs to a cell; on a terminal it could be taken for the end of the row. */
     private boolean isLineEnd() {
         return csv ? !quoted && (point == '\r' || point == '\n') : point == '\n';
-    }
-
-    private static String escapedInJson(String text) {
-        return text.chars()
-                .mapToObj(unit -> String.format(Locale.ROOT, "\\u%04x", unit))
-                .collect(Collectors.joining());
     }
 }

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 
 /**
  * Several finds failed: the worst failure is raised, in the words of all of them. A denial shows only what the denying
- * services say: what others answered is not for somebody who may not ask.
+ * services say: a caller who may not ask must not see what other services answered.
  */
 final class FetchFailures {
 
     private FetchFailures() {}
 
-    /** The one failure that stands for all of them; where there is only one, that one. */
+    /** One failure that stands for all of them; a single failure is returned as it is. */
     static DriftException combined(List<DriftException> failures) {
         if (failures.size() == 1) {
             return failures.get(0);

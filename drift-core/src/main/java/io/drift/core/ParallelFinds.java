@@ -59,7 +59,7 @@ final class ParallelFinds {
         }
     }
 
-    /** A port that keeps to the deadline says which service was late; only one that does not is given up here. */
+    /** A port should keep to the deadline and say which service was late. A port that does not is given up here. */
     private static Outcome waitFor(
             CompletableFuture<Outcome> future, Find<?> find, RequestContext context, Clock clock) {
         try {

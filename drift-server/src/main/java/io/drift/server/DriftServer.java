@@ -84,10 +84,13 @@ public final class DriftServer implements AutoCloseable {
         http.setUriCompliance(UriCompliance.UNSAFE);
     }
 
-    /** The trail comes first, so that it also sees the requests that are refused because the server stops. */
+    /**
+     * The trail comes first, so that it also sees the requests that are refused because the server stops. With no time at
+     * all, Jetty would not count the requests in flight.
+     */
     private static void configure(Server server, GracefulHandler inFlight, Duration grace) {
         server.setErrorHandler(new RefusedHeads(LARGEST_HEAD));
-        server.setStopTimeout(grace.toMillis());
+        server.setStopTimeout(Math.max(1, grace.toMillis()));
         server.insertHandler(inFlight);
         server.insertHandler(new RequestTrail());
     }

@@ -4,7 +4,6 @@ import io.drift.clowder.DriftSettings;
 import io.drift.core.CompareSystems;
 import io.drift.core.Comparisons;
 import io.drift.core.access.Entitlement;
-import io.drift.core.access.Permission;
 import io.drift.core.access.RequiredPermissions;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactRules;
@@ -16,12 +15,15 @@ import io.drift.server.security.RequestGate;
 import io.drift.server.web.ComparisonsByReading;
 import io.drift.server.web.ManagementRoutes;
 import io.drift.server.web.WebApi;
+import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * Drift as a service: the use cases over the ports of one mode, and the servers that answer for them.
  *
  * <pre>{@code
- * DriftSettings settings = SettingsLoader.load(System.getenv());
+ * DriftSettings settings = SettingsLoader.load(System.getenv(), PlatformMode.REQUIRED);
  * try (DriftService drift = DriftService.start(new PlatformMode(settings, clock), settings, clock)) {
  *     System.out.println("http://localhost:" + drift.port());
  * }
@@ -40,61 +42,45 @@ public final class DriftService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DriftService.class);
 
     private final Ports ports;
-    private final ExecutorService finds;
-    private final Listeners listeners;
+    private final ExecutorService finds = Executors.newCachedThreadPool(DriftService::daemon);
+    private final Readiness readiness = new Readiness();
+    /** For management only; opened first and closed last, so that readiness can be asked for all the time. */
+    private @Nullable DriftServer management;
 
-    private DriftService(Ports ports, ExecutorService finds, Listeners listeners) {
+    private @Nullable DriftServer api;
+
+    private DriftService(Ports ports) {
         this.ports = ports;
-        this.finds = finds;
-        this.listeners = listeners;
     }
 
     /**
      * Starts the service.
      *
      * @param mode where systems, baselines and permissions come from
-     * @param settings where it listens, and who may ask
+     * @param settings where it listens and how it ends, and who may ask
      * @param clock tells which systems are stale
      * @return the service, listening
      * @throws IOException if it cannot listen there
      */
     public static DriftService start(Mode mode, DriftSettings settings, Clock clock) throws IOException {
-        return start(mode, settings, clock, ServerOptions.of(settings));
-    }
-
-    /**
-     * Starts the service.
-     *
-     * @param mode where systems, baselines and permissions come from
-     * @param settings where it listens, and who may ask
-     * @param clock tells which systems are stale
-     * @param options how it ends, and where its metrics are
-     * @return the service, listening
-     * @throws IOException if it cannot listen there
-     */
-    public static DriftService start(Mode mode, DriftSettings settings, Clock clock, ServerOptions options)
-            throws IOException {
         DriftMetrics metrics = new DriftMetrics();
-        Ports ports = mode.open(metrics);
-        ExecutorService finds = Executors.newCachedThreadPool(DriftService::daemon);
+        DriftService drift = new DriftService(mode.open(metrics));
         try {
-            Executor executor = new RequestIdExecutor(finds);
             ComparisonsByReading comparisons = ComparisonsByReading.of(
-                    ports.readings(), reading -> comparisons(reading, ports, settings, clock, metrics, executor));
-            return new DriftService(ports, finds, listen(comparisons, ports, settings, metrics, options));
+                    drift.ports.readings(), reading -> drift.comparisons(reading, settings, clock, metrics));
+            drift.listen(settings, comparisons, metrics);
+            return drift;
         } catch (IOException | RuntimeException cannotStart) {
-            finds.shutdown();
-            ports.close();
+            drift.close();
             throw cannotStart;
         }
     }
 
-    private static Comparisons comparisons(
-            Reading reading, Ports ports, DriftSettings settings, Clock clock, DriftMetrics metrics, Executor finds) {
+    private Comparisons comparisons(Reading reading, DriftSettings settings, Clock clock, DriftMetrics metrics) {
         CompareSystems compareSystems = CompareSystems.of(ports.inventory(reading))
                 .withBaselines(ports.baselines())
                 .withHistoricalProfiles(ports.historicalProfiles(reading))
-                .withExecutor(finds)
+                .withExecutor(new RequestIdExecutor(finds))
                 .withListener(metrics.comparisons())
                 .withClock(clock)
                 .withRules(FactRules.of(reading))
@@ -114,34 +100,36 @@ public final class DriftService implements AutoCloseable {
         return report;
     }
 
-    private static Listeners listen(
-            ComparisonsByReading comparisons,
-            Ports ports,
-            DriftSettings settings,
-            DriftMetrics metrics,
-            ServerOptions options)
+    private void listen(DriftSettings settings, ComparisonsByReading comparisons, DriftMetrics metrics)
             throws IOException {
-        Readiness readiness = new Readiness();
-        ManagementRoutes management = new ManagementRoutes(metrics, readiness);
-        WebApi api = new WebApi(
+        ManagementRoutes operations = new ManagementRoutes(metrics, readiness);
+        DriftSettings.Server server = settings.server();
+        Integer metricsPort = server.metrics().port();
+        if (metricsPort != null) {
+            management = listen(routes -> operations.register(server.metrics().path(), routes), metricsPort, server);
+        }
+        WebApi web = new WebApi(
                 comparisons,
                 ports.baselineStatistics(),
                 gate(settings.access(), ports),
-                settings.server().listen().basePath(),
-                management,
+                server.listen().basePath(),
+                operations,
                 metrics.reports(),
                 ReportFormats.ALL);
-        return Listeners.start(api, management, readiness, settings.server().listen(), options);
+        api = listen(web::register, server.listen().port(), server);
+        readiness.ready();
+    }
+
+    private static DriftServer listen(Consumer<RoutesConfig> routes, int port, DriftSettings.Server server)
+            throws IOException {
+        return DriftServer.start(routes, server.listen().address(), port, server.shutdownGrace());
     }
 
     private static RequestGate gate(DriftSettings.Access access, Ports ports) {
-        RequiredPermissions required = new RequiredPermissions(access.requiredPermissions().stream()
-                .map(all -> all.stream().map(Permission::new).toList())
-                .toList());
         return new RequestGate(
                 access.smartManagement() ? Entitlement.SMART_MANAGEMENT : Entitlement.INSIGHTS,
                 ports.accessControl(),
-                required,
+                RequiredPermissions.parse(access.requiredPermissions()),
                 access.sharedSecret());
     }
 
@@ -157,7 +145,7 @@ public final class DriftService implements AutoCloseable {
      * @return never 0
      */
     public int port() {
-        return listeners.port();
+        return Objects.requireNonNull(api).port();
     }
 
     /**
@@ -166,7 +154,7 @@ public final class DriftService implements AutoCloseable {
      * @return never 0; empty if there is no such port
      */
     public OptionalInt metricsPort() {
-        return listeners.metricsPort();
+        return management == null ? OptionalInt.empty() : OptionalInt.of(management.port());
     }
 
     /**
@@ -175,7 +163,13 @@ public final class DriftService implements AutoCloseable {
      */
     @Override
     public void close() {
-        listeners.close();
+        readiness.stopping();
+        if (api != null) {
+            api.close();
+        }
+        if (management != null) {
+            management.close();
+        }
         finds.shutdown();
         ports.close();
     }

@@ -3,18 +3,13 @@ package io.drift.server;
 import io.drift.cli.Shell;
 import io.drift.cli.Terminal;
 import io.drift.server.command.DriftCommand;
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 
 /** The process: takes the streams and the environment from the machine and hands them on. Nobody else does. */
 public final class Main {
-
-    private static final int BUFFER = 64 * 1024;
 
     private Main() {}
 
@@ -28,16 +23,10 @@ public final class Main {
         Shell shell = new Shell(
                 environment,
                 System.in,
-                utf8(FileDescriptor.out, false),
-                utf8(FileDescriptor.err, true),
+                Shell.utf8(new FileOutputStream(FileDescriptor.out), false),
+                Shell.utf8(new FileOutputStream(FileDescriptor.err), true),
                 () -> Terminal.detect(environment));
         System.exit(DriftCommand.commandLine(shell, Clock.systemUTC(), ReportFormats.ALL)
                 .execute(arguments));
-    }
-
-    /** JSON, CSV and the table are UTF-8 whatever the locale says. */
-    private static PrintStream utf8(FileDescriptor descriptor, boolean flushLines) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER), flushLines, StandardCharsets.UTF_8);
     }
 }

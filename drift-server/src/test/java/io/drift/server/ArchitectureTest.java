@@ -74,6 +74,7 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
+    @Test
     void packages_have_no_cycles() {
         SlicesRuleDefinition.slices()
                 .matching("io.drift.(**)")

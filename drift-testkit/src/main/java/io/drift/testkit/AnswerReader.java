@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
-/** Reads a document that was made here, with the readers that real answers are read with. */
+/** Reads documents of the testkit with the same readers as real answers. */
 @FunctionalInterface
 interface AnswerReader<T> {
 

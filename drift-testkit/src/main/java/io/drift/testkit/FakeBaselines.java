@@ -21,7 +21,7 @@ public final class FakeBaselines extends FakeItems<Baseline, FakeBaselines> impl
     /**
      * Adds baselines, in place of those with the same ids.
      *
-     * @param more builders of baselines, as told up to now
+     * @param more builders of baselines, in the present state
      * @return this
      */
     public FakeBaselines with(BaselineBuilder... more) {

@@ -23,7 +23,7 @@ public final class FakeHistoricalProfiles extends FakeItems<HistoricalProfile, F
     /**
      * Adds profiles, in place of those with the same ids.
      *
-     * @param more builders of profiles, as told up to now
+     * @param more builders of profiles, in the present state
      * @return this
      */
     public FakeHistoricalProfiles with(HistoricalProfileBuilder... more) {

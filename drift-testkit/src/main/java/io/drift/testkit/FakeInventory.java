@@ -21,7 +21,7 @@ public final class FakeInventory extends FakeItems<InventorySystem, FakeInventor
     /**
      * Adds systems, in place of those with the same ids.
      *
-     * @param more builders of systems, as told up to now
+     * @param more builders of systems, in the present state
      * @return this
      */
     public FakeInventory with(SystemBuilder... more) {

@@ -6,7 +6,7 @@ import io.drift.core.source.FactSource;
 import java.util.List;
 
 /**
- * What the fakes can be told that find items by their ids. Thread-safe.
+ * What the fakes that find items by id have in common. Thread-safe.
  *
  * <pre>{@code
  * FakeInventory inventory = new FakeInventory().with(web, db).failOn(db.id(), ItemNotReturnedException.ofIds(List.of(db.id())));

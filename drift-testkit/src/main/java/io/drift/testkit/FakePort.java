@@ -7,7 +7,7 @@ import io.drift.core.port.RequestContext;
 import java.util.List;
 
 /**
- * What all fakes of ports can be told, and what they tell. Thread-safe.
+ * What all fakes of ports have in common: they record their calls, and fail or hold them. Thread-safe.
  *
  * <pre>{@code
  * inventory.failNext(2, new ServiceFailureException("inventory", "not today"));
@@ -15,9 +15,8 @@ import java.util.List;
  * HeldCalls held = historicalProfiles.hold();
  * }</pre>
  *
- * <p>A call is recorded, then held if the fake holds calls, then it fails if it is told to; else it is answered. As every
- * port should, a fake answers nobody who does not wait any more: a call whose request is cancelled fails with a
- * {@link DeadlineExceededException}.
+ * <p>A call is recorded, then held if the fake holds calls, then it fails if it is told to; else it is answered. As in
+ * every port, a call whose request is cancelled fails with a {@link DeadlineExceededException}.
  *
  * @param <F> the fake itself
  */
@@ -75,7 +74,7 @@ public abstract sealed class FakePort<F extends FakePort<F>> permits FakeItems, 
     /**
      * From now on calls wait, which is how a slow service looks from outside.
      *
-     * @return shows who waits, and lets them go
+     * @return shows the calls that wait, and lets them go
      */
     public final HeldCalls hold() {
         HeldCalls holding = new HeldCalls(name);

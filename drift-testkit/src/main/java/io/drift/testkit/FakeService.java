@@ -37,7 +37,7 @@ final class FakeService implements AutoCloseable {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-                // the server keeps every request for who takes it, and nobody does
+                // the server keeps every request until somebody takes it, and nobody does
                 server.takeRequest(0, TimeUnit.SECONDS);
                 Delivery delivery = answers.to(request.getMethod(), request.getTarget(), headers(request));
                 if (delivery.manner() == Delivery.Manner.RESET) {

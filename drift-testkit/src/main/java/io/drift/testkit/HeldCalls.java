@@ -40,7 +40,7 @@ public final class HeldCalls {
     }
 
     /**
-     * Waits until a call is held: the next one that was not told before.
+     * Waits until a call is held that was not returned here before.
      *
      * @return the call
      * @throws IllegalStateException if none comes within 30 seconds, or the thread is interrupted

@@ -9,7 +9,7 @@ package io.drift.testkit;
  */
 public final class Identities {
 
-    /** The organisation of everything that is made here, unless it is given another one. */
+    /** The organisation of every identity, unless it is given another one. */
     public static final String USUAL_ORG = "5318290";
 
     private Identities() {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 
-/** What somebody needs to know who has just started a fake platform: where it is, what it serves, what to ask. */
+/** Tells people who started a fake platform where it is, what it serves, and what they can ask. */
 final class PlatformGuide {
 
     private static final String DRIFT = "http://127.0.0.1:8000/api/drift/v1/comparison_report";

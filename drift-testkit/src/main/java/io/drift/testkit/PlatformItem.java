@@ -7,7 +7,7 @@ public interface PlatformItem {
     /**
      * Its document.
      *
-     * @return of a builder, what it has been told up to now
+     * @return the document; of a builder, what it has so far
      */
     PlatformDocument document();
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The fake platform as a program of its own. */
 final class SampleServing {
 
-    /** Kept, because loggers that nobody holds lose their level. It would tell of every call. */
+    /** Kept in a field: a logger that is collected as garbage loses its level, and a new one would log every call. */
     private static final Logger SERVERS = Logger.getLogger(MockWebServer.class.getName());
 
     private final ToIntFunction<PlatformService> ports;
@@ -31,7 +31,7 @@ final class SampleServing {
     /**
      * Starts serving, and leaves it to the threads of the servers.
      *
-     * @return what serves; null if it could not start, which has been told in a line
+     * @return the platform that serves; null if it could not start: a line has said why
      */
     @Nullable
     FakePlatform start(List<String> args) {

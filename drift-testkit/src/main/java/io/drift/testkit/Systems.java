@@ -28,7 +28,7 @@ public final class Systems {
     /**
      * An earlier profile of a system, at first the same as today's.
      *
-     * @param system a builder, as told up to now
+     * @param system a builder, in the present state
      * @return a builder
      */
     public static HistoricalProfileBuilder historicalProfileOf(SystemBuilder system) {

@@ -21,7 +21,7 @@ public record Entitlement(String name) {
     public static final Entitlement SMART_MANAGEMENT = new Entitlement("smart_management");
 
     /**
-     * Lets those pass who have it.
+     * Checks that a caller has it.
      *
      * @param identity who asks
      * @throws InvalidIdentityException if it is not entitled

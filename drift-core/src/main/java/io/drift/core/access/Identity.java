@@ -65,6 +65,18 @@ public record Identity(
         return Objects.equals(type, "Associate");
     }
 
+    /**
+     * By what it is told in an audit: the user name, else the client id, else the type (Q28).
+     *
+     * @return a name that may be that of a person; null if there is none of these
+     */
+    public @Nullable String name() {
+        if (userName != null) {
+            return userName;
+        }
+        return serviceAccount != null ? serviceAccount.clientId() : type;
+    }
+
     /** Says who it is without names of people. */
     @Override
     public String toString() {

@@ -3,7 +3,7 @@ package io.drift.core.access;
 import java.util.List;
 
 /**
- * A permission in three segments, {@code application:resource:verb}. In one that was granted, {@code *} stands for any
+ * A permission in three segments, {@code application:resource:verb}. In a granted permission, {@code *} stands for any
  * segment (Q21).
  *
  * <pre>{@code
@@ -20,7 +20,7 @@ public record Permission(String text) {
     private static final int SEGMENTS = 3;
 
     /**
-     * Whether who was granted this may do what another permission is for.
+     * Whether this permission, once granted, covers another one.
      *
      * @param required a permission; a {@code *} in it is matched by {@code *} only
      * @return true if each segment is equal or granted as {@code *}

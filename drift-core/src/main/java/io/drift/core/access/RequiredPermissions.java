@@ -35,7 +35,20 @@ public record RequiredPermissions(List<List<Permission>> alternatives) {
     }
 
     /**
-     * Lets those pass who have one of the alternatives.
+     * What settings ask for.
+     *
+     * @param alternatives at least one, each with at least one permission such as {@code drift:comparisons:read}
+     * @return the same as permissions
+     * @throws IllegalArgumentException if there is no alternative, or one without a permission
+     */
+    public static RequiredPermissions parse(List<List<String>> alternatives) {
+        return new RequiredPermissions(alternatives.stream()
+                .map(all -> all.stream().map(Permission::new).toList())
+                .toList());
+    }
+
+    /**
+     * Checks that a caller has one of the alternatives.
      *
      * @param granted what the caller was granted
      * @throws AccessDeniedException if that is not enough; the message lists the alternatives

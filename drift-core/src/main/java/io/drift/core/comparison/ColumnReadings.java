@@ -4,7 +4,7 @@ import io.drift.core.source.FactSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sees to it that profiles and rules fit together: what was read closely must not be compared as if it was not. */
+/** Chooses the rules of a comparison, and refuses profiles and rules that do not fit together. */
 final class ColumnReadings {
 
     private ColumnReadings() {}
@@ -12,7 +12,7 @@ final class ColumnReadings {
     /**
      * The rules for some sources.
      *
-     * @param wanted rules that somebody chose; null for those of the sources
+     * @param wanted rules that somebody chose; null for the rules that fit the sources
      * @throws IllegalStateException if sources, or the rules and a source, contradict each other
      */
     static FactRules rulesFor(List<FactSource> sources, @Nullable FactRules wanted) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Comparison {
 
     private final List<FactSource> sources;
-    /** Null for those of the sources. */
+    /** Null: the rules that fit the sources. */
     private final @Nullable FactRules rules;
 
     private final @Nullable String referenceId;
@@ -49,7 +49,7 @@ public final class Comparison {
      * {@link FactRules#exact} if none of them has a profile.
      *
      * @param sources any number, also of different kinds; the order counts where names are equal
-     * @return the comparison, not yet made
+     * @return the comparison; {@link #report()} does the work
      */
     public static Comparison of(List<? extends FactSource> sources) {
         return new Comparison(List.copyOf(sources), null, null, false, ComparisonListener.NONE);
@@ -59,7 +59,7 @@ public final class Comparison {
      * A comparison as {@link #of(List)}.
      *
      * @param sources any number, also of different kinds; the order counts where names are equal
-     * @return the comparison, not yet made
+     * @return the comparison; {@link #report()} does the work
      */
     public static Comparison of(FactSource... sources) {
         return of(List.of(sources));

@@ -3,7 +3,7 @@ package io.drift.core.comparison;
 import java.util.function.Supplier;
 
 /**
- * Hears when the parts of a comparison begin and end, for who measures how long they take. Parts contain others, and
+ * Hears when the parts of a comparison begin and end, to measure how long they take. Parts contain others, and
  * may begin on several threads at the same time, so a listener has to be thread-safe.
  *
  * <pre>{@code

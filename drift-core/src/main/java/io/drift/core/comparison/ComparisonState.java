@@ -18,7 +18,7 @@ public enum ComparisonState {
     SAME,
     /** They do not agree. */
     DIFFERENT,
-    /** A fact that is expected to be unique is missing somewhere. */
+    /** Each system should have a value of its own, but some source has none. */
     INCOMPLETE_DATA,
     /** Some source hid its value before it was uploaded. */
     INCOMPLETE_DATA_OBFUSCATED;

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fact across all columns. Cells can be read as objects ({@link #cells}) or, by who writes many of them, column by
- * column.
+ * One fact across all columns. Cells can be read as objects ({@link #cells}) or column by column, which costs less where there
+ * are many.
  *
  * <pre>{@code
  * FactComparison kernel = report.fact("os_kernel_version").orElseThrow();

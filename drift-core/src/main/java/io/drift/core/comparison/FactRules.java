@@ -32,7 +32,7 @@ public final class FactRules {
     private static final Set<String> UNIQUE_SINGLES =
             Set.of("owner_id", "rhc_client_id", "public_dns", "public_ipv4_addresses", "falcon_aid");
 
-    /** Of which profiles these are the rules; null for facts that are not those of profiles. */
+    /** The rules are for profiles that were read like this; null for facts that are not those of profiles. */
     private final @Nullable Reading reading;
 
     private final Predicate<FactName> unique;
@@ -151,15 +151,15 @@ public final class FactRules {
     }
 
     /**
-     * Of which profiles these are the rules.
+     * The reading of the profiles that these rules are for.
      *
-     * @return null for {@link #none}, which can be used with all
+     * @return null for {@link #none} and rules that are built on it, which can be used with all profiles
      */
     public @Nullable Reading reading() {
         return reading;
     }
 
-    /** Whether profiles of a reading can be compared under these rules; null is what has no profile. */
+    /** Whether profiles of a reading can be compared under these rules; null stands for a source without a profile. */
     boolean fit(@Nullable Reading ofProfile) {
         return reading == null || ofProfile == null || reading == ofProfile;
     }
@@ -185,7 +185,10 @@ public final class FactRules {
         return unique.test(fact);
     }
 
-    /** Whether one value everywhere is the SAME even where each system should have its own, as it was archived. */
+    /**
+     * Whether a fact is the SAME if all have the same value, even if it should be unique. The archived service says so,
+     * and rules for profiles do as it does.
+     */
     boolean agreementIsSame(FactName fact) {
         return reading != null || !unique.test(fact);
     }

@@ -46,9 +46,9 @@ public abstract sealed class DriftException extends RuntimeException
     public enum Kind {
         /** What was asked cannot be answered, whoever asks: {@link InvalidQueryException}. */
         INVALID_QUERY,
-        /** Who asks did not say who it is, or is not entitled: {@link InvalidIdentityException}. */
+        /** The caller did not say who it is, or is not entitled: {@link InvalidIdentityException}. */
         INVALID_IDENTITY,
-        /** Who asks may not have it: {@link AccessDeniedException}. */
+        /** The caller may not have it: {@link AccessDeniedException}. */
         ACCESS_DENIED,
         /** A service did not give a usable answer: {@link ServiceFailureException}. */
         SERVICE_FAILURE,
@@ -72,7 +72,7 @@ public abstract sealed class DriftException extends RuntimeException
     public abstract Kind kind();
 
     /**
-     * The same failure told in other words, such as those of several failures of which this one is the worst.
+     * The same failure with another message, such as the messages of several failures of which this one is the worst.
      *
      * @param message what callers are told
      * @return a failure of the same kind with the same data, but without a cause and a history of its own

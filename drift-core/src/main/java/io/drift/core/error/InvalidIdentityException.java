@@ -1,7 +1,7 @@
 package io.drift.core.error;
 
 /**
- * Who asks did not say who it is, said it in a way that cannot be read, or belongs to nobody who is entitled to ask.
+ * The caller did not say who it is, said it in a way that cannot be read, or is not entitled to ask.
  *
  * <pre>{@code
  * try {

@@ -6,7 +6,6 @@ import io.drift.core.comparison.FactGroup;
 import io.drift.core.comparison.ReportEntry;
 import io.drift.core.fact.FactValue;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -78,19 +77,12 @@ final class CsvRows {
     }
 
     private void cell(String text) throws IOException {
-        String safe = validUnicode(isFormula(text) ? "'" + text : text);
+        String safe = ValidUnicode.of(isFormula(text) ? "'" + text : text);
         if (safe.chars().noneMatch(unit -> NEEDS_QUOTES.indexOf(unit) >= 0)) {
             out.append(safe);
         } else {
             out.append('"').append(safe.replace("\"", "\"\"")).append('"');
         }
-    }
-
-    /** U+FFFD stands in the place of each unpaired surrogate (Q45), as encoders put it where they cannot encode. */
-    private static String validUnicode(String text) {
-        return text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))
-                ? text
-                : new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
     }
 
     private static boolean isFormula(String text) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An id as ids are compared: ignoring case (Q8). Equal ones are the same id, however they are written.
+ * An id that ignores case when it is compared (Q8): two that are equal name the same thing, however they are written.
  *
  * <pre>{@code
  * Map<SourceId, InventorySystem> systems = new HashMap<>();

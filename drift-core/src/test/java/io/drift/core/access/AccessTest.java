@@ -29,6 +29,24 @@ class AccessTest {
                 Set.of(entitlements));
     }
 
+    @Test
+    void a_name_is_that_of_the_user_else_of_the_program_else_the_type() {
+        Identity.ServiceAccount account = new Identity.ServiceAccount("client", "service-user");
+
+        assertThat(identity("User", "1").name()).isEqualTo("jdoe");
+        assertThat(new Identity("ServiceAccount", "1", null, null, account, Set.of()).name())
+                .isEqualTo("client");
+        assertThat(new Identity("System", "1", null, null, null, Set.of()).name())
+                .isEqualTo("System");
+        assertThat(new Identity(null, "1", null, null, null, Set.of()).name()).isNull();
+    }
+
+    @Test
+    void required_permissions_are_parsed_from_texts() {
+        assertThat(RequiredPermissions.parse(List.of(List.of("drift:*:*"), List.of("drift:comparisons:read"))))
+                .isEqualTo(RequiredPermissions.READ_COMPARISONS);
+    }
+
     @Nested
     class A_permission {
 

@@ -5,7 +5,6 @@ import io.drift.clowder.InvalidSettingsException;
 import io.drift.clowder.LoadedSettings;
 import io.drift.clowder.SettingsLoader;
 import io.drift.server.DriftService;
-import io.drift.server.observability.LogFormat;
 import io.drift.server.observability.LogOutput;
 import io.drift.server.platform.PlatformMode;
 import io.drift.server.platform.Preloading;
@@ -51,9 +50,7 @@ public final class ServeCommand implements Callable<Integer> {
         try {
             LoadedSettings loaded = SettingsLoader.explain(environment, PlatformMode.REQUIRED);
             DriftSettings settings = loaded.settings();
-            DriftSettings.Logging logging = settings.server().logging();
-            LogOutput.set(
-                    logging.level().name(), LogFormat.valueOf(logging.format().name()));
+            LogOutput.set(settings.server().logging());
             loaded.warnings().forEach(LoggerFactory.getLogger(ServeCommand.class)::warn);
             serve(settings);
             return 0;

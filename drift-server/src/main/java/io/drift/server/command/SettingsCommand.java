@@ -3,14 +3,11 @@ package io.drift.server.command;
 import io.drift.cli.DriftCommandLine;
 import io.drift.cli.Shell;
 import io.drift.clowder.EffectiveSetting;
-import io.drift.clowder.EffectiveSetting.Origin;
 import io.drift.clowder.InvalidSettingsException;
 import io.drift.clowder.LoadedSettings;
-import io.drift.clowder.Setting;
 import io.drift.clowder.SettingsLoader;
 import io.drift.server.platform.PlatformMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -45,25 +42,6 @@ final class SettingsCommand implements Callable<Integer> {
 
     /** Its name, its value (masked if it is a secret), and who says so. */
     private static List<String> row(EffectiveSetting effective) {
-        return List.of(effective.setting().title(), value(effective), origin(effective));
-    }
-
-    private static String value(EffectiveSetting effective) {
-        String shown = effective.shown();
-        if (shown == null) {
-            return "-";
-        }
-        String unit = effective.setting().unit();
-        return shown + (unit == null ? "" : " " + unit);
-    }
-
-    private static String origin(EffectiveSetting effective) {
-        String origin = effective.origin().name().toLowerCase(Locale.ROOT);
-        String place = effective.place().equals(effective.setting().title()) ? "" : " (" + effective.place() + ")";
-        String idle =
-                effective.origin() != Origin.DEFAULT && effective.setting().use() != Setting.Use.NOW
-                        ? ", not used"
-                        : "";
-        return origin + place + idle;
+        return List.of(effective.setting().title(), effective.value(), effective.source());
     }
 }

@@ -3,6 +3,7 @@ package io.drift.server.observability;
 import io.drift.core.access.Caller;
 import io.drift.core.access.Identity;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,39 +42,25 @@ public final class AuditLog {
         String org = inQuotes(org(caller));
         String method = inQuotes(event.method());
         String path = inQuotes(event.path());
+        long ms = event.took().toMillis();
         AUDIT.atInfo()
                 .addKeyValue("who", who)
                 .addKeyValue("org", org)
                 .addKeyValue("method", method)
                 .addKeyValue("path", path)
                 .addKeyValue("status", event.ending())
-                .addKeyValue("ms", event.took().toMillis())
-                .log(
-                        "who=\"{}\" org=\"{}\" {} {} {} {} ms",
-                        who,
-                        org,
-                        method,
-                        path,
-                        event.ending(),
-                        event.took().toMillis());
+                .addKeyValue("ms", ms)
+                .log("who=\"{}\" org=\"{}\" {} {} {} {} ms", who, org, method, path, event.ending(), ms);
     }
 
-    /** An identity without a user name is told by its client id or its type (Q28). */
+    /** Without an identity, only the shared secret lets a caller in. */
     private static String who(@Nullable Caller caller) {
         if (caller == null) {
             return NOBODY;
         }
-        Identity identity = caller.identity();
-        if (identity == null) {
-            return "shared secret";
-        }
-        if (identity.userName() != null) {
-            return identity.userName();
-        }
-        if (identity.serviceAccount() != null) {
-            return identity.serviceAccount().clientId();
-        }
-        return identity.type() == null ? NOBODY : identity.type();
+        return caller.identity() == null
+                ? "shared secret"
+                : Objects.requireNonNullElse(caller.identity().name(), NOBODY);
     }
 
     private static String org(@Nullable Caller caller) {

@@ -4,7 +4,7 @@ import io.drift.core.comparison.ComparisonListener;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Histogram;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 
 /**
  * How long the parts of a comparison take, under the names of the archived service's methods. Where ours has no such
@@ -57,12 +57,7 @@ final class PhaseMetrics implements ComparisonListener {
     }
 
     /** Times the check of a query. */
-    <T> T timeValidation(Supplier<T> check) {
-        Histogram.Timer running = validation.startTimer();
-        try {
-            return check.get();
-        } finally {
-            running.observeDuration();
-        }
+    <T> T timeValidation(Callable<T> check) {
+        return validation.time(check);
     }
 }

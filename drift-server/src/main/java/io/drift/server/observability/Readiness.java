@@ -1,29 +1,23 @@
 package io.drift.server.observability;
 
-import java.util.Locale;
-
 /** Whether requests should be sent to a server. Services that do not answer make no difference. Thread-safe. */
 public final class Readiness {
 
-    private enum State {
-        STARTING,
-        READY,
-        STOPPING
-    }
+    private static final String READY = "ready";
 
-    private volatile State state = State.STARTING;
+    private volatile String state = "starting";
 
     /** The readiness of a server that is being started. */
     public Readiness() {}
 
     /** From now on requests are welcome. */
     public void ready() {
-        state = State.READY;
+        state = READY;
     }
 
     /** From now on requests should go elsewhere. */
     public void stopping() {
-        state = State.STOPPING;
+        state = "stopping";
     }
 
     /**
@@ -32,12 +26,12 @@ public final class Readiness {
      * @return false while the server starts or stops
      */
     public boolean isReady() {
-        return state == State.READY;
+        return state.equals(READY);
     }
 
     /** The state in one word: starting, ready or stopping. */
     @Override
     public String toString() {
-        return state.name().toLowerCase(Locale.ROOT);
+        return state;
     }
 }

@@ -6,7 +6,8 @@ import io.drift.core.comparison.ComparisonReport;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Counter;
 import io.prometheus.client.Histogram;
-import java.util.function.Supplier;
+import java.io.IOException;
+import java.util.concurrent.Callable;
 
 /** How many comparison reports were asked for, how long they took, how large they were, and how many failed. */
 public final class ReportMetrics {
@@ -40,13 +41,31 @@ public final class ReportMetrics {
                 .register(registry);
     }
 
+    /** Answers a request. */
+    @FunctionalInterface
+    public interface Answer {
+
+        /** Answers, to the last byte. */
+        void send() throws IOException;
+    }
+
     /**
-     * Times a request for a report.
+     * Times a request for a report, and counts it if it fails, because of a bad query or anything else.
      *
-     * @return to be run once when it has been answered, or has failed
+     * @param answer answers it
+     * @throws IOException if the answer does
      */
-    public Runnable startRequest() {
-        return requests.startTimer()::observeDuration;
+    public void time(Answer answer) throws IOException {
+        Histogram.Timer running = requests.startTimer();
+        try {
+            answer.send();
+        } catch (RuntimeException failure) {
+            apiExceptions.inc();
+            reportExceptions.inc();
+            throw failure;
+        } finally {
+            running.observeDuration();
+        }
     }
 
     /**
@@ -55,14 +74,8 @@ public final class ReportMetrics {
      * @param check checks it
      * @return what the check returns
      */
-    public ComparisonQuery timeValidation(Supplier<ComparisonQuery> check) {
+    public ComparisonQuery timeValidation(Callable<ComparisonQuery> check) {
         return phases.timeValidation(check);
-    }
-
-    /** Counts a request that failed, because of a bad query or anything else. */
-    public void countFailure() {
-        apiExceptions.inc();
-        reportExceptions.inc();
     }
 
     /**

@@ -7,6 +7,7 @@ import io.drift.core.access.RequiredPermissions;
 import io.drift.core.error.InvalidIdentityException;
 import io.drift.core.port.AccessControl;
 import io.drift.core.port.RequestContext;
+import io.drift.json.IdentityDocument;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.function.Function;
@@ -62,7 +63,7 @@ public final class RequestGate {
         if (header == null) {
             throw new InvalidIdentityException("identity not found on request");
         }
-        IdentityHeader given = IdentityHeader.parse(header);
+        IdentityDocument given = IdentityHeader.parse(header);
         RequestContext context = contextOf.apply(new Caller(given.identity(), header));
         if (!given.identity().isAssociate()) {
             check(given, context);
@@ -70,13 +71,15 @@ public final class RequestGate {
         return context;
     }
 
-    private void check(IdentityHeader given, RequestContext context) {
+    private void check(IdentityDocument given, RequestContext context) {
         Identity identity = given.identity();
         boolean person = identity.serviceAccount() == null;
         if (person) {
             entitlement.check(identity);
         }
-        given.requireIdentity();
+        if (!given.isComplete()) {
+            throw IdentityHeader.notValid();
+        }
         if (accessControl != null) {
             permissions.check(accessControl.find(context));
         }

@@ -2,7 +2,6 @@ package io.drift.server.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,8 +27,8 @@ record ApiPage(String html, String policy) {
                     + "; script-src " + hashOf("script", html)
                     + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
             return new ApiPage(html, policy);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(NAME, unreadable);
+        } catch (IOException | NoSuchAlgorithmException unreadable) {
+            throw new IllegalStateException(NAME, unreadable);
         }
     }
 
@@ -41,20 +40,14 @@ record ApiPage(String html, String policy) {
     }
 
     /** Only the page's own style and script are allowed, each by its hash, so that nothing else ever runs in it. */
-    private static String hashOf(String element, String html) {
+    private static String hashOf(String element, String html) throws NoSuchAlgorithmException {
         Matcher inline = Pattern.compile("<" + element + ">(.*?)</" + element + ">", Pattern.DOTALL)
                 .matcher(html);
         if (!inline.find()) {
             throw new IllegalStateException(NAME + " has no " + element);
         }
-        return "'sha256-" + Base64.getEncoder().encodeToString(sha256(inline.group(1))) + "'";
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        byte[] hash =
+                MessageDigest.getInstance("SHA-256").digest(inline.group(1).getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
     }
 }

@@ -3,18 +3,17 @@ package io.drift.server.web;
 import io.drift.core.ComparisonQuery;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.port.RequestContext;
+import io.drift.core.profile.Reading;
 import io.drift.core.report.ReportWriter;
 import io.drift.server.observability.ReportMetrics;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code comparison_report}: compares, and writes the report as it is made. */
 final class ComparisonRoutes {
-
-    /** Whether an answer is compressed is decided by the size of its first write. */
-    private static final int BUFFER = 1 << 16;
 
     private final ComparisonsByReading comparisons;
     private final ReportMetrics metrics;
@@ -28,15 +27,19 @@ final class ComparisonRoutes {
 
     List<Route<?>> routes(String basePath) {
         String path = basePath + "/v1/comparison_report";
-        MeasuredReports reports = new MeasuredReports(this::answer, metrics);
         return List.of(
-                Route.gated("GET", path, ComparisonRequest.QUERY, reports),
-                Route.gated("POST", path, ComparisonRequest.BODY, reports));
+                Route.gated("GET", path, ComparisonRequest.QUERY, this::answer),
+                Route.gated("POST", path, ComparisonRequest.BODY, this::answer));
     }
 
+    /** The check of the query counts as a part of the request. */
     private void answer(ComparisonRequest asked, RequestContext context, Context request) throws IOException {
-        ComparisonQuery query = metrics.timeValidation(asked::query);
-        ComparisonReport report = comparisons.of(asked.reading()).compare(query, context);
+        metrics.time(() -> answer(metrics.timeValidation(asked::query), asked.reading(), context, request));
+    }
+
+    private void answer(ComparisonQuery query, @Nullable Reading reading, RequestContext context, Context request)
+            throws IOException {
+        ComparisonReport report = comparisons.of(reading).compare(query, context);
         AnswerBody body = new AnswerBody(request);
         write(report, body, request);
         body.finish();

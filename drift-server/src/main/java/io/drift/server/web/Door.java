@@ -47,12 +47,8 @@ final class Door {
     }
 
     private static RequestContext contextOf(Caller caller, Context request) {
-        return new RequestContext(caller, RequestTrail.idOf(request), deadline(), new Cancellation());
-    }
-
-    /** Until when an answer is of use: as long as it takes. */
-    private static Instant deadline() {
-        return Instant.MAX;
+        Instant asLongAsItTakes = Instant.MAX;
+        return new RequestContext(caller, RequestTrail.idOf(request), asLongAsItTakes, new Cancellation());
     }
 
     /** Different values of one header count as a list of them, which is neither an identity nor a secret. */

@@ -3,6 +3,7 @@ package io.drift.server.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.drift.core.error.DriftException;
+import io.drift.core.report.ValidUnicode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ExceptionHandler;
@@ -27,7 +28,8 @@ final class ErrorHandlers {
         on(MethodNotAllowedResponse.class, (other, request) -> answer(Problem.methodNotAllowed(), request), routes);
         on(Problem.class, ErrorHandlers::answer, routes);
         on(DriftException.class, ErrorHandlers::answer, routes);
-        on(HttpResponseException.class, ErrorHandlers::answer, routes);
+        // what the web framework refuses, such as a body that is too large
+        on(HttpResponseException.class, (refused, request) -> answer(refused.getStatus(), refused, request), routes);
         on(Exception.class, ErrorHandlers::answerUnforeseen, routes);
     }
 
@@ -79,7 +81,7 @@ final class ErrorHandlers {
         if (status >= 500 || status == 408) {
             LOG.warn("{} {}: {}", status, request.path(), failure.getMessage(), failure.getCause());
         }
-        write(status, "application/json", message(failure), request);
+        answer(status, failure, request);
     }
 
     /** A service that is late before the gate is the permission service, whose delay is answered as it was archived (Q18). */
@@ -93,19 +95,15 @@ final class ErrorHandlers {
         };
     }
 
-    /** What the web framework refuses, such as a body that is too large. */
-    private static void answer(HttpResponseException refused, Context request) {
-        write(refused.getStatus(), "application/json", message(refused), request);
-    }
-
     private static void answerUnforeseen(Exception unforeseen, Context request) {
         LOG.error("{} {} failed", request.method().name(), request.path(), unforeseen);
         answer(Problem.internalError(), request);
     }
 
     /** Services are quoted too, so any text may be among them. */
-    private static Map<String, String> message(Exception failure) {
-        return Map.of("message", SoundText.in(String.valueOf(failure.getMessage())));
+    private static void answer(int status, Exception failure, Context request) {
+        String message = ValidUnicode.of(String.valueOf(failure.getMessage()));
+        write(status, "application/json", Map.of("message", message), request);
     }
 
     private static void write(int status, String contentType, Map<String, ?> body, Context request) {

@@ -29,12 +29,10 @@ record FormatNegotiation(List<ReportWriter> formats) {
      * @param accept the header {@code Accept}; null if there was none
      */
     ReportWriter wanted(@Nullable String accept) {
+        String wishes = accept == null ? "*/*" : accept;
         ReportWriter best = formats.get(0);
-        if (accept == null) {
-            return best;
-        }
         for (ReportWriter format : formats) {
-            if (wishFor(format, accept).beats(wishFor(best, accept))) {
+            if (wishFor(format, wishes).beats(wishFor(best, wishes))) {
                 best = format;
             }
         }

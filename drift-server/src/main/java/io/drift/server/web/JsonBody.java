@@ -1,15 +1,10 @@
 package io.drift.server.web;
 
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.drift.core.profile.PythonText;
+import io.drift.json.DocumentReader;
+import io.drift.json.UnreadableJsonException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of a request that has to be a JSON object. */
 final class JsonBody {
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private JsonBody() {}
 
@@ -66,19 +57,7 @@ final class JsonBody {
     }
 
     private static Map<?, ?> object(byte[] body) {
-        Object document;
-        try {
-            document = JSON.readValue(SoundText.inJson(body), Object.class);
-        } catch (JsonParseException notJson) {
-            throw Problem.badRequest("the body is not JSON: " + notJson.getOriginalMessage());
-        } catch (StreamConstraintsException tooMuch) {
-            throw Problem.badRequest(
-                    "the body is not JSON that makes sense here: too deep, or a name or number too long");
-        } catch (MismatchedInputException trailing) {
-            throw Problem.badRequest("the body is not JSON: something stands behind its end");
-        } catch (IOException notReadable) {
-            throw Problem.badRequest("the body is not JSON");
-        }
+        Object document = document(body);
         if (document == null) {
             throw Problem.badRequest("Request body must not be empty");
         }
@@ -86,6 +65,14 @@ final class JsonBody {
             throw wrongType(document, "object", "");
         }
         return object;
+    }
+
+    private static @Nullable Object document(byte[] body) {
+        try {
+            return DocumentReader.readPlain(body);
+        } catch (UnreadableJsonException unreadable) {
+            throw Problem.badRequest("the body is not JSON that can be read here: " + unreadable.getMessage());
+        }
     }
 
     /**

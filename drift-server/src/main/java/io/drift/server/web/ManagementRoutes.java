@@ -4,7 +4,6 @@ import io.drift.server.observability.DriftMetrics;
 import io.drift.server.observability.Readiness;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -19,9 +18,6 @@ public final class ManagementRoutes {
 
     /** What all these paths begin with. */
     static final String PREFIX = "/mgmt/";
-
-    private static final String METRICS = PATH + "/metrics";
-    private static final String RUNNING = "{\"status\":\"running\"}";
 
     private final DriftMetrics metrics;
     private final Readiness readiness;
@@ -39,17 +35,13 @@ public final class ManagementRoutes {
 
     List<Route<?>> routes() {
         return List.of(
-                route(PATH + "/status", ManagementRoutes::alive),
-                route(PATH + "/ready", this::ready),
-                route(METRICS, this::metrics));
-    }
-
-    private static Route<?> route(String path, Handler handler) {
-        return Route.open("GET", path, (asked, context, request) -> handler.handle(request));
+                Route.open(PATH + "/status", ManagementRoutes::alive),
+                Route.open(PATH + "/ready", this::ready),
+                Route.open(PATH + "/metrics", this::metrics));
     }
 
     private static void alive(Context request) {
-        request.contentType("application/json").result(RUNNING);
+        request.contentType("application/json").result("{\"status\":\"running\"}");
     }
 
     private void ready(Context request) {
@@ -74,7 +66,7 @@ public final class ManagementRoutes {
     public void register(String metricsPath, RoutesConfig config) {
         List<Route<?>> routes = new ArrayList<>(routes());
         if (routes.stream().noneMatch(route -> route.path().equals(metricsPath))) {
-            routes.add(route(metricsPath, this::metrics));
+            routes.add(Route.open(metricsPath, this::metrics));
         }
         WebApi.register(routes, Door.WITHOUT_GATE, config);
     }

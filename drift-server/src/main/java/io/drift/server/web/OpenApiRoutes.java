@@ -2,7 +2,6 @@ package io.drift.server.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -31,7 +30,7 @@ final class OpenApiRoutes {
             ObjectNode document = (ObjectNode) JSON.readTree(ApiPage.resource(name));
             document.putArray("servers").addObject().put("url", path);
             byte[] answer = JSON.writeValueAsBytes(document);
-            return open(
+            return Route.open(
                     path + "/openapi.json",
                     request -> request.contentType("application/json").result(answer));
         } catch (IOException unreadable) {
@@ -40,15 +39,11 @@ final class OpenApiRoutes {
     }
 
     private static Route<?> page(String path, ApiPage page) {
-        return open(path, request -> {
+        return Route.open(path, request -> {
             request.header("Content-Security-Policy", page.policy());
             request.header("Referrer-Policy", "no-referrer");
             request.header("X-Content-Type-Options", "nosniff");
             request.contentType("text/html; charset=utf-8").result(page.html());
         });
-    }
-
-    private static Route<?> open(String path, Handler handler) {
-        return Route.open("GET", path, (asked, context, request) -> handler.handle(request));
     }
 }

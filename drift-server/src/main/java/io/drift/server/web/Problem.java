@@ -1,5 +1,6 @@
 package io.drift.server.web;
 
+import io.drift.core.report.ValidUnicode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -51,7 +52,7 @@ final class Problem extends RuntimeException {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "about:blank");
         document.put("title", title);
-        document.put("detail", SoundText.in(String.valueOf(getMessage())));
+        document.put("detail", ValidUnicode.of(String.valueOf(getMessage())));
         document.put("status", status);
         return document;
     }

@@ -3,7 +3,7 @@ package io.drift.server.web;
 import io.drift.core.access.Caller;
 import io.drift.core.port.RequestContext;
 import io.drift.server.observability.AuditLog;
-import io.drift.server.security.ClaimedIdentity;
+import io.drift.server.security.IdentityHeader;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Objects;
@@ -73,7 +73,7 @@ public final class RequestTrail extends Handler.Wrapper {
     private static void audit(Request request, Response response, Trace trace, @Nullable Throwable failure) {
         Caller caller = trace.admitted != null
                 ? trace.admitted
-                : ClaimedIdentity.of(request.getHeaders().get(IDENTITY));
+                : IdentityHeader.claimed(request.getHeaders().get(IDENTITY));
         AuditLog.Event event = new AuditLog.Event(
                 request.getMethod(),
                 request.getHttpURI().getPath(),

@@ -3,6 +3,7 @@ package io.drift.server.web;
 import io.drift.core.port.RequestContext;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import java.util.function.Supplier;
@@ -41,9 +42,14 @@ record Route<Q>(String method, String path, Access access, RequestForm<Q> form, 
         void answer(Q asked, RequestContext context, Context request) throws Exception;
     }
 
-    /** A route that everybody may call, with any query parameters. */
-    static Route<QueryParameters> open(String method, String path, Action<QueryParameters> action) {
-        return new Route<>(method, path, Access.OPEN, RequestForm.ofAnything(), action);
+    /** A route for GET that everybody may call, with any query parameters. */
+    static Route<?> open(String path, Handler handler) {
+        return new Route<>(
+                "GET",
+                path,
+                Access.OPEN,
+                RequestForm.ofAnything(),
+                (asked, context, request) -> handler.handle(request));
     }
 
     /** A route behind the gate. */

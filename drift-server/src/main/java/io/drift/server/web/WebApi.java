@@ -1,6 +1,7 @@
 package io.drift.server.web;
 
 import io.drift.core.port.BaselineStatistics;
+import io.drift.core.port.RequestContext;
 import io.drift.core.report.ReportWriter;
 import io.drift.server.observability.ReportMetrics;
 import io.drift.server.security.RequestGate;
@@ -40,10 +41,15 @@ public final class WebApi {
             List<ReportWriter> formats) {
         routes = new ArrayList<>(management.routes());
         routes.addAll(new ComparisonRoutes(comparisons, reports, formats).routes(basePath));
-        routes.add(VersionRoute.route(basePath));
-        routes.add(new AdminRoutes(statistics).route(basePath));
+        routes.add(Route.gated("GET", basePath + "/v1/version", RequestForm.ofNothing(), WebApi::answerVersion));
+        routes.add(AdminRoutes.route(basePath, statistics));
         routes.addAll(OpenApiRoutes.routes(basePath));
         door = new Door(gate);
+    }
+
+    /** The version of the API, that of the archived service. */
+    private static void answerVersion(QueryParameters none, RequestContext context, Context request) {
+        request.contentType("application/json").result("{\"version\":\"1.1.0\"}");
     }
 
     /** What it answers. */

@@ -3,7 +3,6 @@ package io.drift.server.observability;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +22,7 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> implements Au
     private final Logger root;
     private final Level levelBefore;
     private final LineLayout layout = new LineLayout();
-    private final JsonEncoder encoder;
+    private final JsonLines encoder = new JsonLines();
     private final BlockingQueue<String> unseen = new LinkedBlockingQueue<>();
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final List<String> json = new CopyOnWriteArrayList<>();
@@ -36,7 +35,6 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> implements Au
         layout.setContext(logback);
         layout.setPattern("%level [%X{request_id:--}] %logger %msg %ex");
         layout.start();
-        encoder = LogOutput.encoder(logback);
         start();
         root.addAppender(this);
         root.setLevel(Level.DEBUG);

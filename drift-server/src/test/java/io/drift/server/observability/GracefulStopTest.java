@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.drift.server.ServerOptions;
+import io.drift.clowder.DriftSettings;
 import io.drift.testkit.Identities;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 class GracefulStopTest {
 
     private static final int PATIENCE_SECONDS = 30;
-    private static final ServerOptions.MetricsPort METRICS = new ServerOptions.MetricsPort(0, "/metrics");
+    private static final DriftSettings.Metrics METRICS = new DriftSettings.Metrics(0, "/metrics");
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
@@ -66,7 +66,7 @@ class GracefulStopTest {
 
     private RunningDrift drift(Duration grace) throws IOException {
         String url = "http://127.0.0.1:" + slowPermissions.getAddress().getPort();
-        return new RunningDrift(Map.of("RBAC_SVC_URL", url), new ServerOptions(grace, METRICS));
+        return new RunningDrift(Map.of("RBAC_SVC_URL", url), grace, METRICS);
     }
 
     private CompletableFuture<HttpResponse<String>> requestInFlight(RunningDrift drift) throws InterruptedException {

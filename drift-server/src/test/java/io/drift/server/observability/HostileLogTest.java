@@ -7,7 +7,6 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.drift.server.ServerOptions;
 import io.drift.testkit.Identities;
 import io.drift.testkit.PlatformService;
 import io.drift.testkit.ScriptedAnswer;
@@ -17,7 +16,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,7 +49,7 @@ class HostileLogTest {
     }
 
     private static String json(ILoggingEvent event) {
-        return new String(LogOutput.encoder(LOGBACK).encode(event), StandardCharsets.UTF_8);
+        return new String(new JsonLines().encode(event), StandardCharsets.UTF_8);
     }
 
     private static LoggingEvent event(String logger, String message, Throwable failure, Object... arguments) {
@@ -214,9 +212,8 @@ class HostileLogTest {
     void is_escaped_whatever_the_status_line_of_a_service_says() throws Exception {
         try (ServerSocket service = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 CapturedLog log = new CapturedLog();
-                RunningDrift drift = new RunningDrift(
-                        Map.of("INVENTORY_SVC_URL", "http://127.0.0.1:" + service.getLocalPort()),
-                        new ServerOptions(Duration.ofSeconds(20), null))) {
+                RunningDrift drift =
+                        new RunningDrift(Map.of("INVENTORY_SVC_URL", "http://127.0.0.1:" + service.getLocalPort()))) {
             Thread answering = new Thread(() -> answerAll(service, "HTTP/1.1 \u001b[31m\u009b\u0085 X\r\n\r\n"));
             answering.setDaemon(true);
             answering.start();

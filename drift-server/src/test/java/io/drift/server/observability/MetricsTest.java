@@ -2,7 +2,7 @@ package io.drift.server.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drift.server.ServerOptions;
+import io.drift.clowder.DriftSettings;
 import io.drift.testkit.Identities;
 import io.drift.testkit.PlatformService;
 import io.drift.testkit.ScriptedAnswer;
@@ -197,8 +197,8 @@ class MetricsTest {
 
     @Test
     void a_port_of_its_own_serves_the_metrics_under_another_path_too() throws Exception {
-        ServerOptions options = new ServerOptions(Duration.ofSeconds(20), new ServerOptions.MetricsPort(0, "/metrics"));
-        try (RunningDrift drift = new RunningDrift(Map.of(), options)) {
+        DriftSettings.Metrics metrics = new DriftSettings.Metrics(0, "/metrics");
+        try (RunningDrift drift = new RunningDrift(Map.of(), Duration.ofSeconds(20), metrics)) {
             report(drift, "");
             for (String path : List.of("/metrics", "/mgmt/v0/metrics")) {
                 HttpResponse<String> answer = drift.getFromMetricsPort(path);

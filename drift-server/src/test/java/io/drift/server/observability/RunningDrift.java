@@ -1,7 +1,7 @@
 package io.drift.server.observability;
 
+import io.drift.clowder.DriftSettings;
 import io.drift.server.DriftService;
-import io.drift.server.ServerOptions;
 import io.drift.server.platform.DriftOnPlatform;
 import io.drift.testkit.FakePlatform;
 import java.io.IOException;
@@ -25,10 +25,14 @@ final class RunningDrift implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     RunningDrift() throws IOException {
-        this(Map.of(), new ServerOptions(Duration.ofSeconds(20), null));
+        this(Map.of());
     }
 
-    RunningDrift(Map<String, String> settings, ServerOptions options) throws IOException {
+    RunningDrift(Map<String, String> settings) throws IOException {
+        this(settings, Duration.ofSeconds(20), DriftOnPlatform.NOWHERE);
+    }
+
+    RunningDrift(Map<String, String> settings, Duration grace, DriftSettings.Metrics metrics) throws IOException {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "INVENTORY_SVC_URL", platform.inventoryUrl().toString(),
                 "BASELINE_SVC_URL", platform.baselineUrl().toString(),
@@ -38,7 +42,7 @@ final class RunningDrift implements AutoCloseable {
                 "DRIFT_LISTEN_ADDRESS", "127.0.0.1",
                 "PORT", "0"));
         environment.putAll(settings);
-        server = DriftOnPlatform.start(environment, options);
+        server = DriftOnPlatform.start(environment, grace, metrics);
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

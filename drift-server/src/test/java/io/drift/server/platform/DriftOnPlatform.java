@@ -3,7 +3,6 @@ package io.drift.server.platform;
 import io.drift.clowder.DriftSettings;
 import io.drift.clowder.SettingsLoader;
 import io.drift.server.DriftService;
-import io.drift.server.ServerOptions;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,15 +11,27 @@ import java.util.Map;
 /** The real service in the mode of the platform, with the settings of an environment. */
 public final class DriftOnPlatform {
 
+    /** No port for metrics. */
+    public static final DriftSettings.Metrics NOWHERE = new DriftSettings.Metrics(null, "/metrics");
+
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
     private DriftOnPlatform() {}
 
     public static DriftService start(Map<String, String> environment) throws IOException {
-        return start(environment, new ServerOptions(Duration.ofSeconds(20), null));
+        return start(environment, GRACE, NOWHERE);
     }
 
-    public static DriftService start(Map<String, String> environment, ServerOptions options) throws IOException {
-        DriftSettings settings = SettingsLoader.load(environment, PlatformMode.REQUIRED);
+    public static DriftService start(Map<String, String> environment, Duration grace, DriftSettings.Metrics metrics)
+            throws IOException {
+        DriftSettings loaded = SettingsLoader.load(environment, PlatformMode.REQUIRED);
+        DriftSettings.Server server = loaded.server();
+        DriftSettings settings = new DriftSettings(
+                new DriftSettings.Server(server.listen(), metrics, grace, server.logging()),
+                loaded.platform(),
+                loaded.access(),
+                loaded.excludedOperatingSystems());
         Clock clock = Clock.systemUTC();
-        return DriftService.start(new PlatformMode(settings, clock), settings, clock, options);
+        return DriftService.start(new PlatformMode(settings, clock), settings, clock);
     }
 }

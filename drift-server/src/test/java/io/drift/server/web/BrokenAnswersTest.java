@@ -11,6 +11,7 @@ import io.drift.core.source.FactSource;
 import io.drift.json.ReportJson;
 import io.drift.server.observability.CapturedLog;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -74,7 +75,7 @@ class BrokenAnswersTest {
     @ParameterizedTest
     @MethodSource("before_the_first_block_is_out")
     void an_answer_that_has_not_begun_becomes_another_one(Place place) throws IOException {
-        try (TestRoutes routes = TestRoutes.serve(Route.open("GET", "/report", failingAt(place)))) {
+        try (TestRoutes routes = TestRoutes.serve(Route.open("/report", failingAt(place)))) {
             String answer = routes.answerTo(get(place, "Connection: close\r\n"));
 
             assertThat(answer).startsWith("HTTP/1.1 500 ");
@@ -88,7 +89,7 @@ class BrokenAnswersTest {
     @ParameterizedTest
     @MethodSource("after_the_first_block")
     void an_answer_that_has_begun_is_cut_off(Place place) throws Exception {
-        try (TestRoutes routes = TestRoutes.serve(Route.open("GET", "/report", failingAt(place)))) {
+        try (TestRoutes routes = TestRoutes.serve(Route.open("/report", failingAt(place)))) {
             String answer = routes.answerTo(get(place, ""));
 
             assertThat(answer).startsWith("HTTP/1.1 200 ").doesNotEndWith("\r\n0\r\n\r\n");
@@ -109,7 +110,7 @@ class BrokenAnswersTest {
     @Test
     void a_compressed_answer_that_is_cut_off_does_not_unpack_to_a_whole_one() throws Exception {
         Place place = new Place(LARGE, 200_000, false, true);
-        try (TestRoutes routes = TestRoutes.serve(Route.open("GET", "/report", failingAt(place)))) {
+        try (TestRoutes routes = TestRoutes.serve(Route.open("/report", failingAt(place)))) {
             String answer = routes.answerTo(get(place, ""));
             byte[] packed = chunks(body(answer)).getBytes(StandardCharsets.ISO_8859_1);
 
@@ -123,7 +124,7 @@ class BrokenAnswersTest {
     void an_answer_that_does_not_fail_is_whole() throws Exception {
         for (int facts : List.of(SMALL, LARGE)) {
             Place nowhere = new Place(facts, Integer.MAX_VALUE, false, false);
-            try (TestRoutes routes = TestRoutes.serve(Route.open("GET", "/report", failingAt(nowhere)))) {
+            try (TestRoutes routes = TestRoutes.serve(Route.open("/report", failingAt(nowhere)))) {
                 String answer = routes.answerTo(get(nowhere, "Connection: close\r\n"));
 
                 assertThat(answer).startsWith("HTTP/1.1 200 ").contains("\"drift_event_notify\":false}");
@@ -134,8 +135,8 @@ class BrokenAnswersTest {
 
     @Test
     void an_error_of_the_jvm_is_answered_or_cuts_off_like_a_failure() throws Exception {
-        Route<?> early = Route.open("GET", "/early", (asked, context, request) -> overflow(0));
-        Route<?> late = Route.open("GET", "/late", (asked, context, request) -> {
+        Route<?> early = Route.open("/early", request -> overflow(0));
+        Route<?> late = Route.open("/late", request -> {
             new AnswerBody(request).write(new byte[3 * BLOCK]);
             overflow(0);
         });
@@ -157,7 +158,7 @@ class BrokenAnswersTest {
     @Test
     void a_caller_who_goes_away_is_no_failure_of_the_server() throws Exception {
         for (boolean gzip : List.of(false, true)) {
-            try (TestRoutes routes = TestRoutes.serve(Route.open("GET", "/report", BrokenAnswersTest::withoutEnd))) {
+            try (TestRoutes routes = TestRoutes.serve(Route.open("/report", BrokenAnswersTest::withoutEnd))) {
                 try (Socket socket = routes.connect()) {
                     socket.getOutputStream()
                             .write(get(new Place(0, 0, false, gzip), "").getBytes(StandardCharsets.ISO_8859_1));
@@ -172,7 +173,7 @@ class BrokenAnswersTest {
                 .allSatisfy(line -> assertThat(line).doesNotContain("\tat ").startsWith("INFO"));
     }
 
-    private static void withoutEnd(QueryParameters asked, Object context, Context request) throws IOException {
+    private static void withoutEnd(Context request) throws IOException {
         AnswerBody body = new AnswerBody(request);
         byte[] noise = new byte[BLOCK];
         new java.util.Random(46).nextBytes(noise);
@@ -181,9 +182,9 @@ class BrokenAnswersTest {
         }
     }
 
-    private static Route.Action<QueryParameters> failingAt(Place place) {
+    private static Handler failingAt(Place place) {
         ComparisonReport report = report(place.facts());
-        return (asked, context, request) -> {
+        return request -> {
             AnswerBody body = new AnswerBody(request);
             OutputStream failing = new FailingStream(body, place.bytes());
             if (place.csv()) {
