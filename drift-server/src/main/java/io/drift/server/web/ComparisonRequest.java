@@ -32,7 +32,7 @@ record ComparisonRequest(
     private static final String SHORT_CIRCUIT = "short_circuit";
     private static final String READING = "reading";
     private static final List<String> READINGS =
-            Stream.of(Reading.values()).map(ComparisonsByReading::word).toList();
+            Stream.of(Reading.values()).map(Reading::word).toList();
     private static final String NOT_A_READING = "is not one of " + PythonText.quoted(READINGS);
 
     static final RequestForm<ComparisonRequest> QUERY = RequestForm.ofQuery(

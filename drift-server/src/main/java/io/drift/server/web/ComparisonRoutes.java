@@ -1,6 +1,7 @@
 package io.drift.server.web;
 
 import io.drift.core.ComparisonQuery;
+import io.drift.core.ComparisonsByReading;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.port.RequestContext;
 import io.drift.core.profile.Reading;

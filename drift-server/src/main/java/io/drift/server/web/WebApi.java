@@ -1,5 +1,6 @@
 package io.drift.server.web;
 
+import io.drift.core.ComparisonsByReading;
 import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.RequestContext;
 import io.drift.core.report.ReportWriter;

@@ -1,6 +1,7 @@
 package io.drift.server.web;
 
 import io.drift.core.CompareSystems;
+import io.drift.core.ComparisonsByReading;
 import io.drift.core.access.Entitlement;
 import io.drift.core.access.RequiredPermissions;
 import io.drift.core.profile.Reading;

@@ -1,16 +1,23 @@
-package io.drift.server.web;
+package io.drift.core;
 
-import io.drift.core.Comparisons;
 import io.drift.core.error.InvalidQueryException;
 import io.drift.core.profile.Reading;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The use case for each way in which profiles can be read here. */
+/**
+ * The use case for each way in which profiles can be read, for who lets callers choose one.
+ *
+ * <pre>{@code
+ * ComparisonsByReading comparisons = ComparisonsByReading.of(
+ *         List.of(Reading.ARCHIVED, Reading.EXACT),
+ *         reading -> CompareSystems.of(inventory(reading)).withRules(FactRules.of(reading)));
+ * ComparisonReport report = comparisons.of(Reading.EXACT).compare(query, context);
+ * }</pre>
+ */
 public final class ComparisonsByReading {
 
     private final Reading usual;
@@ -23,7 +30,7 @@ public final class ComparisonsByReading {
     /**
      * Makes the use cases.
      *
-     * @param readings not empty; the first is meant where a request does not say
+     * @param readings not empty; the first is meant where a caller does not choose
      * @param comparisons makes the use case for a reading
      * @return all of them
      */
@@ -34,20 +41,17 @@ public final class ComparisonsByReading {
     }
 
     /**
-     * The use case for a reading; null for the usual one.
+     * The use case for a reading.
      *
+     * @param asked null for the usual one
+     * @return the use case
      * @throws InvalidQueryException if profiles cannot be read so here
      */
-    Comparisons of(@Nullable Reading asked) {
+    public Comparisons of(@Nullable Reading asked) {
         Comparisons comparisons = byReading.get(asked == null ? usual : asked);
         if (comparisons == null) {
-            throw new InvalidQueryException("profiles can only be read as " + word(usual) + " here");
+            throw new InvalidQueryException("profiles can only be read as " + usual.word() + " here");
         }
         return comparisons;
-    }
-
-    /** What a reading is called in requests. */
-    static String word(Reading reading) {
-        return reading.name().toLowerCase(Locale.ROOT);
     }
 }
