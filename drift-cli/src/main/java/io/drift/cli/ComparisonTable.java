@@ -18,7 +18,7 @@ final class ComparisonTable {
     private final ComparisonReport report;
     private final TableHeader header;
     private final boolean onlyDifferent;
-    private final List<Section> sections;
+    private final List<Part> parts;
     private final Set<ComparisonState> seen = EnumSet.noneOf(ComparisonState.class);
 
     /**
@@ -32,10 +32,14 @@ final class ComparisonTable {
         this.report = report;
         this.header = header;
         this.onlyDifferent = onlyDifferent;
-        this.sections = Section.of(report).stream()
+        this.parts = Section.of(report).stream()
                 .filter(section -> !onlyDifferent || section.state() != ComparisonState.SAME)
+                .map(section -> new Part(section, lines(section).toList()))
                 .toList();
     }
+
+    /** A section and its lines, which are laid out once for all blocks. */
+    private record Part(Section section, List<FactLine> lines) {}
 
     /**
      * Writes the table.
@@ -46,13 +50,14 @@ final class ComparisonTable {
      * @throws IOException if {@code out} fails
      */
     void write(Appendable out, int lineWidth, Paint paint) throws IOException {
-        if (!sections.isEmpty()) {
+        if (!parts.isEmpty()) {
             TableLayout layout = layout(lineWidth);
+            int[] widths = layout.widths();
+            allLines().forEach(line -> line.layOut(widths));
             for (TableLayout.Block block : layout.blocks()) {
-                writeBlock(new TableWriter(out, paint, layout, block));
+                writeBlock(new TableWriter(out, paint, layout.nameWidth(), block));
             }
-            boolean counts =
-                    sections.stream().flatMap(this::lines).anyMatch(line -> line.countsWhatAllHave(layout.widths()));
+            boolean counts = allLines().anyMatch(line -> line.countsWhatAllHave(widths));
             out.append('\n')
                     .append(paint.quiet(StateWords.legend(seen, counts)))
                     .append('\n');
@@ -62,15 +67,11 @@ final class ComparisonTable {
 
     private TableLayout layout(int lineWidth) {
         int[] widths = header.widths();
-        int names = 0;
-        for (Section section : sections) {
-            for (FactLine line : (Iterable<FactLine>) lines(section)::iterator) {
-                seen.add(line.state());
-                names = Math.max(names, TableWriter.widthOfName(line));
-                IntStream.range(0, widths.length)
-                        .forEach(place -> widths[place] = Math.max(widths[place], line.width(place)));
-            }
-        }
+        allLines().forEach(line -> seen.add(line.state()));
+        int names = allLines().mapToInt(TableWriter::widthOfName).max().orElse(0);
+        allLines()
+                .forEach(line -> IntStream.range(0, widths.length)
+                        .forEach(place -> widths[place] = Math.max(widths[place], line.width(place))));
         return TableLayout.of(lineWidth, names, widths);
     }
 
@@ -82,12 +83,16 @@ final class ComparisonTable {
 
     private void writeBlock(TableWriter block) throws IOException {
         block.header(header);
-        for (Section section : sections) {
-            block.heading(section);
-            for (FactLine line : (Iterable<FactLine>) lines(section)::iterator) {
+        for (Part part : parts) {
+            block.heading(part.section());
+            for (FactLine line : part.lines()) {
                 block.line(line);
             }
         }
+    }
+
+    private Stream<FactLine> allLines() {
+        return parts.stream().flatMap(part -> part.lines().stream());
     }
 
     private String summary() {

@@ -21,6 +21,8 @@ final class FactLine {
     /** What its cells say; null until somebody asks. */
     private @Nullable List<CellContent> contents;
 
+    private List<String> cells = List.of();
+
     /**
      * A line.
      *
@@ -53,15 +55,20 @@ final class FactLine {
     }
 
     /**
-     * The cells, cut where they must be.
+     * Cuts the cells where they must be, which needs all of them.
      *
      * @param widths how wide each may be
      */
-    List<String> cells(int[] widths) {
+    void layOut(int[] widths) {
         List<CellContent> row = contents();
         boolean fits = IntStream.range(0, widths.length)
                 .allMatch(place -> row.get(place).width() <= widths[place]);
-        return fits ? row.stream().map(CellContent::full).toList() : RowCut.of(row, widths);
+        cells = fits ? row.stream().map(CellContent::full).toList() : RowCut.of(row, widths);
+    }
+
+    /** The cell, once it is laid out. */
+    String cell(int place) {
+        return cells.get(place);
     }
 
     private List<CellContent> contents() {

@@ -84,9 +84,10 @@ final class FileColumns {
         return columnOf(source).draft.file();
     }
 
-    /** The name that a column brought along; if it had none, the one that it got. */
+    /** The name that a column brought along; if it had none, its id or the name that it got. */
     String nameOf(FactSource source) {
-        String own = columnOf(source).draft.ownName();
+        ColumnDraft draft = columnOf(source).draft;
+        String own = draft.ownName() == null ? draft.ownId() : draft.ownName();
         return own == null ? source.name() : own;
     }
 

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -43,15 +44,20 @@ final class RowContents {
      */
     static List<CellContent> of(FactComparison fact, List<Integer> columns, List<FactSource> sources) {
         RowContents row = new RowContents(fact, sources);
-        return columns.stream().map(row::content).toList();
+        Map<FactValue, CellContent> known = new IdentityHashMap<>();
+        return columns.stream()
+                .map(column -> {
+                    FactValue value = fact.value(column);
+                    return value == null ? row.none(column) : known.computeIfAbsent(value, row::content);
+                })
+                .toList();
     }
 
-    private CellContent content(int column) {
-        FactValue value = fact.value(column);
-        if (value == null) {
-            boolean isCompared = SkippedParts.hasProfile(sources.get(column));
-            return CellContent.none(isCompared ? CellNotation.MISSING : "");
-        }
+    private CellContent none(int column) {
+        return CellContent.none(SkippedParts.hasProfile(sources.get(column)) ? CellNotation.MISSING : "");
+    }
+
+    private CellContent content(FactValue value) {
         SortedSet<String> all = texts(value);
         List<String> own = all.stream().filter(text -> !inAll.contains(text)).toList();
         Stream<String> ownFirst = Stream.concat(own.stream(), all.stream().filter(inAll::contains));

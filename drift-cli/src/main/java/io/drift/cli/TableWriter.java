@@ -2,7 +2,6 @@ package io.drift.cli;
 
 import io.drift.core.comparison.ComparisonState;
 import java.io.IOException;
-import java.util.List;
 
 /** Writes the lines of one block of a table. No line ends with blanks. */
 final class TableWriter {
@@ -13,22 +12,12 @@ final class TableWriter {
     private final Appendable out;
     private final Paint paint;
     private final int nameWidth;
-    private final int[] allWidths;
     private final TableLayout.Block block;
 
-    /**
-     * A writer.
-     *
-     * @param out receives the lines
-     * @param paint their colours
-     * @param layout how wide everything is
-     * @param block the block of that layout which is written
-     */
-    TableWriter(Appendable out, Paint paint, TableLayout layout, TableLayout.Block block) {
+    TableWriter(Appendable out, Paint paint, int nameWidth, TableLayout.Block block) {
         this.out = out;
         this.paint = paint;
-        this.nameWidth = layout.nameWidth();
-        this.allWidths = layout.widths();
+        this.nameWidth = nameWidth;
         this.block = block;
     }
 
@@ -95,11 +84,10 @@ final class TableWriter {
         String name = CellText.cutMiddle(line.name(), nameWidth - CellText.width(start));
         StringBuilder beginning = new StringBuilder(paint.state(state, start))
                 .append(state == ComparisonState.SAME ? paint.quiet(name) : name);
-        List<String> cells = line.cells(allWidths);
         row(
                 beginning,
                 CellText.width(start) + CellText.width(name),
-                (place, width) -> cells.get(place),
+                (place, width) -> line.cell(place),
                 (place, text) ->
                         state == ComparisonState.SAME || line.standsOut(place) ? paint.state(state, text) : text);
     }

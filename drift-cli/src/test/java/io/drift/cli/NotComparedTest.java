@@ -129,6 +129,13 @@ class NotComparedTest {
         }
 
         @Test
+        void are_named_by_their_id_where_they_have_no_name() {
+            String nameless = files.file("nameless.json", "{'id': 'c', 'system_profile': {}}");
+            assertThat(drift.compare(nameless, WEB_1).err())
+                    .isEqualToIgnoringNewLines("drift: " + nameless + ": c has no profile");
+        }
+
+        @Test
         void may_be_all_that_there_is() {
             Result result = drift.compare(sample("spare-1.json"));
             assertThat(result.code()).isEqualTo(1);
