@@ -29,6 +29,7 @@ final class HostStream {
     private static final String CAPTURED = "captured_date";
 
     private static final String TAGS = "tags";
+    private static final String FQDN = "fqdn";
 
     /** No profile has these. */
     private static final Set<String> OF_HOSTS_ONLY =
@@ -41,6 +42,7 @@ final class HostStream {
     private final Map<String, @Nullable Object> waiting = new LinkedHashMap<>();
     private boolean hasProfile;
     private boolean hasDateInProfile;
+    private boolean hasFqdnInProfile;
     private boolean isKnown;
 
     HostStream(ProfileStream profiles) {
@@ -51,6 +53,7 @@ final class HostStream {
         waiting.clear();
         hasProfile = false;
         hasDateInProfile = false;
+        hasFqdnInProfile = false;
         isKnown = false;
         profiles.recorder().begin();
     }
@@ -74,6 +77,7 @@ final class HostStream {
     private void readPart(String key, JsonSource part) throws IOException {
         hasProfile = true;
         hasDateInProfile |= key.equals(CAPTURED) && !part.isNull();
+        hasFqdnInProfile |= key.equals(FQDN) && !part.isNull();
         profiles.readPart(key, part);
     }
 
@@ -107,7 +111,11 @@ final class HostStream {
         } else if (hasProfile) {
             recorder.part(TAGS, waiting.get(TAGS));
         }
-        return new HostDocument(host(), recorder.end(), tags);
+        HostRecord host = host();
+        if (host == null && hasProfile && !hasFqdnInProfile && recorder.reading() == Reading.EXACT) {
+            recorder.part(FQDN, waiting.get(FQDN));
+        }
+        return new HostDocument(host, recorder.end(), tags);
     }
 
     private boolean isBareProfile() {

@@ -141,7 +141,7 @@ class ReportJsonTest {
         assertThat(write(Comparison.of(web, db)))
                 .contains("\"historical_system_profiles\":[],\"not_compared\":["
                         + "{\"id\":\"db\",\"part\":\"system_profile\",\"reason\":\"there is no profile\"},"
-                        + "{\"id\":\"web\",\"part\":\"arch\",\"reason\":\"an entry that cannot be read: java.lang.Object\"}],"
+                        + "{\"id\":\"web\",\"part\":\"arch\",\"reason\":\"an entry contains a value that cannot be read\"}],"
                         + "\"drift_event_notify\":false}");
     }
 

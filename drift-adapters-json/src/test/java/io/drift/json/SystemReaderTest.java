@@ -46,6 +46,16 @@ class SystemReaderTest {
     }
 
     @Test
+    void keeps_the_fqdn_of_a_host_without_an_id() throws UnreadableJsonException {
+        InventorySystem system = new SystemReader()
+                .read("a", "{\"fqdn\": \"a.example.com\", \"system_profile\": {\"os_release\": \"9.3\"}}");
+
+        assertThat(system.facts().asMap())
+                .containsEntry(FactName.of("fqdn"), new FactValue.Text("a.example.com"))
+                .containsEntry(FactName.of("os_release"), new FactValue.Text("9.3"));
+    }
+
+    @Test
     void reads_two_states_of_one_host_as_two_systems() throws UnreadableJsonException {
         assertThat(Comparison.of(
                                 new SystemReader().read("before", HOST),

@@ -24,7 +24,7 @@ public final class FolderInventory implements SystemInventory {
     private static final String SERVICE = "folder inventory";
 
     private final Path folder;
-    private final Reading reading = Reading.ARCHIVED;
+    private final SystemReader reader = new SystemReader(Reading.ARCHIVED);
 
     /**
      * An inventory over a folder, which is read anew for each request.
@@ -60,7 +60,7 @@ public final class FolderInventory implements SystemInventory {
 
     private List<InventorySystem> read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return new SystemReader(reading).readAll(in).stream().map(document -> system(file, document)).toList();
+            return reader.readAll(in).stream().map(document -> system(file, document)).toList();
         } catch (UnreadableJsonException wrong) {
             throw new ServiceFailureException(SERVICE, "mend or remove " + file + ": " + wrong.getMessage(), wrong);
         } catch (IOException unreadable) {
