@@ -11,8 +11,14 @@ import io.drift.core.error.DeadlineExceededException;
 import io.drift.core.error.DriftException;
 import io.drift.core.error.ItemNotReturnedException;
 import io.drift.core.error.ServiceFailureException;
+import io.drift.core.fact.FactName;
+import io.drift.core.fact.FactValue;
 import io.drift.core.port.Cancellation;
+import io.drift.core.port.HistoricalProfiles;
 import io.drift.core.port.RequestContext;
+import io.drift.core.port.SystemInventory;
+import io.drift.core.profile.Reading;
+import io.drift.core.source.FactSource;
 import io.drift.testkit.FakePlatform;
 import io.drift.testkit.Identities;
 import io.drift.testkit.PlatformService;
@@ -73,6 +79,44 @@ class PlatformClientsTest {
         platform.answer(PlatformService.RBAC, ACCESS, answer);
         return catchThrowableOfType(
                 DriftException.class, () -> clients.accessControl().find(RequestContext.local()));
+    }
+
+    @Nested
+    class Profiles {
+
+        private static final String DOCUMENT =
+                "[{\"id\": \"" + ID + "\", \"system_profile\": {\"threads_per_core\": 2}}]";
+
+        private List<FactSource> found(SystemInventory inventory, HistoricalProfiles history) {
+            inventoryAnswers(
+                    ID,
+                    ScriptedAnswer.json(200, "{\"results\": [{\"id\": \"" + ID + "\"}]}"),
+                    ScriptedAnswer.json(200, "{\"results\": " + DOCUMENT + "}"),
+                    ScriptedAnswer.json(200, "{\"results\": {}}"));
+            platform.answer(
+                    PlatformService.HISTORICAL_PROFILES,
+                    PROFILE,
+                    ScriptedAnswer.json(200, "{\"data\": " + DOCUMENT + "}"));
+            return List.of(
+                    inventory.find(List.of(ID), RequestContext.local()).get(0),
+                    history.find(List.of(ID), RequestContext.local()).get(0));
+        }
+
+        @Test
+        void are_read_as_archived_unless_somebody_asks() {
+            assertThat(found(clients.inventory(), clients.historicalProfiles()))
+                    .allSatisfy(source -> assertThat(source.reading()).isEqualTo(Reading.ARCHIVED))
+                    .allSatisfy(source -> assertThat(source.facts().value(FactName.of("threads_per_core")))
+                            .isNull());
+        }
+
+        @Test
+        void are_read_exactly_for_who_asks() {
+            assertThat(found(clients.inventory(Reading.EXACT), clients.historicalProfiles(Reading.EXACT)))
+                    .allSatisfy(source -> assertThat(source.reading()).isEqualTo(Reading.EXACT))
+                    .allSatisfy(source -> assertThat(source.facts().value(FactName.of("threads_per_core")))
+                            .isEqualTo(new FactValue.Text("2")));
+        }
     }
 
     @Nested
