@@ -44,8 +44,8 @@ class NotComparedTest {
             assertThat(result.err())
                     .hasLineCount(2)
                     .contains(
-                            "drift: " + odd + ": new_key.a",
-                            "drift: " + odd + ": newer_key.a",
+                            "drift: " + odd + ": new_key could not be compared",
+                            "drift: " + odd + ": newer_key could not be compared",
                             "could not be compared");
             assertThat(result.out())
                     .isEqualTo("1 system: nothing differs in 2 facts; 2 parts could not be compared.\n");
@@ -57,7 +57,8 @@ class NotComparedTest {
                     "hosts.json",
                     "{'results': [" + FieldFiles.document(1, "'updated': null", "'arch': 'x86_64'") + ","
                             + FieldFiles.document(2, "'updated': null", deep("new_key")) + "]}");
-            assertThat(drift.compare(hosts).err()).startsWith("drift: " + hosts + ": node-2: new_key.a");
+            assertThat(drift.compare(hosts).err())
+                    .startsWith("drift: " + hosts + ": node-2: new_key could not be compared");
         }
 
         @Test
@@ -73,7 +74,7 @@ class NotComparedTest {
             String odd = files.host("odd.json", 1, deep("new_key"));
             Result result = drift.compare(odd, "--format", "csv");
             assertThat(result.code()).isEqualTo(1);
-            assertThat(result.err()).contains(odd + ": new_key.a");
+            assertThat(result.err()).contains(odd + ": new_key could not be compared");
         }
 
         @Test
@@ -86,7 +87,7 @@ class NotComparedTest {
             assertThat(drift.compare(odd).err())
                     .hasLineCount(11)
                     .contains("2 more parts could not be compared; --verbose names all of them");
-            assertThat(drift.compare(odd, "--verbose").err()).hasLineCount(12).contains("key-12.a");
+            assertThat(drift.compare(odd, "--verbose").err()).hasLineCount(12).contains("key-12 could not be compared");
         }
     }
 

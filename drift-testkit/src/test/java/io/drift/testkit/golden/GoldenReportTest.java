@@ -108,7 +108,7 @@ class GoldenReportTest {
     @Test
     void hidden_values_and_the_reference_are_told() {
         ComparisonReport hidden = Comparison.of(
-                        InventorySystem.ofProfile("a", Map.of("fqdn", "host1")),
+                        InventorySystem.ofProfile("a", Map.of("fqdn", "host1.example.com")),
                         InventorySystem.ofProfile("b", Map.of("fqdn", "b.example.com")),
                         InventorySystem.ofProfile("c", Map.of("fqdn", "c.example.com")))
                 .withReference("b")
