@@ -203,13 +203,13 @@ class ReadingTest {
                     .path("not_compared");
 
             assertThat(named).hasSize(1);
-            assertThat(named.path(0).path("part").asText()).startsWith("deep\n.a.a");
+            assertThat(named.path(0).path("part").asText()).isEqualTo("deep\n");
             assertThat(named.path(0).path("reason").asText()).isEqualTo("nested in more than 200 levels");
             assertThat(log.lines().stream().filter(line -> line.contains("is not compared")))
                     .singleElement()
                     .asString()
                     .startsWith("DEBUG ")
-                    .contains("deep\\n.a.a", " of " + WEB + " is not compared: nested in more than 200 levels");
+                    .contains("deep\\n of " + WEB + " is not compared: nested in more than 200 levels");
         }
     }
 
