@@ -6,7 +6,7 @@ import io.drift.server.observability.DriftMetrics;
  * Where Drift runs, which decides where everything comes from.
  *
  * <pre>{@code
- * Mode inMemory = metrics -> new SystemsOnly((ids, context) -> systems, accessControl);
+ * Mode inMemory = metrics -> new SystemsOnly(List.of(Reading.EXACT), (ids, context) -> systems, accessControl);
  * DriftService service = DriftService.start(inMemory, settings, Clock.systemUTC());
  * }</pre>
  */

@@ -1,4 +1,7 @@
-/** The runnable Drift: a command line, and a thin server over the use cases of the core. */
+/**
+ * The service: a mode, its ports, the use cases of the core over them, and the servers that answer. {@code Main} starts it, or
+ * the command line.
+ */
 @NullMarked
 package io.drift.server;
 
