@@ -105,12 +105,16 @@ public final class FactRow {
      */
     public boolean isOneValue(BitSet setAside) {
         int first = setAside.nextClearBit(0);
+        if (first >= columns) {
+            return false;
+        }
+        int wanted = symbol(first);
         for (int column = first + 1; column < columns; column++) {
-            if (!isSame(column, first) && !setAside.get(column)) {
+            if (symbol(column) != wanted && !setAside.get(column)) {
                 return false;
             }
         }
-        return first < columns;
+        return true;
     }
 
     /**
