@@ -28,7 +28,17 @@ public final class Pipeline {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
-    private final ProfileReader profiles = new ProfileReader(Reading.ARCHIVED);
+    private final ProfileReader profiles;
+
+    /** As the service reads unless it is asked otherwise. */
+    public Pipeline() {
+        this(Reading.ARCHIVED);
+    }
+
+    /** Profiles are read in this way. */
+    Pipeline(Reading reading) {
+        profiles = new ProfileReader(reading);
+    }
 
     /** Reads the systems of all answers. */
     public List<InventorySystem> parse(List<InventoryAnswers> answers) throws IOException {

@@ -4,6 +4,7 @@ import io.drift.benchmarks.fleet.Fleet;
 import io.drift.benchmarks.fleet.InventoryAnswers;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonListener;
+import io.drift.core.profile.Reading;
 import io.drift.core.source.InventorySystem;
 import io.drift.json.SystemReader;
 import java.io.ByteArrayInputStream;
@@ -13,13 +14,14 @@ import java.util.List;
 
 /**
  * A process that reads the same systems in two ways, and compares them: from the answers of the inventory with the reader
- * that a request shares, and from a document for each with the reader that files and embedders use.
+ * that a request shares, and from a document for each with the reader that files and embedders use. Both read exactly, so
+ * that only the ways differ.
  */
 public final class SingleDocuments {
 
     private static final int WARM_UP = 3;
 
-    private final Pipeline pipeline = new Pipeline();
+    private final Pipeline pipeline = new Pipeline(Reading.EXACT);
     private final List<InventoryAnswers> answers;
     private final List<byte[]> documents;
 
