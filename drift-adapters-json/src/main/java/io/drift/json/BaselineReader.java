@@ -72,7 +72,13 @@ public final class BaselineReader {
      * @throws IOException if {@code in} fails
      */
     public static List<Baseline> readFile(InputStream in, String name) throws IOException {
-        return baselinesOf(JsonSource.read(in, JsonSource::plain), name);
+        return baselinesOf(JsonSource.read(in, BaselineReader::document), name);
+    }
+
+    private static @Nullable Object document(JsonSource source) throws IOException {
+        return source.exact(repeated -> {
+            throw source.wrongShape("\"" + repeated + "\" stands twice in one object");
+        });
     }
 
     private static List<Baseline> baselinesOf(@Nullable Object document, String name) throws UnreadableJsonException {
@@ -99,7 +105,7 @@ public final class BaselineReader {
      * @throws UnreadableJsonException if it is not JSON, no baseline, or several
      */
     public static Baseline read(String name, String json) throws UnreadableJsonException {
-        List<Baseline> baselines = baselinesOf(JsonSource.read(json, JsonSource::plain), name);
+        List<Baseline> baselines = baselinesOf(JsonSource.read(json, BaselineReader::document), name);
         if (baselines.size() > 1) {
             throw UnreadableJsonException.wrongShape(
                     "the document has " + baselines.size() + " baselines where one is expected; read it as a file");

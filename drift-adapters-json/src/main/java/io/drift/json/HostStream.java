@@ -40,6 +40,9 @@ final class HostStream {
 
     private final ProfileStream profiles;
     private final Map<String, @Nullable Object> waiting = new LinkedHashMap<>();
+    /** The members that stand twice, or have in them a key that does: the key, by the member. */
+    private final Map<String, String> repeated = new LinkedHashMap<>();
+
     private boolean hasProfile;
     private boolean hasDateInProfile;
     private boolean hasFqdnInProfile;
@@ -51,6 +54,7 @@ final class HostStream {
 
     void begin() {
         waiting.clear();
+        repeated.clear();
         hasProfile = false;
         hasDateInProfile = false;
         hasFqdnInProfile = false;
@@ -60,6 +64,9 @@ final class HostStream {
 
     /** Reads a member of the document. */
     void read(String key, JsonSource member) throws IOException {
+        if (waiting.containsKey(key)) {
+            repeated.put(key, key);
+        }
         if (key.equals(PROFILE) && member.isObject()) {
             profiles.recorder().begin();
             hasProfile = false;
@@ -70,7 +77,7 @@ final class HostStream {
         } else if (!hasProfile && !key.equals(TAGS) && profiles.readList(key, member)) {
             isKnown |= ProfileKeys.isKnown(key);
         } else {
-            waiting.put(key, member.plain());
+            waiting.put(key, profiles.value(member, twice -> repeated.put(key, twice)));
         }
     }
 
@@ -89,6 +96,7 @@ final class HostStream {
     HostDocument end() throws UnreadableJsonException {
         if (!hasProfile && isBareProfile()) {
             waiting.forEach(profiles.recorder()::part);
+            repeated.forEach(profiles::skipRepeated);
             return new HostDocument(null, profiles.recorder().end(), RecordedFacts.NONE);
         }
         if (!hasProfile && !isHostWithoutProfile()) {
@@ -111,6 +119,8 @@ final class HostStream {
         } else if (hasProfile) {
             recorder.part(TAGS, waiting.get(TAGS));
         }
+        repeated.keySet().removeIf(key -> !key.equals(PROFILE) && !OF_HOSTS.contains(key));
+        repeated.forEach(profiles::skipRepeated);
         HostRecord host = host();
         if (host == null && hasProfile && !hasFqdnInProfile && recorder.reading() == Reading.EXACT) {
             recorder.part(FQDN, waiting.get(FQDN));
@@ -136,8 +146,9 @@ final class HostStream {
 
     /** The inventory also knows systems that never uploaded a profile, and answers hosts without theirs. */
     private boolean isHostWithoutProfile() {
-        return waiting.get("id") != null
-                && (waiting.containsKey(PROFILE) || has(OF_HOSTS_ONLY::contains) || isRecord());
+        return waiting.containsKey(PROFILE)
+                ? has(OF_HOSTS::contains)
+                : waiting.get("id") != null && (has(OF_HOSTS_ONLY::contains) || isRecord());
     }
 
     private boolean isRecord() {

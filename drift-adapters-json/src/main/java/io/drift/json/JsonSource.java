@@ -9,6 +9,7 @@ import io.drift.core.profile.PythonText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,12 @@ final class JsonSource implements AutoCloseable {
     @FunctionalInterface
     interface Item {
         void read(JsonSource source) throws IOException;
+    }
+
+    /** Is told of a key that stands twice in one object, of which the last one counts. */
+    @FunctionalInterface
+    interface Repeats {
+        void key(String name) throws UnreadableJsonException;
     }
 
     /** Reads one member of an object. */
@@ -140,12 +147,12 @@ final class JsonSource implements AutoCloseable {
     }
 
     /** As {@link #texts(String, RecurringList)}, but what is neither text, number nor boolean is put aside; nulls are not there. */
-    void texts(String what, RecurringList list, List<@Nullable Object> others) throws IOException {
+    void texts(String what, RecurringList list, List<@Nullable Object> others, Repeats repeats) throws IOException {
         items(what, item -> {
             if (isObject() || isArray()) {
-                others.add(plain());
+                others.add(exact(repeats));
             } else if (!isNull()) {
-                list.record(String.valueOf(text()));
+                list.record(PythonText.of(exact(repeats)));
             }
             while (list.recordExpected(upcoming)) {
                 // recorded without being decoded
@@ -159,7 +166,7 @@ final class JsonSource implements AutoCloseable {
         items(what, item -> {
             if (isObject()) {
                 object.clear();
-                readInto(object);
+                readInto(object, null);
                 objects.accept(object);
             } else {
                 objects.accept(plain());
@@ -193,35 +200,61 @@ final class JsonSource implements AutoCloseable {
         parser.skipChildren();
     }
 
-    /** The value at this place, made of nulls, booleans, numbers, texts, lists and maps. */
+    /**
+     * The value at this place, made of nulls, booleans, numbers, texts, lists and maps, as Python reads it: a number with
+     * a fraction is a double, and a key that stands twice has its last value.
+     */
     @Nullable
     Object plain() throws IOException {
+        return value(null);
+    }
+
+    /** As {@link #plain}, but no digit and no key is lost in silence: a number that is no double stays a decimal. */
+    @Nullable
+    Object exact(Repeats repeats) throws IOException {
+        return value(repeats);
+    }
+
+    private @Nullable Object value(@Nullable Repeats exact) throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_NULL -> null;
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-            case START_ARRAY -> plainList();
-            case START_OBJECT -> plainMap();
+            case VALUE_NUMBER_FLOAT -> exact == null ? parser.getDoubleValue() : exactNumber();
+            case START_ARRAY -> list(exact);
+            case START_OBJECT -> map(exact);
             default -> parser.getText();
         };
     }
 
-    private List<@Nullable Object> plainList() throws IOException {
+    /** One object for each number, however it is written: {@code 1.50} is {@code 1.5}. */
+    private Number exactNumber() throws IOException {
+        double nearest = parser.getDoubleValue();
+        BigDecimal exact = parser.getDecimalValue();
+        boolean isDouble =
+                Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(exact) == 0;
+        return isDouble ? (Number) nearest : exact.stripTrailingZeros();
+    }
+
+    private List<@Nullable Object> list(@Nullable Repeats exact) throws IOException {
         List<@Nullable Object> list = new ArrayList<>(FEW);
-        items("list", item -> list.add(item.plain()));
+        items("list", item -> list.add(item.value(exact)));
         return list;
     }
 
-    Map<String, @Nullable Object> plainMap() throws IOException {
+    private Map<String, @Nullable Object> map(@Nullable Repeats exact) throws IOException {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        readInto(map);
+        readInto(map, exact);
         return map;
     }
 
-    private void readInto(Map<String, @Nullable Object> map) throws IOException {
-        members("object", (name, member) -> map.put(name, member.plain()));
+    private void readInto(Map<String, @Nullable Object> map, @Nullable Repeats exact) throws IOException {
+        members("object", (name, member) -> {
+            if (map.put(name, member.value(exact)) != null && exact != null) {
+                exact.key(name);
+            }
+        });
     }
 
     UnreadableJsonException wrongShape(String problem) {

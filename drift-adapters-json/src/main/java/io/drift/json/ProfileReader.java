@@ -101,7 +101,9 @@ public final class ProfileReader {
         static Entry read(JsonSource source, ProfileStream profiles) throws IOException {
             List<RecordedProfile> profile = new ArrayList<>(1);
             TextFields fields = TextFields.read("a profile", FIELDS, source, (name, member) -> {
-                if (name.equals("system_profile")) {
+                if (name.equals("system_profile") && !profile.isEmpty()) {
+                    throw member.wrongShape("system_profile stands twice");
+                } else if (name.equals("system_profile")) {
                     profile.add(profiles.read(member));
                 } else {
                     member.skip();

@@ -49,10 +49,23 @@ final class ProfileStream {
             return;
         }
         if (recorder.isRead(key)) {
-            recorder.part(key, part.plain());
+            recorder.part(key, value(part, repeated -> skipRepeated(key, repeated)));
         } else {
             recorder.part(key, null);
             part.skip();
+        }
+    }
+
+    /** The value of a part, or of what stands beside a profile, as closely as the reading asks. */
+    @Nullable
+    Object value(JsonSource part, JsonSource.Repeats repeats) throws IOException {
+        return recorder.reading() == Reading.ARCHIVED ? part.plain() : part.exact(repeats);
+    }
+
+    /** A part, or an object in it, has a key twice. As archived, nobody asks what is not compared. */
+    void skipRepeated(String key, String repeated) {
+        if (recorder.reading() == Reading.EXACT) {
+            recorder.skip(key, "\"" + repeated + "\" stands twice in one object; only the last one is compared");
         }
     }
 
@@ -79,7 +92,7 @@ final class ProfileStream {
             part.texts(key, list);
         } else {
             List<@Nullable Object> others = new ArrayList<>(0);
-            part.texts(key, list, others);
+            part.texts(key, list, others, repeated -> skipRepeated(key, repeated));
             if (!others.isEmpty()) {
                 recorder.part(key, others);
             }

@@ -2,6 +2,7 @@ package io.drift.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,7 +33,8 @@ import org.junit.jupiter.api.TestFactory;
 class FactsDocumentTest {
 
     private static final Path PAGE = Path.of("../docs/facts.md");
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     /**
      * A row of a table: what it shows, an example, and what exact and archived reading make of it.

@@ -11,6 +11,8 @@ import io.drift.core.source.InventorySystem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SystemReaderTest {
@@ -69,6 +71,90 @@ class SystemReaderTest {
     }
 
     @Test
+    void a_number_has_all_its_digits() throws UnreadableJsonException {
+        assertThat(texts("0.1, 0.10, 1e2, 100.0, -0.0")).containsExactly("0.1", "0.1", "100.0", "100.0", "-0.0");
+        assertThat(texts("1e998, 1e999, 1e-999, 0.12345678901234567891, 0.123456789012345678910, 12345678901234567.5"))
+                .containsExactly(
+                        "1E+998",
+                        "1E+999",
+                        "1E-999",
+                        "0.12345678901234567891",
+                        "0.12345678901234567891",
+                        "12345678901234567.5");
+        assertThat(read(new SystemReader(), "{\"cpu_flags\": [1e998, 1e999]}")
+                        .facts()
+                        .asMap())
+                .containsKeys(FactName.of("cpu_flags", "1E+998"), FactName.of("cpu_flags", "1E+999"));
+    }
+
+    /** The numbers of a list, as the values of facts. */
+    private static List<String> texts(String numbers) throws UnreadableJsonException {
+        List<String> texts = new ArrayList<>();
+        for (String number : numbers.split(", ")) {
+            String profile = "{\"arch\": \"x\", \"number\": {\"of\": " + number + "}}";
+            FactValue value = read(new SystemReader(), profile).facts().asMap().get(FactName.of("number", "of"));
+            texts.addAll(value.texts());
+        }
+        return texts;
+    }
+
+    private static InventorySystem read(SystemReader reader, String json) throws UnreadableJsonException {
+        return reader.read("a", json);
+    }
+
+    @Test
+    void names_what_has_a_key_twice() throws UnreadableJsonException {
+        SystemReader reader = new SystemReader();
+
+        assertThat(skipped(reader, "{\"arch\": \"x\", \"odd\": {\"in\": [{\"b\": 1, \"b\": 2}]}}"))
+                .containsExactly("odd: b");
+        assertThat(skipped(reader, "{\"arch\": \"x\", \"cpu_flags\": [{\"b\": 1, \"b\": 2}]}"))
+                .containsExactly("cpu_flags: b");
+        assertThat(skipped(reader, "{\"arch\": \"x\", \"arch\": \"y\"}")).containsExactly("arch: arch");
+        assertThat(skipped(
+                        reader, host("\"system_profile\": {\"arch\": \"x\"}, \"system_profile\": {\"arch\": \"y\"}")))
+                .containsExactly("system_profile: system_profile");
+        assertThat(
+                        skipped(
+                                reader,
+                                host(
+                                        "\"tags\": [], \"tags\": [], \"odd\": 1, \"odd\": 2, \"system_profile\": {\"arch\": \"x\"}")))
+                .containsExactly("tags: tags");
+        assertThat(skipped(reader, host("\"system_profile\": {\"arch\": \"x\", \"odd\": {\"b\": 1, \"b\": 1}}")))
+                .containsExactly("odd: b");
+        assertThat(skipped(reader, "{\"arch\": \"x\"}")).isEmpty();
+    }
+
+    @Test
+    void both_count_of_what_stands_twice_in_the_profile_of_a_host() throws UnreadableJsonException {
+        InventorySystem system =
+                read(new SystemReader(), host("\"system_profile\": {\"arch\": \"x\", \"arch\": \"y\"}"));
+
+        assertThat(system.facts().asMap()).containsEntry(FactName.of("arch"), new FactValue.Several(List.of("x", "y")));
+        assertThat(system.profile().skipped()).isEmpty();
+    }
+
+    private static String host(String members) {
+        return "{\"id\": \"1\", " + members + "}";
+    }
+
+    /** What is not compared of a document, and the key that its reason names. */
+    private static List<String> skipped(SystemReader reader, String json) throws UnreadableJsonException {
+        return read(reader, json).profile().skipped().stream()
+                .map(part -> part.key() + ": " + part.reason().split("\"")[1])
+                .toList();
+    }
+
+    @Test
+    void reads_a_host_without_a_profile_even_if_it_has_no_id() throws UnreadableJsonException {
+        for (String profile : List.of("null", "{}")) {
+            String host = "{\"display_name\": \"web\", \"system_profile\": " + profile + "}";
+
+            assertThat(read(new SystemReader(), host).profile().exists()).isFalse();
+        }
+    }
+
+    @Test
     void refuses_what_is_not_one_system() {
         for (String wrong : new String[] {"", "{", "[]", "{}", "3", "{\"results\": []}"}) {
             assertThatExceptionOfType(UnreadableJsonException.class)
@@ -91,5 +177,9 @@ class SystemReaderTest {
                         BaselineReader.read("x", "{\"data\": [{\"baseline_facts\": []}, {\"baseline_facts\": []}]}"))
                 .withMessageContaining("2 baselines");
         assertThatExceptionOfType(UnreadableJsonException.class).isThrownBy(() -> BaselineReader.read("x", "{"));
+        assertThatExceptionOfType(UnreadableJsonException.class)
+                .isThrownBy(
+                        () -> BaselineReader.read("x", "[{\"name\": \"arch\", \"value\": \"a\", \"value\": \"b\"}]"))
+                .withMessageContaining("\"value\" stands twice");
     }
 }

@@ -162,6 +162,11 @@ final class ArchivedProfile implements ProfileParts {
     }
 
     @Override
+    public void skip(String key, String reason) {
+        skipped.add(new SkippedPart(key, reason));
+    }
+
+    @Override
     public RecordedProfile end(boolean exists) {
         recordSap(sap);
         recordWorkloads();

@@ -146,6 +146,11 @@ final class ExactProfile implements ProfileParts {
     }
 
     @Override
+    public void skip(String key, String reason) {
+        skipped.add(new SkippedPart(key, reason));
+    }
+
+    @Override
     public RecordedProfile end(boolean exists) {
         addEntries();
         addSapAndWorkloads();

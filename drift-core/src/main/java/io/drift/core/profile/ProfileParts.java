@@ -19,6 +19,8 @@ interface ProfileParts {
     /** A part that is not null. */
     void part(String key, Object value);
 
+    void skip(String key, String reason);
+
     /**
      * Ends a profile.
      *

@@ -115,6 +115,16 @@ public final class ProfileRecorder {
     }
 
     /**
+     * Says that a part, or some of it, is not looked at.
+     *
+     * @param key the key of the part
+     * @param reason why, for people
+     */
+    public void skip(String key, String reason) {
+        parts.skip(key, reason);
+    }
+
+    /**
      * A whole profile.
      *
      * @param profile its parts by key
