@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,26 +71,18 @@ public final class BaselineReader {
      * @throws IOException if {@code in} fails
      */
     public static List<Baseline> readFile(InputStream in, String name) throws IOException {
-        return baselinesOf(JsonSource.read(in, BaselineReader::document), name);
+        return baselines(new SystemReader().readFile(in)).stream()
+                .map(document -> document.named(name))
+                .toList();
     }
 
-    private static @Nullable Object document(JsonSource source) throws IOException {
-        return source.exact(repeated -> {
-            throw source.wrongShape("\"" + repeated + "\" stands twice in one object");
-        });
-    }
-
-    private static List<Baseline> baselinesOf(@Nullable Object document, String name) throws UnreadableJsonException {
-        if (document instanceof Collection<?> facts) {
-            return List.of(new Baseline(name, name, null, factsOf(facts)));
-        }
-        Object several = document instanceof Map<?, ?> object ? object.get("data") : null;
-        List<Baseline> baselines = new ArrayList<>();
-        for (Object one : several instanceof Collection<?> list ? list : Collections.singletonList(document)) {
-            baselines.add(baselineOf(one, name));
-        }
-        if (baselines.isEmpty()) {
-            throw UnreadableJsonException.wrongShape("the answer contains no baseline");
+    private static List<BaselineDocument> baselines(List<FileDocument> documents) throws UnreadableJsonException {
+        List<BaselineDocument> baselines = new ArrayList<>();
+        for (FileDocument document : documents) {
+            if (!(document instanceof BaselineDocument baseline)) {
+                throw UnreadableJsonException.wrongShape("this is a system, and a baseline is expected");
+            }
+            baselines.add(baseline);
         }
         return baselines;
     }
@@ -105,31 +96,30 @@ public final class BaselineReader {
      * @throws UnreadableJsonException if it is not JSON, no baseline, or several
      */
     public static Baseline read(String name, String json) throws UnreadableJsonException {
-        List<Baseline> baselines = baselinesOf(JsonSource.read(json, BaselineReader::document), name);
+        List<BaselineDocument> baselines = baselines(new SystemReader().documents(json));
         if (baselines.size() > 1) {
             throw UnreadableJsonException.wrongShape(
                     "the document has " + baselines.size() + " baselines where one is expected; read it as a file");
         }
-        Baseline read = baselines.get(0);
+        BaselineDocument read = baselines.get(0);
         return new Baseline(name, name, read.updated(), read.facts());
     }
 
-    private static Baseline baselineOf(@Nullable Object document, String name) throws UnreadableJsonException {
-        if (!(document instanceof Map<?, ?> object) || !(object.get("baseline_facts") instanceof Collection<?> facts)) {
-            throw UnreadableJsonException.wrongShape("neither a baseline with its baseline_facts, nor a list of facts");
-        }
-        return new Baseline(
-                textOr(name, object.get("id")),
-                textOr(name, object.get("display_name")),
-                object.get("updated") == null ? null : PythonText.of(object.get("updated")),
-                factsOf(facts));
+    /** A baseline of a file, whose {@code baseline_facts} are a list. */
+    static BaselineDocument documentOf(Map<String, @Nullable Object> members) throws UnreadableJsonException {
+        return new BaselineDocument(
+                text(members.get("id")),
+                text(members.get("display_name")),
+                text(members.get("updated")),
+                factsOf((Collection<?>) members.get("baseline_facts")));
     }
 
-    private static String textOr(String fallback, @Nullable Object value) {
-        return value == null ? fallback : PythonText.of(value);
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : PythonText.of(value);
     }
 
-    private static RecordedFacts factsOf(Collection<?> facts) throws UnreadableJsonException {
+    /** The facts of a baseline, each an object. */
+    static RecordedFacts factsOf(Collection<?> facts) throws UnreadableJsonException {
         FactRecorder recorder = new FactRecorder();
         for (Object fact : facts) {
             record(fact, recorder);

@@ -18,4 +18,5 @@ import org.jspecify.annotations.Nullable;
  * @param profile its profile
  * @param tags the facts of its tags; read exactly, they are among those of the profile
  */
-public record HostDocument(@Nullable HostRecord host, RecordedProfile profile, RecordedFacts tags) {}
+public record HostDocument(@Nullable HostRecord host, RecordedProfile profile, RecordedFacts tags)
+        implements FileDocument {}

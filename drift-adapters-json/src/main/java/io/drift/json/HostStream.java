@@ -8,7 +8,6 @@ import io.drift.core.profile.Reading;
 import io.drift.core.profile.TagRecorder;
 import io.drift.core.source.HostRecord;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +17,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one host after another while it streams in: a host with its profile, or a bare profile, which is known only at
- * its end. So long lists at the root of a document are recorded as those of a bare profile, until there is a
+ * Reads a host while it streams in: a host with its profile, a bare profile, or a baseline, which is known only at its
+ * end. So long lists at the root of a document are recorded as those of a bare profile, until there is a
  * {@code system_profile}; everything else waits, which is little.
  */
 final class HostStream {
@@ -28,8 +27,12 @@ final class HostStream {
     /** A historical profile has it beside the profile, perhaps only there. */
     private static final String CAPTURED = "captured_date";
 
+    private static final String BASELINE_FACTS = "baseline_facts";
     private static final String TAGS = "tags";
     private static final String FQDN = "fqdn";
+
+    /** How many keys of an unknown object are told. */
+    private static final int FEW = 5;
 
     /** No profile has these. */
     private static final Set<String> OF_HOSTS_ONLY =
@@ -48,17 +51,9 @@ final class HostStream {
     private boolean hasFqdnInProfile;
     private boolean isKnown;
 
+    /** Begins to read a host. */
     HostStream(ProfileStream profiles) {
         this.profiles = profiles;
-    }
-
-    void begin() {
-        waiting.clear();
-        repeated.clear();
-        hasProfile = false;
-        hasDateInProfile = false;
-        hasFqdnInProfile = false;
-        isKnown = false;
         profiles.recorder().begin();
     }
 
@@ -93,17 +88,49 @@ final class HostStream {
      *
      * @throws UnreadableJsonException if it is neither a host nor a profile
      */
-    HostDocument end() throws UnreadableJsonException {
+    FileDocument end() throws UnreadableJsonException {
+        if (!waiting.containsKey(PROFILE) && waiting.get(BASELINE_FACTS) instanceof Collection<?>) {
+            refuseRepeats();
+            return BaselineReader.documentOf(waiting);
+        }
         if (!hasProfile && isBareProfile()) {
             waiting.forEach(profiles.recorder()::part);
             repeated.forEach(profiles::skipRepeated);
             return new HostDocument(null, profiles.recorder().end(), RecordedFacts.NONE);
         }
         if (!hasProfile && !isHostWithoutProfile()) {
-            throw UnreadableJsonException.wrongShape(
-                    "neither a host with its system_profile, nor a profile, nor an answer with results");
+            throw UnreadableJsonException.unknownDocument(inWords(waiting.keySet()));
         }
         return endHost();
+    }
+
+    /** Whether it is a fact of a baseline. */
+    boolean isFact() {
+        return waiting.containsKey("name")
+                && (waiting.size() == 1 || waiting.containsKey("value") || waiting.containsKey("values"));
+    }
+
+    /** The members of a fact of a baseline. */
+    Map<String, @Nullable Object> fact() throws UnreadableJsonException {
+        refuseRepeats();
+        return waiting;
+    }
+
+    /** Of a baseline, everything must be clear: it says how things should be. */
+    private void refuseRepeats() throws UnreadableJsonException {
+        for (String key : repeated.values()) {
+            throw UnreadableJsonException.wrongShape("\"" + key + "\" stands twice in one object");
+        }
+    }
+
+    private static String inWords(Set<String> keys) {
+        List<String> shown = keys.stream().limit(FEW).toList();
+        int more = keys.size() - shown.size();
+        if (shown.isEmpty()) {
+            return "an object with nothing in it";
+        }
+        return "an object with the " + (keys.size() == 1 ? "key " : "keys ") + String.join(", ", shown)
+                + (more == 0 ? "" : " and " + more + " more");
     }
 
     private HostDocument endHost() throws UnreadableJsonException {
@@ -170,41 +197,5 @@ final class HostStream {
             recorder.tag(tag.get("namespace"), tag.get("key"), tag.get("value"));
         }
         return recorder.end();
-    }
-
-    /** Reads all hosts of a document: one, or those of an answer under {@code results} or {@code data}. */
-    static List<HostDocument> readAll(JsonSource source, ProfileStream profiles) throws IOException {
-        if (!source.isObject()) {
-            throw source.wrongShape("a host or a profile is an object, and this is not one");
-        }
-        Map<String, List<HostDocument>> answers = new LinkedHashMap<>();
-        HostStream whole = new HostStream(profiles);
-        whole.begin();
-        source.members("document", (key, member) -> {
-            if ((key.equals("results") || key.equals("data")) && member.isArray()) {
-                answers.put(key, readItems(member, profiles));
-            } else {
-                whole.read(key, member);
-            }
-        });
-        if (answers.isEmpty()) {
-            return List.of(whole.end());
-        }
-        List<HostDocument> hosts = answers.containsKey("results") ? answers.get("results") : answers.get("data");
-        if (hosts.isEmpty()) {
-            throw UnreadableJsonException.wrongShape("the answer contains no host");
-        }
-        return hosts;
-    }
-
-    private static List<HostDocument> readItems(JsonSource source, ProfileStream profiles) throws IOException {
-        List<HostDocument> hosts = new ArrayList<>();
-        source.items("the answer", item -> {
-            HostStream host = new HostStream(profiles);
-            host.begin();
-            item.members("a host", host::read);
-            hosts.add(host.end());
-        });
-        return hosts;
     }
 }

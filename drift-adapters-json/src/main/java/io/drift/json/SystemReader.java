@@ -6,6 +6,7 @@ import io.drift.core.source.InventorySystem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -50,15 +51,7 @@ public final class SystemReader {
      * @throws UnreadableJsonException if it is not JSON, not a system, or several
      */
     public InventorySystem read(String name, String json) throws UnreadableJsonException {
-        try {
-            return named(
-                    name,
-                    recorders.with(profiles -> JsonSource.read(json, source -> HostStream.readAll(source, profiles))));
-        } catch (UnreadableJsonException unreadable) {
-            throw unreadable;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return named(name, systems(documents(json)));
     }
 
     /**
@@ -79,12 +72,49 @@ public final class SystemReader {
      *
      * @param in the document, UTF-8; read to its end
      * @return the systems in their order, at least one
-     * @throws UnreadableJsonException if it is not JSON, or nothing in it is a system
+     * @throws UnreadableJsonException if it is not JSON, or something in it is no system
      * @throws IOException if {@code in} fails
      */
     public List<HostDocument> readAll(InputStream in) throws IOException {
+        return systems(readFile(in));
+    }
+
+    /**
+     * Reads everything in a document that can be compared: systems, and baselines, under the ids and names that they bring
+     * along. An object is a host, a profile or a baseline; a list, perhaps under {@code results} or {@code data}, has any
+     * of them, or the facts of one baseline.
+     *
+     * @param in the document, UTF-8; read to its end
+     * @return the documents in their order, at least one
+     * @throws UnreadableJsonException if it is not JSON, or something else; see {@link
+     *     UnreadableJsonException.Reason#UNKNOWN_DOCUMENT}
+     * @throws IOException if {@code in} fails
+     */
+    public List<FileDocument> readFile(InputStream in) throws IOException {
         return recorders.with(
-                profiles -> JsonSource.read(in, profiles.names(), source -> HostStream.readAll(source, profiles)));
+                profiles -> JsonSource.read(in, profiles.names(), source -> FileStream.readAll(source, profiles)));
+    }
+
+    /** As {@link #readFile}, from a text. */
+    List<FileDocument> documents(String json) throws UnreadableJsonException {
+        try {
+            return recorders.with(profiles -> JsonSource.read(json, source -> FileStream.readAll(source, profiles)));
+        } catch (UnreadableJsonException unreadable) {
+            throw unreadable;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static List<HostDocument> systems(List<FileDocument> documents) throws UnreadableJsonException {
+        List<HostDocument> systems = new ArrayList<>(documents.size());
+        for (FileDocument document : documents) {
+            if (!(document instanceof HostDocument host)) {
+                throw UnreadableJsonException.wrongShape("this is a baseline, and a system is expected");
+            }
+            systems.add(host);
+        }
+        return systems;
     }
 
     private static InventorySystem named(String name, List<HostDocument> documents) throws UnreadableJsonException {

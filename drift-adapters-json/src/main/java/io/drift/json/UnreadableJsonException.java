@@ -3,7 +3,8 @@ package io.drift.json;
 import java.io.IOException;
 
 /**
- * A document that cannot be read. The message names what is wrong and where, and quotes nothing of the document.
+ * A document that cannot be read. The message names what is wrong and where; of the document it quotes keys, and words
+ * that are not JSON, but no values.
  *
  * <pre>{@code
  * try {
@@ -24,7 +25,7 @@ public final class UnreadableJsonException extends IOException {
      * String advice = switch (unreadable.reason()) {
      *     case NOT_JSON -> "send the file again";
      *     case TOO_LARGE -> "leave out what no system has";
-     *     case WRONG_SHAPE -> "send a host, a profile or an answer of the inventory";
+     *     case UNKNOWN_DOCUMENT, WRONG_SHAPE -> "send a host, a profile or an answer of the inventory";
      * };
      * }</pre>
      */
@@ -34,7 +35,9 @@ public final class UnreadableJsonException extends IOException {
         /** Something in it is deeper or longer than is read; whether the rest is JSON is not known. */
         TOO_LARGE,
         /** It is JSON, but not what was expected at that place. */
-        WRONG_SHAPE
+        WRONG_SHAPE,
+        /** It is JSON, but as a whole nothing that can be compared; the message says what it is. */
+        UNKNOWN_DOCUMENT
     }
 
     /** Which kind of failure. */
@@ -51,6 +54,15 @@ public final class UnreadableJsonException extends IOException {
 
     static UnreadableJsonException tooLarge(String message) {
         return new UnreadableJsonException(Reason.TOO_LARGE, message);
+    }
+
+    /**
+     * Not what anybody compares.
+     *
+     * @param seen what it is: {@code an object with the keys a, b}
+     */
+    static UnreadableJsonException unknownDocument(String seen) {
+        return new UnreadableJsonException(Reason.UNKNOWN_DOCUMENT, "this is " + seen);
     }
 
     static UnreadableJsonException wrongShape(String message) {

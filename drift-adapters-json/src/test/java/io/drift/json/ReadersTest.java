@@ -305,12 +305,25 @@ class ReadersTest {
                     "{}",
                     "{'foo':1}",
                     "{'results':[]}",
-                    "{'results':[5]}",
-                    "{'id':'a','system_profile':5}",
                     "{'system_profile':{}}",
                     "{'display_name':'a','fqdn':'f','stale_timestamp':'t'}"
                 })
-        void must_hold_a_profile(String text) {
+        void must_hold_something_to_compare(String text) {
+            UnreadableJsonException unknown =
+                    catchThrowableOfType(UnreadableJsonException.class, () -> reader.readFile(json(text)));
+
+            assertThat(unknown.reason()).isEqualTo(Reason.UNKNOWN_DOCUMENT);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{'results':[5]}",
+                    "{'id':'a','system_profile':5}",
+                    "{'baseline_facts':[]}",
+                    "[{'name':'arch','value':'x'}]"
+                })
+        void must_hold_a_system_where_one_is_expected(String text) {
             UnreadableJsonException broken =
                     catchThrowableOfType(UnreadableJsonException.class, () -> reader.readAll(json(text)));
 

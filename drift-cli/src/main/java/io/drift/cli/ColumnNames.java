@@ -21,7 +21,8 @@ final class ColumnNames {
     private ColumnNames(List<ColumnDraft> drafts) {
         this.drafts = drafts;
         Set<InputFile> files = drafts.stream().map(ColumnDraft::file).collect(Collectors.toSet());
-        files.forEach(file -> labels.put(file, shortest(file, files)));
+        Map<String, Integer> ends = ends(files);
+        files.forEach(file -> labels.put(file, shortest(file, ends)));
     }
 
     /** The names, in the order of the columns. */
@@ -64,17 +65,27 @@ final class ColumnNames {
     }
 
     /** The shortest end of its path with which no other path ends. */
-    private static String shortest(InputFile file, Set<InputFile> files) {
+    private static String shortest(InputFile file, Map<String, Integer> ends) {
         String given = file.toString();
         for (int slash = given.lastIndexOf('/'); slash >= 0; slash = given.lastIndexOf('/', slash - 1)) {
             String end = given.substring(slash + 1);
-            boolean unique = files.stream()
-                    .filter(other -> !other.equals(file))
-                    .noneMatch(other -> ("/" + other).endsWith("/" + end));
-            if (unique && !end.isEmpty()) {
+            if (!end.isEmpty() && ends.get(end) == 1) {
                 return end;
             }
         }
         return given;
+    }
+
+    /** How many paths have each of the ends that begin with a name. */
+    private static Map<String, Integer> ends(Set<InputFile> files) {
+        Map<String, Integer> ends = new HashMap<>();
+        for (InputFile file : files) {
+            String given = file.toString();
+            ends.merge(given, 1, Integer::sum);
+            for (int slash = given.indexOf('/'); slash >= 0; slash = given.indexOf('/', slash + 1)) {
+                ends.merge(given.substring(slash + 1), 1, Integer::sum);
+            }
+        }
+        return ends;
     }
 }

@@ -1,16 +1,16 @@
 package io.drift.cli;
 
-import io.drift.core.source.Baseline;
 import io.drift.core.source.SourceId;
-import io.drift.json.BaselineReader;
+import io.drift.json.BaselineDocument;
+import io.drift.json.FileDocument;
 import io.drift.json.HostDocument;
 import io.drift.json.SystemReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads files, in their order, and decides what each of them is: a system, history of one, or a baseline. */
 final class ColumnReader {
@@ -28,33 +28,86 @@ final class ColumnReader {
     }
 
     /**
-     * Reads everything.
+     * Reads everything that can be read. What cannot is named, and counted by {@link FileColumns#notRead}.
      *
-     * @param systems files of systems
-     * @param baselines files of baselines
+     * @param files what was given, perhaps a baseline among it
+     * @param baselines what was given as baselines, perhaps a system among it
      * @return their columns, systems and their history first
-     * @throws CannotCompareException if one of them cannot be read
+     * @throws CannotCompareException if standard input is given twice
      */
-    FileColumns read(List<String> systems, List<String> baselines) {
-        if (Stream.concat(systems.stream(), baselines.stream())
-                        .filter(given -> new InputFile(given).isStandardInput())
-                        .count()
-                > 1) {
-            throw new CannotCompareException("standard input can be read only once: give - only once");
+    FileColumns read(List<String> files, List<String> baselines) {
+        GivenFiles given = new GivenFiles(shell);
+        given.add(files, false);
+        given.add(baselines, true);
+        int notRead = given.notRead();
+        List<ReadSystem> systems = new ArrayList<>();
+        List<ColumnDraft> golden = new ArrayList<>();
+        for (Outcome outcome : readAll(given.files())) {
+            if (outcome.failure == null) {
+                sayIfMistaken(outcome);
+                add(outcome, systems, golden);
+            } else {
+                shell.complain(outcome.failure);
+                notRead++;
+            }
         }
-        List<ReadSystem> read = new ArrayList<>();
-        systems.forEach(given -> read.addAll(systemsOf(new InputFile(given))));
-        List<ColumnDraft> drafts = new ArrayList<>(withHistory(read));
-        baselines.forEach(given -> drafts.addAll(baselinesOf(new InputFile(given))));
-        return FileColumns.of(drafts);
+        return FileColumns.of(
+                Stream.concat(withHistory(systems).stream(), golden.stream()).toList(), notRead);
     }
 
-    private List<ReadSystem> systemsOf(InputFile file) {
-        List<HostDocument> documents = file.read(shell.in(), reader::readAll);
-        int first = documents.size() == 1 ? 0 : 1;
-        return IntStream.range(0, documents.size())
-                .mapToObj(place -> new ReadSystem(file, place + first, documents.get(place)))
+    /**
+     * What became of a file.
+     *
+     * @param documents what is in it; empty if it failed
+     * @param failure what went wrong; null if nothing did
+     */
+    private record Outcome(
+            GivenFiles.Given given,
+            List<FileDocument> documents,
+            @Nullable String failure) {}
+
+    /** In the order given, though by all processors. */
+    private List<Outcome> readAll(List<GivenFiles.Given> files) {
+        Progress progress = new Progress(shell.err(), Progress::isWatched, System::nanoTime, "reading", files.size());
+        List<Outcome> outcomes = files.parallelStream()
+                .map(file -> {
+                    Outcome outcome = outcome(file);
+                    progress.step();
+                    return outcome;
+                })
                 .toList();
+        progress.end();
+        return outcomes;
+    }
+
+    private Outcome outcome(GivenFiles.Given given) {
+        try {
+            return new Outcome(given, given.file().read(shell.in(), reader::readFile), null);
+        } catch (CannotCompareException unreadable) {
+            return new Outcome(given, List.of(), unreadable.getMessage());
+        }
+    }
+
+    private void sayIfMistaken(Outcome outcome) {
+        boolean asBaseline = outcome.given.asBaseline();
+        if (outcome.documents.stream().anyMatch(document -> document instanceof BaselineDocument != asBaseline)) {
+            shell.complain(outcome.given.file()
+                    + (asBaseline
+                            ? ": given as a baseline, but this is a system, and is compared as one"
+                            : ": this is a baseline, and is compared as one, as with --baseline"));
+        }
+    }
+
+    private static void add(Outcome outcome, List<ReadSystem> systems, List<ColumnDraft> baselines) {
+        InputFile file = outcome.given.file();
+        boolean alone = outcome.documents.size() == 1;
+        for (int i = 0; i < outcome.documents.size(); i++) {
+            if (outcome.documents.get(i) instanceof HostDocument host) {
+                systems.add(new ReadSystem(file, alone ? 0 : i + 1, host));
+            } else if (outcome.documents.get(i) instanceof BaselineDocument baseline) {
+                baselines.add(ColumnDraft.of(file, alone, baseline.named(file.toString())));
+            }
+        }
     }
 
     /** Files with one id are those of one machine. */
@@ -78,12 +131,5 @@ final class ColumnReader {
     private static ColumnDraft draft(ReadSystem system, Map<SourceId, ReadSystem> newest) {
         ReadSystem today = system.id() == null ? system : newest.get(SourceId.of(system.id()));
         return today == system ? system.asSystem() : system.asHistoryOf(today);
-    }
-
-    private List<ColumnDraft> baselinesOf(InputFile file) {
-        List<Baseline> baselines = file.read(shell.in(), in -> BaselineReader.readFile(in, file.toString()));
-        return baselines.stream()
-                .map(baseline -> ColumnDraft.of(file, baselines.size() == 1, baseline))
-                .toList();
     }
 }

@@ -25,11 +25,15 @@ import picocli.CommandLine.Parameters;
             "Files of one machine (the same id): the newest is the system, the others are its history. Of when a file is,",
             "its captured_date tells, else its updated.",
             "",
-            "Exit codes: 0 nothing differs; 1 something differs, is incomplete or could not be looked at;",
-            "            2 could not compare.",
+            "Exit codes, of which the highest counts:",
+            "  0    all was looked at, and nothing differs",
+            "  1    something differs, or part of a file was not compared, or a host has no profile",
+            "  2    a file was not read, or there are not two columns to compare, or wrong usage",
+            "  130  interrupted with Ctrl-C",
             "",
-            "Example:",
-            "  java -jar drift-server.jar compare web-1.json web-2.json --only-different"
+            "Examples:",
+            "  drift compare web-1.json web-2.json --only-different",
+            "  drift compare fleet/ --baseline hardened.json --reference web-1"
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)
@@ -37,22 +41,23 @@ final class CompareCommand implements Callable<Integer> {
 
     private static final int NOTHING_DIFFERS = 0;
     private static final int SOMETHING_DIFFERS = 1;
+    private static final int NOT_ALL_READ = 2;
+    private static final int TWO = 2;
     private static final String FORMAT_DESCRIPTION = "format";
+    private static final String FILE_DESCRIPTION = "file";
 
     private final Shell shell;
     private final Clock clock;
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "A host with its system_profile and tags, an answer of the inventory with such hosts,"
-                    + " or a bare system profile; - reads standard input.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = FILE_DESCRIPTION)
     private List<String> files = List.of();
 
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "A baseline, or only its baseline_facts. May be given several times.")
+            description =
+                    "A baseline, or only its baseline_facts. Only the facts that baselines have are compared then."
+                            + " May be given several times.")
     private List<String> baselines = List.of();
 
     @Option(
@@ -68,9 +73,29 @@ final class CompareCommand implements Callable<Integer> {
     private boolean onlyDifferent;
 
     @Option(
+            names = "--all-facts",
+            description = "Compares all facts beside a baseline: what a baseline does not mention, differs from it.")
+    private boolean allFacts;
+
+    @Option(
             names = "--baseline-facts-only",
-            description = "Compares only the facts that a baseline has; without it what a baseline lacks differs.")
+            description = "Compares the facts that baselines have; so it is done anyway, without --all-facts.")
     private boolean baselineFactsOnly;
+
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            description = "How long a line of the table may be, at least " + TableLayout.NARROWEST_LINE
+                    + "; else as wide as the terminal, or as COLUMNS says, or " + Terminal.WIDTH_OF_A_FILE + ".")
+    private @Nullable Integer width;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            description =
+                    "Colours of the table: ${COMPLETION-CANDIDATES}. auto, the default, colours on a terminal unless"
+                            + " NO_COLOR is set.")
+    private ColorMode color = ColorMode.AUTO;
 
     @Option(
             names = "--verbose",
@@ -91,11 +116,19 @@ final class CompareCommand implements Callable<Integer> {
      */
     static CommandLine commandLine(Shell shell, Clock clock, OfferedFormats formats) {
         return new CommandLine(new CompareCommand(shell, clock))
+                .registerConverter(ColorMode.class, ColorMode::of)
                 .registerConverter(OfferedFormats.Chosen.class, formats)
                 .setResourceBundle(new ListResourceBundle() {
                     @Override
                     protected Object[][] getContents() {
-                        return new Object[][] {{FORMAT_DESCRIPTION, formats.description()}};
+                        return new Object[][] {
+                            {FORMAT_DESCRIPTION, formats.description()},
+                            {
+                                FILE_DESCRIPTION,
+                                "As JSON: " + AcceptedInputs.inWords()
+                                        + ". A folder stands for its *.json files, and - for standard input."
+                            }
+                        };
                     }
                 });
     }
@@ -106,42 +139,78 @@ final class CompareCommand implements Callable<Integer> {
      * @return the exit code
      */
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        checkWidth();
         FileColumns columns = new ColumnReader(shell).read(files, baselines);
         String referenceId = reference == null ? null : columns.idOf(reference);
-        if (baselineFactsOnly && baselines.isEmpty()) {
-            throw new CannotCompareException("--baseline-facts-only needs a --baseline");
-        }
+        checkComparable(columns);
         ComparisonReport report = Comparison.of(columns.sources())
                 .withRules(FactRules.exact())
                 .withReference(referenceId)
-                .withBaselineFactsOnly(baselineFactsOnly)
+                .withBaselineFactsOnly(isOfBaselineFactsOnly(columns))
                 .report(clock);
         new SkippedParts(report, columns).printTo(shell, verbose);
-        print(report, referenceId);
-        return report.hasDifferences() || !report.isComplete() ? SOMETHING_DIFFERS : NOTHING_DIFFERS;
+        print(report, columns, referenceId);
+        int code = report.hasDifferences() || !report.isComplete() ? SOMETHING_DIFFERS : NOTHING_DIFFERS;
+        return columns.notRead() > 0 ? NOT_ALL_READ : code;
     }
 
-    private void print(ComparisonReport report, @Nullable String referenceId) throws IOException {
+    private void checkWidth() {
+        if (width != null && width < TableLayout.NARROWEST_LINE) {
+            throw new CannotCompareException(
+                    "--width " + width + " is too narrow for a table: give " + TableLayout.NARROWEST_LINE + " or more");
+        }
+    }
+
+    private void checkComparable(FileColumns columns) {
+        long comparable = columns.withContent();
+        if (comparable < TWO) {
+            throw new CannotCompareException(
+                    comparable == 0
+                            ? "there is nothing to compare: give at least two systems or baselines"
+                            : "there is nothing to compare it with: only one system or baseline has facts; give another");
+        }
+        if (!columns.hasBaseline() && (baselineFactsOnly || allFacts)) {
+            throw new CannotCompareException(
+                    (allFacts ? "--all-facts" : "--baseline-facts-only") + " needs a --baseline");
+        }
+        if (baselineFactsOnly && allFacts) {
+            throw new CannotCompareException("--all-facts and --baseline-facts-only contradict each other: give one");
+        }
+    }
+
+    private boolean isOfBaselineFactsOnly(FileColumns columns) {
+        return columns.hasBaseline() && !allFacts;
+    }
+
+    /** Nobody who stopped reading, as {@code head} does, wants to hear of it. */
+    private void print(ComparisonReport report, FileColumns columns, @Nullable String referenceId) {
         Terminal terminal = shell.terminal().get();
         ReportWriter chosen = format.format();
-        if (chosen == null) {
-            table(terminal, referenceId).write(report, shell.out());
-        } else {
-            write(onlyDifferent ? report.onlyDifferences() : report, chosen, terminal);
-        }
-        if (shell.out().checkError()) {
-            throw new CannotCompareException("the report could not be written to its end");
+        try {
+            if (chosen == null) {
+                table(terminal, columns, referenceId).write(report, shell.report());
+            } else {
+                write(onlyDifferent ? report.onlyDifferences() : report, chosen, terminal);
+            }
+            shell.report().flush();
+        } catch (IOException broken) {
+            if (!ProcessOutput.isStandardOutputPipe()) {
+                throw new CannotCompareException("the report could not be written to its end: " + broken.getMessage());
+            }
         }
     }
 
-    private TableFormat table(Terminal terminal, @Nullable String referenceId) {
-        Paint paint = new Paint(shell.isColoured(terminal));
-        return new TableFormat(new TableFormat.Style(terminal.width(), paint, onlyDifferent), referenceId, clock);
+    private TableFormat table(Terminal terminal, FileColumns columns, @Nullable String referenceId) {
+        Paint paint = new Paint(color.isOn(shell.suitsColours(terminal)));
+        int lineWidth = width == null ? terminal.width() : width;
+        TableFormat.Style style = new TableFormat.Style(lineWidth, paint, onlyDifferent);
+        TableFormat.Scope scope = new TableFormat.Scope(isOfBaselineFactsOnly(columns), columns.notRead());
+        return new TableFormat(style, scope, referenceId, clock);
     }
 
     private void write(ComparisonReport report, ReportWriter chosen, Terminal terminal) throws IOException {
-        WholeLines lines = new WholeLines(shell.out());
+        WholeLines lines = new WholeLines(shell.report());
         OutputStream out = terminal.interactive() ? new TerminalText(lines, chosen.mediaType()) : lines;
         chosen.write(report, out);
         lines.end();

@@ -17,6 +17,7 @@ final class ComparisonTable {
 
     private final ComparisonReport report;
     private final TableHeader header;
+    private final TableFormat.Scope scope;
     private final boolean onlyDifferent;
     private final List<Part> parts;
     private final Set<ComparisonState> seen = EnumSet.noneOf(ComparisonState.class);
@@ -26,11 +27,13 @@ final class ComparisonTable {
      *
      * @param report what it shows
      * @param header what stands above its columns
+     * @param scope what the report is of
      * @param onlyDifferent whether to leave out what is the same
      */
-    ComparisonTable(ComparisonReport report, TableHeader header, boolean onlyDifferent) {
+    ComparisonTable(ComparisonReport report, TableHeader header, TableFormat.Scope scope, boolean onlyDifferent) {
         this.report = report;
         this.header = header;
+        this.scope = scope;
         this.onlyDifferent = onlyDifferent;
         this.parts = Section.of(report).stream()
                 .filter(section -> !onlyDifferent || section.state() != ComparisonState.SAME)
@@ -97,6 +100,8 @@ final class ComparisonTable {
 
     private String summary() {
         Tally all = Section.of(report).stream().map(Section::tally).reduce(Tally.NONE, Tally::plus);
-        return header.kinds() + ": " + all.sentence(report.notCompared().size());
+        String baselines =
+                scope.baselineFactsOnly() ? " Only what the baseline has was compared; --all-facts adds the rest." : "";
+        return header.kinds() + ": " + all.sentence(report.notCompared().size(), scope.notRead()) + baselines;
     }
 }

@@ -1,10 +1,14 @@
 package io.drift.cli;
 
+import io.drift.core.source.Baseline;
 import io.drift.core.source.FactSource;
 import io.drift.core.source.SourceId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,12 +19,16 @@ final class FileColumns {
     private record Column(ColumnDraft draft, FactSource source) {}
 
     private final List<Column> columns;
+    private final Map<FactSource, Column> bySource = new IdentityHashMap<>();
+    private final int notRead;
 
-    private FileColumns(List<Column> columns) {
-        this.columns = columns;
+    private FileColumns(List<Column> columns, int notRead) {
+        this.columns = List.copyOf(columns);
+        this.notRead = notRead;
+        columns.forEach(column -> bySource.put(column.source, column));
     }
 
-    static FileColumns of(List<ColumnDraft> drafts) {
+    static FileColumns of(List<ColumnDraft> drafts, int notRead) {
         List<String> names = ColumnNames.of(drafts);
         Set<SourceId> taken = new HashSet<>();
         List<Column> columns = new ArrayList<>();
@@ -29,7 +37,7 @@ final class FileColumns {
             String id = freeId(draft, names.get(i), taken);
             columns.add(new Column(draft, draft.finish().source(id, names.get(i))));
         }
-        return new FileColumns(List.copyOf(columns));
+        return new FileColumns(columns, notRead);
     }
 
     private static String freeId(ColumnDraft draft, String name, Set<SourceId> taken) {
@@ -39,6 +47,26 @@ final class FileColumns {
             id = wanted + " #" + number;
         }
         return id;
+    }
+
+    /** How many inputs could not be read, and so have no column. */
+    int notRead() {
+        return notRead;
+    }
+
+    /** How many columns have something to compare. */
+    long withContent() {
+        return columns.stream().filter(column -> hasContent(column.source)).count();
+    }
+
+    private static boolean hasContent(FactSource source) {
+        return source instanceof Baseline baseline
+                ? !baseline.facts().asMap().isEmpty()
+                : SkippedParts.hasProfile(source);
+    }
+
+    boolean hasBaseline() {
+        return columns.stream().anyMatch(column -> column.source instanceof Baseline);
     }
 
     List<FactSource> sources() {
@@ -92,10 +120,7 @@ final class FileColumns {
     }
 
     private Column columnOf(FactSource source) {
-        return columns.stream()
-                .filter(column -> column.source == source)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no column of this comparison: " + source.name()));
+        return Objects.requireNonNull(bySource.get(source), source::name);
     }
 
     private static String namesOf(List<Column> columns) {

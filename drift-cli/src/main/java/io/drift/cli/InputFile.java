@@ -1,9 +1,11 @@
 package io.drift.cli;
 
 import io.drift.json.UnreadableJsonException;
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,6 +21,13 @@ import java.util.regex.Pattern;
 record InputFile(String given) {
 
     private static final String STANDARD_INPUT = "-";
+    /** How many bytes of a file tell what it is. */
+    private static final int BEGINNING = 64;
+
+    private static final int SHOWN = 30;
+    /** A byte order mark and the zeros of UTF-16 leave it to the parser. */
+    private static final String JSON_BEGINS = "{[\ufeff\ufffd\0";
+
     private static final Pattern PARSERS_PLACE =
             Pattern.compile("\\[Source: [^\\[\\]]*line: ([0-9]+), column: ([0-9]+)\\]");
 
@@ -37,47 +46,84 @@ record InputFile(String given) {
         return isStandardInput() ? toString() : given.substring(given.lastIndexOf('/') + 1);
     }
 
+    boolean isFolder() {
+        try {
+            return !isStandardInput() && Files.isDirectory(Path.of(given));
+        } catch (InvalidPathException odd) {
+            return false;
+        }
+    }
+
     /**
      * Reads it.
      *
      * @throws CannotCompareException if it cannot be read, with its name and the reason
      */
     <T> T read(InputStream standardInput, Reading<T> reading) {
-        try (InputStream in = open(standardInput)) {
-            return reading.read(in);
-        } catch (NoSuchFileException missing) {
-            throw cannot("there is no such file");
-        } catch (AccessDeniedException denied) {
-            throw cannot("permission denied");
-        } catch (InvalidPathException odd) {
-            throw cannot("this cannot be the name of a file");
-        } catch (UnreadableJsonException unreadable) {
-            throw cannot(why(unreadable));
-        } catch (IOException broken) {
-            throw cannot("cannot be read: " + broken.getMessage());
+        try (InputStream opened = isStandardInput() ? null : open(Path.of(given))) {
+            BufferedInputStream in = new BufferedInputStream(opened == null ? standardInput : opened);
+            in.mark(BEGINNING);
+            byte[] beginning = in.readNBytes(BEGINNING);
+            in.reset();
+            return read(in, reading, new String(beginning, StandardCharsets.UTF_8).strip());
+        } catch (IOException | InvalidPathException unreadable) {
+            throw cannot(reason(unreadable));
         }
+    }
+
+    /** A pipe has no position, so it cannot be asked how much is left. */
+    private static InputStream open(Path path) throws IOException {
+        return new FilterInputStream(Files.newInputStream(path)) {
+            @Override
+            public int available() {
+                return 0;
+            }
+        };
+    }
+
+    private <T> T read(InputStream in, Reading<T> reading, String beginning) throws IOException {
+        try {
+            return reading.read(in);
+        } catch (UnreadableJsonException unreadable) {
+            throw cannot(why(unreadable, beginning));
+        }
+    }
+
+    /** Why a file cannot be opened or read to its end. */
+    static String reason(Exception failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return failure instanceof InvalidPathException
+                ? "this cannot be the name of a file"
+                : "cannot be read: " + failure.getMessage();
+    }
+
+    private static String why(UnreadableJsonException unreadable, String beginning) {
+        String message = unreadable.getMessage();
+        return switch (unreadable.reason()) {
+            case NOT_JSON -> looksLikeJson(beginning) ? "not JSON: " + inPeoplesWords(message) : notJson(beginning);
+            case UNKNOWN_DOCUMENT -> message + "; accepted are: " + AcceptedInputs.inWords();
+            case TOO_LARGE, WRONG_SHAPE -> message;
+        };
+    }
+
+    private static boolean looksLikeJson(String beginning) {
+        return beginning.isEmpty() || JSON_BEGINS.indexOf(beginning.charAt(0)) >= 0;
+    }
+
+    private static String notJson(String beginning) {
+        String line = beginning.lines().findFirst().orElse("");
+        return "not JSON, it begins with \"" + CellText.cut(line, SHOWN) + "\"; accepted are, as JSON: "
+                + AcceptedInputs.inWords();
     }
 
     /** The parser refers to places in a way that is for programmers. */
-    private static String why(UnreadableJsonException unreadable) {
-        String message = PARSERS_PLACE.matcher(unreadable.getMessage()).replaceAll("line $1, column $2");
-        return unreadable.reason() == UnreadableJsonException.Reason.NOT_JSON ? "not JSON: " + message : message;
-    }
-
-    private InputStream open(InputStream standardInput) throws IOException {
-        if (isStandardInput()) {
-            return new FilterInputStream(standardInput) {
-                @Override
-                public void close() {
-                    // it belongs to the process
-                }
-            };
-        }
-        Path path = Path.of(given);
-        if (Files.isDirectory(path)) {
-            throw cannot("this is a folder, not a file");
-        }
-        return Files.newInputStream(path);
+    private static String inPeoplesWords(String message) {
+        return PARSERS_PLACE.matcher(message).replaceAll("line $1, column $2");
     }
 
     private CannotCompareException cannot(String why) {

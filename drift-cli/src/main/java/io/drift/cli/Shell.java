@@ -1,11 +1,9 @@
 package io.drift.cli;
 
 import io.drift.core.report.PrintableText;
-import java.io.BufferedOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -28,7 +26,6 @@ public record Shell(
         Supplier<Terminal> terminal) {
 
     private static final int GAP = 2;
-    private static final int BUFFER = 64 * 1024;
 
     /** Copies the environment. */
     public Shell {
@@ -43,7 +40,12 @@ public record Shell(
      * @return to be flushed
      */
     public static PrintStream utf8(OutputStream stream, boolean flushLines) {
-        return new PrintStream(new BufferedOutputStream(stream, BUFFER), flushLines, StandardCharsets.UTF_8);
+        return ProcessOutput.of(stream, flushLines);
+    }
+
+    /** Standard output for a report: fails when it cannot be written. */
+    OutputStream report() {
+        return out instanceof ProcessOutput process ? process.direct() : out;
     }
 
     /**
@@ -77,8 +79,8 @@ public record Shell(
         }
     }
 
-    /** Whether a table may be coloured: on a terminal that can, and unless NO_COLOR is set to something. */
-    boolean isColoured(Terminal standardOutput) {
+    /** Whether colours suit: on a terminal that can, and unless NO_COLOR is set to something. */
+    boolean suitsColours(Terminal standardOutput) {
         return standardOutput.interactive()
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(environment.get("TERM"));

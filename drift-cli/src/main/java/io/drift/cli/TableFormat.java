@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * The format for people: a table.
  *
  * @param style how it looks
+ * @param scope what its report is of
  * @param referenceId the id of the column with which the others are compared; null for none
  * @param clock tells which systems are stale
  */
-record TableFormat(Style style, @Nullable String referenceId, Clock clock) implements ReportWriter {
+record TableFormat(Style style, Scope scope, @Nullable String referenceId, Clock clock) implements ReportWriter {
 
     static final String NAME = "table";
 
@@ -29,6 +30,17 @@ record TableFormat(Style style, @Nullable String referenceId, Clock clock) imple
      * @param onlyDifferent whether to leave out what is the same; it is counted nevertheless
      */
     record Style(int lineWidth, Paint paint, boolean onlyDifferent) {}
+
+    /**
+     * What a report is of, which its summary says.
+     *
+     * @param baselineFactsOnly whether facts are left out that no baseline has
+     * @param notRead how many files could not be read
+     */
+    record Scope(boolean baselineFactsOnly, int notRead) {
+
+        static final Scope ALL = new Scope(false, 0);
+    }
 
     @Override
     public String name() {
@@ -45,7 +57,7 @@ record TableFormat(Style style, @Nullable String referenceId, Clock clock) imple
     public void write(ComparisonReport report, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         TableHeader header = new TableHeader(report, referenceId, clock);
-        new ComparisonTable(report, header, style.onlyDifferent()).write(text, style.lineWidth(), style.paint());
+        new ComparisonTable(report, header, scope, style.onlyDifferent()).write(text, style.lineWidth(), style.paint());
         text.flush();
     }
 }

@@ -1,6 +1,9 @@
 package io.drift.cli;
 
 import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.fact.FactName;
+import io.drift.core.fact.FactValue;
+import io.drift.core.profile.ProfileHeader;
 import io.drift.core.report.PrintableText;
 import io.drift.core.source.Baseline;
 import io.drift.core.source.FactSource;
@@ -15,15 +18,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What stands above the columns of a table: for each its name, what it is, and of when (UTC). */
+/** What stands above the columns of a table: for each its name, what it is, with which system, and of when (UTC). */
 final class TableHeader {
 
-    /** How many lines there are. */
-    static final int LINES = 3;
-
     private static final int NONE = -1;
+    private static final FactName RELEASE = FactName.of("os_release");
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -48,7 +53,7 @@ final class TableHeader {
                 .findFirst()
                 .orElse(NONE);
         now = clock.instant();
-        lines = columns.stream().map(this::linesOf).toList();
+        lines = withoutEmpty(columns.stream().map(this::linesOf).toList());
     }
 
     /** The columns of the report, in the order in which they are printed. */
@@ -59,6 +64,11 @@ final class TableHeader {
     /** The column of the report with which the others are compared; negative for none. */
     int reference() {
         return reference;
+    }
+
+    /** How many lines there are: none of them has nothing in it. */
+    int height() {
+        return lines.get(0).size();
     }
 
     String text(int place, int line) {
@@ -74,7 +84,36 @@ final class TableHeader {
         FactSource source = sources.get(column);
         String what = kindOf(source) + (SkippedParts.hasProfile(source) ? "" : ", no profile");
         String kind = column == reference ? "reference (" + what + ")" : what;
-        return List.of(CellText.shown(source.name()), kind, shown(dateOf(source)));
+        return List.of(CellText.shown(source.name()), kind, versionOf(source), shown(dateOf(source)));
+    }
+
+    /** Without the lines in which no column has anything. */
+    private static List<List<String>> withoutEmpty(List<List<String>> columns) {
+        int[] kept = IntStream.range(0, columns.get(0).size())
+                .filter(line ->
+                        columns.stream().anyMatch(column -> !column.get(line).isEmpty()))
+                .toArray();
+        return columns.stream()
+                .map(column -> IntStream.of(kept).mapToObj(column::get).toList())
+                .toList();
+    }
+
+    /** The operating system and its release, as far as they are known. */
+    private static String versionOf(FactSource source) {
+        ProfileHeader header = headerOf(source);
+        String system = header == null ? null : header.operatingSystem();
+        FactValue release = source.facts().value(RELEASE);
+        return Stream.of(system, release == null ? null : String.join(", ", release.texts()))
+                .filter(Objects::nonNull)
+                .map(PrintableText::of)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable ProfileHeader headerOf(FactSource source) {
+        if (source instanceof InventorySystem system) {
+            return system.profile().header();
+        }
+        return source instanceof HistoricalProfile history ? history.profile().header() : null;
     }
 
     private String kindOf(FactSource source) {

@@ -16,7 +16,9 @@ record TableLayout(int nameWidth, List<Block> blocks) {
     /** Blanks between two columns. */
     static final int GAP = 2;
 
-    private static final int NARROWEST_LINE = 40;
+    /** The shortest line that is worth a table. */
+    static final int NARROWEST_LINE = 40;
+
     private static final int NARROWEST_COLUMN = 12;
     private static final int WIDEST_COLUMN = 60;
 

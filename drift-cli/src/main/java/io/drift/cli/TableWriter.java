@@ -53,7 +53,7 @@ final class TableWriter {
                     .append(paint.strong(which + " of " + all))
                     .append('\n');
         }
-        for (int number = 0; number < TableHeader.LINES; number++) {
+        for (int number = 0; number < header.height(); number++) {
             int line = number;
             row(
                     new StringBuilder(),

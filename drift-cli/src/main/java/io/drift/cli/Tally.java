@@ -42,19 +42,23 @@ record Tally(int facts, int different, int incomplete) {
      * As a sentence, which never says only that nothing differs where something was not looked at.
      *
      * @param notCompared how many parts could not be compared
+     * @param notRead how many files could not be read
      */
-    String sentence(int notCompared) {
-        if (notCompared == 0) {
-            return ofFacts() + ".";
-        }
-        return ofFacts() + "; " + notCompared + (notCompared == 1 ? " part" : " parts") + " could not be compared.";
+    String sentence(int notCompared, int notRead) {
+        String parts = notCompared == 0 ? "" : "; " + counted(notCompared, "part") + " could not be compared";
+        String files = notRead == 0 ? "" : "; " + counted(notRead, "file") + " could not be read";
+        return ofFacts() + parts + files + ".";
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private String ofFacts() {
         if (facts == 0) {
             return "there is no fact to compare";
         }
-        String of = facts == 1 ? "1 fact" : facts + " facts";
+        String of = counted(facts, "fact");
         return allSame() ? "nothing differs in " + of : differences(" of " + of);
     }
 

@@ -10,12 +10,15 @@ import java.util.concurrent.TimeUnit;
  * What standard output is.
  *
  * @param interactive whether people look at it, rather than a file or another program
- * @param width how many characters a line may have; {@link #UNLIMITED} if that does not matter
+ * @param width how many characters a line may have
  */
 public record Terminal(boolean interactive, int width) {
 
-    /** The width of a file. */
+    /** For who does not care. */
     public static final int UNLIMITED = Integer.MAX_VALUE;
+
+    /** How wide a table in a file or a pipe is. */
+    static final int WIDTH_OF_A_FILE = 120;
 
     private static final int USUAL_WIDTH = 80;
     private static final int SECONDS = 2;
@@ -48,15 +51,15 @@ public record Terminal(boolean interactive, int width) {
             probe.getOutputStream().close();
             if (!probe.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 probe.destroyForcibly();
-                return new Terminal(false, UNLIMITED);
+                return new Terminal(false, WIDTH_OF_A_FILE);
             }
             String size = new String(probe.getErrorStream().readAllBytes(), StandardCharsets.US_ASCII);
-            return probe.exitValue() == 0 ? new Terminal(true, widthOf(size)) : new Terminal(false, UNLIMITED);
+            return probe.exitValue() == 0 ? new Terminal(true, widthOf(size)) : new Terminal(false, WIDTH_OF_A_FILE);
         } catch (IOException noShell) {
-            return new Terminal(false, UNLIMITED);
+            return new Terminal(false, WIDTH_OF_A_FILE);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return new Terminal(false, UNLIMITED);
+            return new Terminal(false, WIDTH_OF_A_FILE);
         }
     }
 

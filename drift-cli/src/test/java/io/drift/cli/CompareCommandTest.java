@@ -59,11 +59,32 @@ class CompareCommandTest {
         }
 
         @Test
-        void a_single_system_can_be_looked_at() {
-            Result result = drift.compare(WEB_1);
-            assertThat(result.code()).isZero();
-            assertThat(result.line("= arch")).contains("x86_64");
-            assertThat(result.out()).endsWith("1 system: nothing differs in 325 facts.\n");
+        void there_is_nothing_to_compare_with() {
+            assertThat(drift.compare(WEB_1))
+                    .isEqualTo(new Result(
+                            2,
+                            "",
+                            "drift: there is nothing to compare it with: only one system or baseline has facts;"
+                                    + " give another\n"));
+        }
+
+        @Test
+        void something_was_not_read_though_the_rest_is_compared() throws IOException {
+            String cut = file("cut.json", "{\"arch\":\n  \"x86");
+            Result result = drift.compare(WEB_1, cut, WEB_2, "gone.json");
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err())
+                    .hasLineCount(2)
+                    .contains(cut + ": not JSON: ", "line 2, column", "gone.json: there is no such file");
+            assertThat(result.out()).endsWith("2 systems: 13 of 325 facts differ; 2 files could not be read.\n");
+        }
+
+        @Test
+        void too_little_was_read() {
+            Result result = drift.compare(WEB_1, "gone.json");
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.out()).isEmpty();
+            assertThat(result.err()).hasLineCount(2).contains("there is nothing to compare it with");
         }
     }
 
@@ -222,9 +243,9 @@ class CompareCommandTest {
 
         @Test
         void nothing_that_differs_is_a_line_in_the_table_and_an_empty_report_elsewhere() {
-            assertThat(drift.compare(WEB_1, "--only-different").out())
-                    .isEqualTo("1 system: nothing differs in 325 facts.\n");
-            assertThat(drift.compare(WEB_1, "--only-different", "--format", "json")
+            assertThat(drift.compare(WEB_1, WEB_1, "--only-different").out())
+                    .isEqualTo("1 system, 1 historical profile: nothing differs in 325 facts.\n");
+            assertThat(drift.compare(WEB_1, WEB_1, "--only-different", "--format", "json")
                             .out())
                     .startsWith("{\"facts\":[],\"systems\":[{");
         }

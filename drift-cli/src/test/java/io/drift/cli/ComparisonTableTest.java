@@ -37,6 +37,7 @@ class ComparisonTableTest {
         assertThat(wide(100).compare(WEB_1, WEB_3, "--only-different").out()).isEqualTo("""
                                                   web-1                         web-3
                                                   system                        system
+                                                  RHEL 9.4                      RHEL 9.4
                                                   2024-10-21 03:14              2024-10-21 02:58
 
                         installed_packages  DIFFERENT  (4 of 86 differ)
@@ -105,6 +106,26 @@ class ComparisonTableTest {
     }
 
     @Test
+    void the_width_can_be_told() {
+        Result result = wide(200).compare(WEB_1, WEB_2, "--width", "60");
+        assertThat(result.lines().stream().filter(line -> line.startsWith(" ")))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
+        assertThat(wide(200).compare(WEB_1, WEB_2, "--width", "39"))
+                .isEqualTo(new Result(2, "", "drift: --width 39 is too narrow for a table: give 40 or more\n"));
+    }
+
+    @Test
+    void the_operating_system_stands_above_each_column_that_tells_it() throws IOException {
+        String silent = file("silent.json", "{\"arch\": \"x86_64\"}");
+        assertThat(wide(120).compare(WEB_1, silent).lines().get(2).strip()).isEqualTo("RHEL 9.4");
+        assertThat(wide(120)
+                        .compare(silent, file("other.json", "{\"arch\": \"x86_64\"}"))
+                        .lines())
+                .element(2)
+                .isEqualTo("");
+    }
+
+    @Test
     void a_value_that_is_cut_shows_where_it_differs() throws IOException {
         String start = "{\"cpu_model\": \"a very long beginning that all of them have in common, and then ";
         String one = file("one.json", start + "ONE\"}");
@@ -128,14 +149,14 @@ class ComparisonTableTest {
         String evil = file(
                 "evil.json",
                 "{\"id\": \"1\", \"display_name\": \"\\u001b[31mred\", \"system_profile\": {\"arch\": \"x\"}}");
-        assertThat(wide(80).compare(evil).lines().get(0)).endsWith("\\u{1b}[31mred");
+        assertThat(wide(80).compare(evil, WEB_1).lines().get(0)).contains("\\u{1b}[31mred");
     }
 
     @Test
     void tells_of_what_is_stale_and_of_what_was_hidden() throws IOException {
         String hidden = file("hidden.json", "{\"fqdn\": \"host7.example.com\"}");
         String other = file("other.json", "{\"fqdn\": \"a.example.com\"}");
-        assertThat(wide(80).compare(sample("db-2.json")).lines().get(1)).contains("system, stale");
+        assertThat(wide(80).compare(sample("db-2.json"), WEB_1).lines().get(1)).contains("system, stale");
         Result result = wide(80).compare(hidden, other);
         assertThat(result.line("x fqdn")).contains("host7.example.com");
         assertThat(result.out()).contains("x incomplete: hidden before upload", "0 of", "1 is incomplete");
@@ -165,6 +186,16 @@ class ComparisonTableTest {
         @Test
         void keep_what_is_the_same_quiet() {
             assertThat(terminal.compare(WEB_1, WEB_2).out()).contains("\u001b[2mx86_64");
+        }
+
+        @Test
+        void are_used_where_they_are_asked_for() {
+            assertThat(wide(120).compare(WEB_1, WEB_2, "--color", "always").out())
+                    .contains("\u001b");
+            assertThat(terminal.compare(WEB_1, WEB_2, "--color=never").out()).doesNotContain("\u001b");
+            assertThat(terminal.compare(WEB_1, WEB_2, "--color=Auto").out()).contains("\u001b");
+            assertThat(terminal.compare(WEB_1, WEB_2, "--color=red").err())
+                    .contains("--color", "'red' is none of auto, always and never");
         }
 
         @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NotComparedTest {
 
     private static final String WEB_1 = sample("web-1.json");
+    private static final String WEB_1_ID = "59fca191-cba6-48d4-af2b-1b846d53bb23";
 
     @TempDir
     Path folder;
@@ -26,6 +27,11 @@ class NotComparedTest {
     @BeforeEach
     void writeInto() {
         files = new FieldFiles(folder);
+    }
+
+    /** Another host, in which nothing is odd. */
+    private String other() {
+        return files.host("other.json", 9, "'arch': 'x86_64'");
     }
 
     /** Deeper than what is looked at. */
@@ -39,7 +45,7 @@ class NotComparedTest {
         @Test
         void are_named_with_their_file_and_counted() {
             String odd = files.host("odd.json", 1, "'arch': 'x86_64', " + deep("new_key") + ", " + deep("newer_key"));
-            Result result = drift.compare(odd, "--only-different");
+            Result result = drift.compare(odd, other(), "--only-different");
             assertThat(result.code()).isEqualTo(1);
             assertThat(result.err())
                     .hasLineCount(2)
@@ -48,7 +54,7 @@ class NotComparedTest {
                             "drift: " + odd + ": newer_key could not be compared",
                             "could not be compared");
             assertThat(result.out())
-                    .isEqualTo("1 system: nothing differs in 2 facts; 2 parts could not be compared.\n");
+                    .isEqualTo("2 systems: nothing differs in 2 facts; 2 parts could not be compared.\n");
         }
 
         @Test
@@ -72,7 +78,7 @@ class NotComparedTest {
         @Test
         void are_told_in_other_formats_too() {
             String odd = files.host("odd.json", 1, deep("new_key"));
-            Result result = drift.compare(odd, "--format", "csv");
+            Result result = drift.compare(odd, other(), "--format", "csv");
             assertThat(result.code()).isEqualTo(1);
             assertThat(result.err()).contains(odd + ": new_key could not be compared");
         }
@@ -84,11 +90,24 @@ class NotComparedTest {
                 keys.append(", ").append(deep("key-" + number));
             }
             String odd = files.host("odd.json", 1, keys.toString());
-            assertThat(drift.compare(odd).err())
+            assertThat(drift.compare(odd, other()).err())
                     .hasLineCount(11)
                     .contains("2 more parts could not be compared; --verbose names all of them");
-            assertThat(drift.compare(odd, "--verbose").err()).hasLineCount(12).contains("key-12 could not be compared");
+            assertThat(drift.compare(odd, other(), "--verbose").err())
+                    .hasLineCount(12)
+                    .contains("key-12 could not be compared");
         }
+    }
+
+    @Test
+    void a_key_that_stands_twice_is_named() {
+        String odd = files.host("odd.json", 1, "'arch': 'x86_64', 'new_key': {'a': 1, 'a': 2}");
+        Result result = drift.compare(odd, other(), "--only-different");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err())
+                .isEqualToIgnoringNewLines(
+                        "drift: " + odd
+                                + ": new_key could not be compared: \"a\" stands twice in one object; only the last one is compared");
     }
 
     @Nested
@@ -122,39 +141,41 @@ class NotComparedTest {
 
         @Test
         void are_not_the_same_as_anything() {
-            Result result = drift.compare(sample("spare-1.json"), WEB_1, "--only-different");
+            Result result = drift.compare(sample("spare-1.json"), WEB_1, WEB_1, "--only-different");
             assertThat(result.code()).isEqualTo(1);
             assertThat(result.err()).contains("spare-1.json: spare-1 has no profile");
             assertThat(result.out())
-                    .isEqualTo("2 systems: nothing differs in 325 facts; 1 part could not be compared.\n");
+                    .isEqualTo("2 systems, 1 historical profile: nothing differs in 325 facts;"
+                            + " 1 part could not be compared.\n");
         }
 
         @Test
         void are_named_by_their_id_where_they_have_no_name() {
             String nameless = files.file("nameless.json", "{'id': 'c', 'system_profile': {}}");
-            assertThat(drift.compare(nameless, WEB_1).err())
+            assertThat(drift.compare(nameless, WEB_1, sample("web-2.json")).err())
                     .isEqualToIgnoringNewLines("drift: " + nameless + ": c has no profile");
         }
 
         @Test
         void may_be_all_that_there_is() {
             Result result = drift.compare(sample("spare-1.json"));
-            assertThat(result.code()).isEqualTo(1);
-            assertThat(result.out()).doesNotContain("nothing differs").endsWith("1 part could not be compared.\n");
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err()).contains("there is nothing to compare");
+            assertThat(result.out()).isEmpty();
         }
 
         @Test
         void may_be_the_history_of_one_that_has() {
             String now = files.host("now.json", 1, "'arch': 'x86_64', 'captured_date': '2026-08-02T00:00:00+00:00'");
             String then = files.file("then.json", FieldFiles.document(1, "'updated': '2025-01-01'", ""));
-            Result result = drift.compare(now, then, "--only-different");
+            Result result = drift.compare(now, then, other(), "--only-different");
             assertThat(result.code()).isEqualTo(1);
             assertThat(result.err()).isEqualToIgnoringNewLines("drift: " + then + ": node-1 has no profile");
         }
 
         @Test
         void are_no_missing_values_for_a_reference() {
-            assertThat(drift.compare(sample("spare-1.json"), WEB_1, "--reference", "web-1", "--only-different")
+            assertThat(drift.compare(sample("spare-1.json"), WEB_1, WEB_1, "--reference", WEB_1_ID, "--only-different")
                             .out())
                     .contains("nothing differs in 325 facts; 1 part could not be compared.");
         }
@@ -163,6 +184,7 @@ class NotComparedTest {
     @Test
     void nothing_at_all_to_compare_is_not_the_same() {
         String empty = files.file("empty.json", "{'cpu_flags': []}");
-        assertThat(drift.compare(empty).out()).isEqualTo("1 system: there is no fact to compare.\n");
+        String alike = files.file("alike.json", "{'kernel_modules': []}");
+        assertThat(drift.compare(empty, alike).out()).isEqualTo("2 systems: there is no fact to compare.\n");
     }
 }

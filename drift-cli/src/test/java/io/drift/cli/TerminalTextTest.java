@@ -33,16 +33,17 @@ class TerminalTextTest {
     }
 
     private String file(String value) throws IOException {
+        Files.writeString(folder.resolve("copy.json"), "{\"arch\": " + value + "}");
         return Files.writeString(folder.resolve("evil.json"), "{\"arch\": " + value + "}")
                 .toString();
     }
 
     private static Result onTerminal(String file, String format) {
-        return new CommandRun().on(true, 80).compare(file, "--format", format);
+        return new CommandRun().on(true, 80).compare(file, file.replace("evil", "copy"), "--format", format);
     }
 
     private static Result inFile(String file, String format) {
-        return new CommandRun().compare(file, "--format", format);
+        return new CommandRun().compare(file, file.replace("evil", "copy"), "--format", format);
     }
 
     private static void assertHarmless(String shown) {
@@ -66,7 +67,7 @@ class TerminalTextTest {
         String shown = onTerminal(file, "csv").out();
         assertHarmless(shown);
         assertThat(shown)
-                .startsWith("name,state,evil.json\r\narch,SAME,")
+                .startsWith("name,state,copy.json,evil.json\r\narch,SAME,")
                 .contains("a\\u{1b}[2J\\u{7}\\u{7f}\\u{9b}31m\\u{2028}\\u{2029}\\u{202e}\\u{e0001} \ud83d\ude00\u00fc");
     }
 
@@ -74,7 +75,9 @@ class TerminalTextTest {
     void a_cell_of_csv_cannot_pretend_to_be_a_row() throws IOException {
         String rows =
                 onTerminal(file("\"x\\\"\\r\\nkernel,SAME,\\ty\\n\""), "csv").out();
-        assertThat(rows).isEqualTo("name,state,evil.json\r\narch,SAME,\"x\"\"\\r\\nkernel,SAME,\\ty\\n\"\r\n");
+        assertThat(rows)
+                .isEqualTo("name,state,copy.json,evil.json\r\narch,SAME,%1$s,%1$s\r\n"
+                        .formatted("\"x\"\"\\r\\nkernel,SAME,\\ty\\n\""));
     }
 
     @Test

@@ -1,0 +1,108 @@
+package io.drift.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The files that the words of a command line stand for: a folder stands for its {@code *.json}. */
+final class GivenFiles {
+
+    private static final String SUFFIX = ".json";
+
+    private final Shell shell;
+    private final List<Given> files = new ArrayList<>();
+    private final Set<Object> seen = new HashSet<>();
+    private int notRead;
+
+    /**
+     * Nothing yet.
+     *
+     * @param shell hears what is odd
+     */
+    GivenFiles(Shell shell) {
+        this.shell = shell;
+    }
+
+    /**
+     * A file to read.
+     *
+     * @param file the file
+     * @param asBaseline whether it was given as a baseline
+     */
+    record Given(InputFile file, boolean asBaseline) {}
+
+    /** The files, in the order of the words. */
+    List<Given> files() {
+        return files;
+    }
+
+    /** How many words stand for nothing that can be read; each was named. */
+    int notRead() {
+        return notRead;
+    }
+
+    /**
+     * Adds what words stand for.
+     *
+     * @throws CannotCompareException if standard input is given twice
+     */
+    void add(List<String> words, boolean asBaselines) {
+        for (String word : words) {
+            InputFile file = new InputFile(word);
+            if (file.isFolder()) {
+                addFolder(word, asBaselines);
+            } else {
+                add(file, asBaselines);
+            }
+        }
+    }
+
+    private void add(InputFile file, boolean asBaseline) {
+        files.add(new Given(file, asBaseline));
+        if (!seen.add(identity(file))) {
+            if (file.isStandardInput()) {
+                throw new CannotCompareException("standard input can be read only once: give - only once");
+            }
+            shell.complain(file + " is given twice");
+        }
+    }
+
+    private void addFolder(String folder, boolean asBaselines) {
+        try (Stream<Path> entries = Files.list(Path.of(folder))) {
+            List<Path> all = entries.sorted().toList();
+            List<Path> json = all.stream().filter(GivenFiles::isRead).toList();
+            if (json.isEmpty()) {
+                notRead++;
+                shell.complain(folder + ": there is no *.json in this folder");
+            } else if (json.size() < all.size()) {
+                shell.complain(folder + ": " + json.size() + " of " + all.size()
+                        + " entries are read; the others are no *.json files");
+            }
+            json.forEach(path -> add(new InputFile(path.toString()), asBaselines));
+        } catch (IOException denied) {
+            notRead++;
+            shell.complain(folder + ": the folder cannot be read: " + InputFile.reason(denied));
+        }
+    }
+
+    /** A link to nowhere counts, so that it is named. */
+    private static boolean isRead(Path entry) {
+        String name = entry.getFileName().toString();
+        return name.endsWith(SUFFIX) && !name.startsWith(".") && (Files.isRegularFile(entry) || Files.notExists(entry));
+    }
+
+    /** The same for two ways to one file. */
+    private static Object identity(InputFile file) {
+        try {
+            return file.isStandardInput() ? file : Path.of(file.given()).toRealPath();
+        } catch (IOException | InvalidPathException unknown) {
+            return file;
+        }
+    }
+}
