@@ -2,6 +2,7 @@ package io.drift.cli;
 
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.report.ReportWriter;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -55,7 +56,7 @@ record TableFormat(Style style, Scope scope, @Nullable String referenceId, Clock
     /** {@inheritDoc} What a terminal would obey is escaped, but for the colours. */
     @Override
     public void write(ComparisonReport report, OutputStream out) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         TableHeader header = new TableHeader(report, referenceId, clock);
         new ComparisonTable(report, header, scope, style.onlyDifferent()).write(text, style.lineWidth(), style.paint());
         text.flush();

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ final class TableHeader {
     private static final FactName RELEASE = FactName.of("os_release");
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final Pattern MINUTES_SHOWN = Pattern.compile("[-0-9]+ [0-9]{2}:[0-9]{2}");
 
     private final List<FactSource> sources;
     private final List<Integer> columns;
@@ -71,8 +74,15 @@ final class TableHeader {
         return lines.get(0).size();
     }
 
-    String text(int place, int line) {
-        return lines.get(place).get(line);
+    /** A line of a column, as wide as there is room: both ends of a name, and of a date at least the day. */
+    String cut(int place, int line, int width) {
+        String text = lines.get(place).get(line);
+        if (line == 0) {
+            return CellText.cutMiddle(text, width);
+        }
+        return width < text.length() && MINUTES_SHOWN.matcher(text).matches()
+                ? CellText.cut(text.substring(0, text.indexOf(' ')), width)
+                : CellText.cut(text, width);
     }
 
     /** How wide each column would like to be. */

@@ -58,9 +58,7 @@ final class TableWriter {
             row(
                     new StringBuilder(),
                     0,
-                    (place, width) -> line == 0
-                            ? CellText.cutMiddle(header.text(place, line), width)
-                            : CellText.cut(header.text(place, line), width),
+                    (place, width) -> header.cut(place, line, width),
                     (place, text) -> line == 0 ? paint.strong(text) : paint.quiet(text));
         }
     }
@@ -88,8 +86,9 @@ final class TableWriter {
                 beginning,
                 CellText.width(start) + CellText.width(name),
                 (place, width) -> line.cell(place),
-                (place, text) ->
-                        state == ComparisonState.SAME || line.standsOut(place) ? paint.state(state, text) : text);
+                (place, text) -> paint.on() && (state == ComparisonState.SAME || line.standsOut(place))
+                        ? paint.state(state, text)
+                        : text);
     }
 
     /** Appends the cells of this block to the beginning of a line. */

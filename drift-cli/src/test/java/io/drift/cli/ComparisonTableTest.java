@@ -115,6 +115,12 @@ class ComparisonTableTest {
     }
 
     @Test
+    void a_date_that_does_not_fit_loses_its_time() {
+        Result result = wide(80).compare(WEB_1, WEB_3, sample("db-2.json"), "--only-different");
+        assertThat(result.lines().get(3).strip().split(" +")).containsExactly("2024-09-30", "2024-10-21", "2024-10-21");
+    }
+
+    @Test
     void the_operating_system_stands_above_each_column_that_tells_it() throws IOException {
         String silent = file("silent.json", "{\"arch\": \"x86_64\"}");
         assertThat(wide(120).compare(WEB_1, silent).lines().get(2).strip()).isEqualTo("RHEL 9.4");
