@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -95,15 +92,15 @@ final class ClowderFile {
     private @Nullable ClowderNode root(Consumer<String> faults) {
         String invalid = Setting.ACG_CONFIG.title() + "=" + path + " is not valid: ";
         try {
-            JsonNode document = MAPPER.readTree(Files.readAllBytes(Path.of(path)));
+            JsonNode document = MAPPER.readTree(SettingFile.read(path));
             if (document.isObject()) {
                 return new ClowderNode(document, "", fault -> faults.accept(prefix() + fault));
             }
             faults.accept(invalid + "the file must hold a JSON object");
         } catch (JsonProcessingException notJson) {
             faults.accept(invalid + "the file must hold JSON" + place(notJson.getLocation()));
-        } catch (IOException | InvalidPathException | SecurityException unreadable) {
-            faults.accept(invalid + "must be the path of a file that can be read");
+        } catch (IOException unreadable) {
+            faults.accept(invalid + "must be the path of a file that can be read, but " + unreadable.getMessage());
         }
         return null;
     }

@@ -3,9 +3,6 @@ package io.drift.clowder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -37,9 +34,9 @@ final class PemCertificates {
 
     private static String contents(String path) throws CertificateException {
         try {
-            return Files.readString(Path.of(path), StandardCharsets.ISO_8859_1);
-        } catch (IOException | InvalidPathException | SecurityException unreadable) {
-            throw new CertificateException("there is no such file that can be read", unreadable);
+            return new String(SettingFile.read(path), StandardCharsets.ISO_8859_1);
+        } catch (IOException unreadable) {
+            throw new CertificateException(unreadable.getMessage(), unreadable);
         }
     }
 

@@ -32,6 +32,12 @@ public record ServiceAddress(URI url, @Nullable List<X509Certificate> authoritie
         }
     }
 
+    /** Scheme, host and port, without whatever else the URL holds. */
+    String place() {
+        String authority = String.valueOf(url.getRawAuthority());
+        return url.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1);
+    }
+
     /** Counts the certificates instead of printing them. */
     @Override
     public String toString() {

@@ -345,7 +345,7 @@ class ClowderFileTest {
                     "`'kafka':{'topics':[{'name':'b'}]}`; `kafka.topics[0].requestedName is not set: must be a text`",
                     "`'database':{'port':-1,'hostname':'h','name':'n','username':'u'}`; `database.port=-1 is not valid: must be a whole number from 0 to 65535`",
                     "`'featureFlags':{'hostname':'h','scheme':'ftp'}`; `featureFlags.scheme='ftp' is not valid: must be http or https`",
-                    "`'tlsCAPath':'/no/such'`; `tlsCAPath=/no/such is not valid: must be a file with PEM certificates, but there is no such file that can be read`",
+                    "`'tlsCAPath':'/no/such'`; `tlsCAPath=/no/such is not valid: must be a file with PEM certificates, but there is no such file`",
                     "`'dependencyEndpoints':{'v2':{'rbac':{'service_tls':{'uri':'https://u:hush@h'}}}}`; `dependencyEndpoints.v2.rbac.service_tls.uri=https://***@h is not valid: must be a URL like http://inventory.example.com:8080`",
                     "`'dependencyEndpoints':{'v2':{'rbac':{'service_tls':{'uri':'https://h','ca_certificate':'-----BEGIN X'}}}}`; `dependencyEndpoints.v2.rbac.service_tls.ca_certificate=(a text) is not valid: must be a file with PEM certificates, but it holds no certificate`"
                 })
@@ -377,14 +377,21 @@ class ClowderFileTest {
 
         @Test
         void instead_of_a_path_is_one_line() {
-            for (String path : List.of(folder.toString(), folder.resolve("none").toString(), "a\0b")) {
+            Map<String, String> reasons = Map.of(
+                    folder.toString(),
+                    "it is a folder",
+                    folder.resolve("none").toString(),
+                    "there is no such file",
+                    "a\0b",
+                    "there is no such file");
+            reasons.forEach((path, reason) -> {
                 InvalidSettingsException invalid = catchThrowableOfType(
                         InvalidSettingsException.class,
                         () -> SettingsLoader.load(Map.of("ACG_CONFIG", path), PLATFORM));
                 assertThat(invalid.faults())
                         .containsExactly("ACG_CONFIG=" + path.replace('\0', ' ')
-                                + " is not valid: must be the path of a file that can be read");
-            }
+                                + " is not valid: must be the path of a file that can be read, but " + reason);
+            });
         }
     }
 }

@@ -29,7 +29,8 @@ class SettingsDocumentTest {
             Clowder goes before the environment, the environment before the default; an empty variable counts as not set. With
             `ACG_CONFIG`, what may stand in Clowder's file is read from there only. If a setting is wrong, Drift does not start: it
             prints a line for each fault, and its exit code is 2. `java -jar drift-server.jar settings` prints the settings that it
-            would start with and where each comes from, secrets masked.
+            would start with and where each comes from, secrets masked. A file that a setting or Clowder's file names must be a regular
+            file of at most 1 MiB, or a link to one.
 
             """.formatted(REWRITE);
 

@@ -327,9 +327,9 @@ class SettingsLoaderTest {
                     .toString();
 
             assertThatThrownBy(() -> load("TLS_CA_PATH", none))
-                    .hasMessage("TLS_CA_PATH=" + none + valid + "there is no such file that can be read");
+                    .hasMessage("TLS_CA_PATH=" + none + valid + "there is no such file");
             assertThatThrownBy(() -> load("REQUESTS_CA_BUNDLE", folder.toString()))
-                    .hasMessage("REQUESTS_CA_BUNDLE=" + folder + valid + "there is no such file that can be read");
+                    .hasMessage("REQUESTS_CA_BUNDLE=" + folder + valid + "it is a folder");
             assertThatThrownBy(() -> load("TLS_CA_PATH", empty))
                     .hasMessage("TLS_CA_PATH=" + empty + valid + "it holds no certificate");
             assertThatThrownBy(() -> load("TLS_CA_PATH", broken))
@@ -447,5 +447,41 @@ class SettingsLoaderTest {
                 .extracting(EffectiveSetting::setting)
                 .doesNotContain(Setting.WEB_CONCURRENCY)
                 .isSorted();
+    }
+
+    @Nested
+    class The_summary {
+
+        @Test
+        void names_services_without_path_and_query_and_what_is_missing() {
+            assertThat(explain("BASELINE_SVC_URL", "http://my_base:8003/api?token=hush")
+                            .summary())
+                    .isEqualTo("inventory http://inventory.example.com:8080, baselines http://my_base:8003,"
+                            + " historical-profiles none, rbac https://rbac.example.com,"
+                            + " settings from environment, defaults");
+        }
+
+        @Test
+        void names_the_clowder_file_and_says_that_permissions_are_not_asked_for() {
+            Map<String, String> environment =
+                    Map.of("ACG_CONFIG", Path.of("..", "local_cdappconfig.json").toString(), "ENABLE_RBAC", "False");
+            assertThat(SettingsLoader.explain(environment, PLATFORM).summary())
+                    .endsWith("rbac http://localhost:8086 (not asked), settings from Clowder"
+                            + " (../local_cdappconfig.json), environment, defaults");
+            assertThat(SettingsLoader.explain(
+                                    Map.of(
+                                            "ACG_CONFIG",
+                                            Path.of("..", "local_cdappconfig.json")
+                                                    .toString()),
+                                    PLATFORM)
+                            .summary())
+                    .endsWith("settings from Clowder (../local_cdappconfig.json), defaults");
+        }
+
+        @Test
+        void never_shows_a_user_of_an_address() {
+            assertThat(new ServiceAddress(URI.create("http://u:hush@h:1/p?q=hush"), null).place())
+                    .isEqualTo("http://h:1");
+        }
     }
 }

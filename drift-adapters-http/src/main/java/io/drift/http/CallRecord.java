@@ -2,21 +2,15 @@ package io.drift.http;
 
 import io.drift.core.port.RequestContext;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import okhttp3.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/**
- * The record of one try of a call: tells an observer and the log how it ended. It leaves out headers and query, which
- * carry credentials, and ids, which would only make lines long.
- */
+/** The record of one try of a call: tells an observer and the log how it ended. */
 final class CallRecord {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.drift.http.call");
-    private static final String UUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-    private static final Pattern IDS = Pattern.compile(UUID + "(?:(?:,|%2C)" + UUID + ")*");
 
     private final Service service;
     private final Request request;
@@ -50,12 +44,16 @@ final class CallRecord {
         end(outcome, outcome + " (" + reason.getMessage() + ")");
     }
 
+    /** How long the call has taken so far. */
+    Duration took() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
     private void end(CallObserver.Outcome outcome, String result) {
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Duration took = took();
         observer.called(service, took, outcome);
         if (LOG.isDebugEnabled()) {
-            String path = IDS.matcher(request.url().encodedPath()).replaceAll("{ids}");
-            LOG.debug("{}: {} {}: {} after {} ms", service.inWords(), request.method(), path, result, took.toMillis());
+            LOG.debug("{}: {}: {} after {} ms", service.id(), FailedCall.inWords(request), result, took.toMillis());
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import okhttp3.HttpUrl;
+import okhttp3.Request;
 
 /**
  * Permissions from the platform's role-based access control, which may spread them over pages. All pages together may
@@ -70,7 +71,8 @@ final class RbacClient implements AccessControl {
                 .build();
     }
 
-    private static DriftException unusable(String why) {
-        return Service.RBAC.failure(new IOException("the answer of the permission service is of no use: " + why));
+    private DriftException unusable(String why) {
+        Request request = new Request.Builder().url(access).build();
+        return Service.RBAC.failure(FailedCall.unreadable(request, new IOException(why)));
     }
 }

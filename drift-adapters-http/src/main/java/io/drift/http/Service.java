@@ -8,7 +8,7 @@ import io.drift.core.error.ServiceFailureException;
 import io.drift.json.NotFoundReader;
 import io.drift.json.ProblemReader;
 import io.drift.json.UnreadableJsonException;
-import java.io.IOException;
+import java.util.Locale;
 
 /**
  * A service of the platform, and what it means if a service refuses, fails or does not answer (Q18 to Q20).
@@ -28,24 +28,26 @@ public enum Service {
     /** The service that knows permissions. */
     RBAC("permission service") {
         @Override
-        DriftException refusal(int status, String body) {
+        DriftException refusal(int status, String body, FailedCall call) {
             return switch (status) {
                 case UNAUTHORIZED, FORBIDDEN ->
                     new AccessDeniedException("request to retrieve permissions from RBAC was forbidden");
                 case BAD_REQUEST ->
-                    ProblemReader.readDetail(body).map(this::notServed).orElseGet(() -> failure(status));
-                default -> failure(status);
+                    ProblemReader.readDetail(body)
+                            .map(detail -> notServed(detail, call))
+                            .orElseGet(() -> failure(call));
+                default -> failure(call);
             };
         }
 
         @Override
-        DriftException unreadable(UnreadableJsonException broken) {
-            return failure(broken);
+        DriftException unreadable(UnreadableJsonException.Reason reason, FailedCall call) {
+            return failure(call);
         }
 
         @Override
-        DriftException late() {
-            return new DeadlineExceededException(inWords(), "Request to RBAC timed out");
+        DriftException late(FailedCall call) {
+            return late("Request to RBAC timed out", call);
         }
     };
 
@@ -63,47 +65,50 @@ public enum Service {
         this.words = words;
     }
 
-    String inWords() {
-        return words;
+    /** What logs and failures call it: inventory, baselines, historical-profiles or rbac. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** An answer with another status than 200. */
-    DriftException refusal(int status, String body) {
+    DriftException refusal(int status, String body, FailedCall call) {
         return switch (status) {
             case UNAUTHORIZED, FORBIDDEN -> new AccessDeniedException(body);
             case NOT_FOUND ->
                 NotFoundReader.readIds(body)
                         .map(ItemNotReturnedException::ofIds)
                         .orElseGet(() -> ItemNotReturnedException.inWords(body));
-            default -> failure(status);
+            default -> failure(call);
         };
     }
 
     /** An answer that cannot be read. */
-    DriftException unreadable(UnreadableJsonException broken) {
-        return broken.reason() == UnreadableJsonException.Reason.WRONG_SHAPE
-                ? new ServiceFailureException(words, "unparsable result returned from service", broken)
-                : failure(broken);
+    DriftException unreadable(UnreadableJsonException.Reason reason, FailedCall call) {
+        return reason == UnreadableJsonException.Reason.WRONG_SHAPE
+                ? new ServiceFailureException(id(), "unparsable result returned from service", call)
+                : failure(call);
     }
 
     /** No answer in time (Q29). */
-    DriftException late() {
-        return new DeadlineExceededException(words, "the " + words + " did not answer in time");
+    DriftException late(FailedCall call) {
+        return late("the " + words + " did not answer in time", call);
     }
 
-    /** No answer at all, or a useless one. The cause is for the log; callers learn nothing of the service's inside. */
-    DriftException failure(IOException cause) {
-        return new ServiceFailureException(words, USELESS, cause);
+    DriftException late(String message, FailedCall call) {
+        DeadlineExceededException late = new DeadlineExceededException(id(), message);
+        late.initCause(call);
+        return late;
     }
 
-    DriftException failure(int status) {
-        return failure(new IOException("the " + words + " answered with status " + status));
+    /** No answer at all, or a useless one. The call is for the log; callers learn nothing of the service's inside. */
+    DriftException failure(FailedCall call) {
+        return new ServiceFailureException(id(), USELESS, call);
     }
 
     /** The service says why it does not answer for this caller, such as for organisations that moved (Q18). */
-    DriftException notServed(String detail) {
+    DriftException notServed(String detail, FailedCall call) {
         String line = detail.replaceAll("\\p{Cntrl}", " ");
-        return new ServiceFailureException(words, USELESS + ": " + start(line));
+        return new ServiceFailureException(id(), USELESS + ": " + start(line), call);
     }
 
     /** Not cut within a character: half of one cannot be answered. */

@@ -81,7 +81,7 @@ final class ServiceCall<T> {
     private void attempt(OkHttpClient client, Request request, int triesLeft) {
         Duration left = Duration.between(clock.instant(), until);
         if (left.isNegative() || left.isZero() || context.cancellation().isCancelled()) {
-            answer.completeExceptionally(service.late());
+            answer.completeExceptionally(service.late(FailedCall.tooLate(request)));
             return;
         }
         Call call = client.newCall(request);
@@ -92,38 +92,37 @@ final class ServiceCall<T> {
         call.enqueue(new Callback() {
             @Override
             public void onFailure(Call failed, IOException reason) {
-                record.inRequest(() -> endAnyway(() -> failed(reason, failed, record, client, request, triesLeft)));
+                record.inRequest(() -> endAnyway(() -> failed(reason, failed, record, client, triesLeft), request));
             }
 
             @Override
             public void onResponse(Call answered, Response response) {
-                record.inRequest(() -> endAnyway(() -> complete(answered, response, record)));
+                record.inRequest(() -> endAnyway(() -> complete(answered, response, record), request));
             }
         });
     }
 
     /** Whoever waits for the answer must not wait for ever because dealing with it failed. */
-    private void endAnyway(Runnable work) {
+    private void endAnyway(Runnable work, Request request) {
         try {
             work.run();
         } catch (RuntimeException unforeseen) {
-            answer.completeExceptionally(service.failure(new IOException(unforeseen)));
+            answer.completeExceptionally(service.failure(FailedCall.unreadable(request, unforeseen)));
         } catch (Error unforeseen) {
             answer.completeExceptionally(unforeseen);
             throw unforeseen;
         }
     }
 
-    private void failed(
-            IOException reason, Call failed, CallRecord record, OkHttpClient client, Request request, int triesLeft) {
+    private void failed(IOException reason, Call failed, CallRecord record, OkHttpClient client, int triesLeft) {
         CallObserver.Outcome outcome = outcomeOf(reason, failed);
         record.failed(outcome, reason);
         if (outcome != CallObserver.Outcome.BROKEN) {
-            answer.completeExceptionally(service.late());
+            answer.completeExceptionally(service.late(FailedCall.late(failed.request(), record.took(), reason)));
         } else if (triesLeft > 1) {
-            attempt(client, request, triesLeft - 1);
+            attempt(client, failed.request(), triesLeft - 1);
         } else {
-            answer.completeExceptionally(service.failure(reason));
+            answer.completeExceptionally(service.failure(FailedCall.broken(failed.request(), reason)));
         }
     }
 
@@ -137,8 +136,9 @@ final class ServiceCall<T> {
 
     /** Ends the record before it hands out the answer: whoever gets the answer finds a complete record. */
     private void complete(Call answered, Response response, CallRecord record) {
+        Request request = answered.request();
         try (response) {
-            T read = read(response);
+            T read = read(response, request);
             record.answered(response.code());
             answer.complete(read);
         } catch (DriftException failure) {
@@ -146,23 +146,27 @@ final class ServiceCall<T> {
             answer.completeExceptionally(failure);
         } catch (UnreadableJsonException broken) {
             record.answered(response.code());
-            answer.completeExceptionally(service.unreadable(broken));
+            answer.completeExceptionally(service.unreadable(broken.reason(), FailedCall.unreadable(request, broken)));
         } catch (IOException broken) {
             record.failed(outcomeOf(broken, answered), broken);
-            answer.completeExceptionally(isLate(broken) ? service.late() : service.failure(broken));
+            answer.completeExceptionally(
+                    isLate(broken)
+                            ? service.late(FailedCall.late(request, record.took(), broken))
+                            : service.failure(FailedCall.broken(request, broken)));
         } catch (RuntimeException | StackOverflowError confusing) {
             record.answered(response.code());
-            answer.completeExceptionally(service.failure(new IOException("the answer makes no sense", confusing)));
+            answer.completeExceptionally(
+                    service.failure(FailedCall.unreadable(request, new IOException("it makes no sense", confusing))));
         }
     }
 
-    private T read(Response response) throws IOException {
+    private T read(Response response, Request request) throws IOException {
         ResponseBody body = response.body();
         if (response.code() == OK) {
             return reader.read(body.byteStream());
         }
-        throw service.refusal(
-                response.code(), response.peekBody(LONGEST_MESSAGE).string());
+        String message = response.peekBody(LONGEST_MESSAGE).string();
+        throw service.refusal(response.code(), message, FailedCall.status(request, response.code()));
     }
 
     /** A time-out of OkHttp, of a whole call or of a single read, is one of these. */

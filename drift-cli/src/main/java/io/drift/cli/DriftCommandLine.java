@@ -100,10 +100,10 @@ public final class DriftCommandLine {
                 .setColorScheme(new ColorScheme.Builder(Ansi.OFF).build())
                 .setParameterExceptionHandler((wrong, arguments) -> misunderstood(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
-        commands.getCommandSpec().version("drift " + version());
+        commands.getCommandSpec().version("drift " + versionOf(root.getClass()));
         commands.getSubcommands()
                 .values()
-                .forEach(command -> command.getCommandSpec().version("drift " + version()));
+                .forEach(command -> command.getCommandSpec().version("drift " + versionOf(root.getClass())));
         return commands;
     }
 
@@ -111,9 +111,14 @@ public final class DriftCommandLine {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
-    /** The version of the program, not that of this module. */
-    private String version() {
-        String packaged = root.getClass().getPackage().getImplementationVersion();
+    /**
+     * The version of a program, not that of this module.
+     *
+     * @param program a class of it
+     * @return what its jar says, else {@code development}
+     */
+    public static String versionOf(Class<?> program) {
+        String packaged = program.getPackage().getImplementationVersion();
         return packaged == null ? "development" : packaged;
     }
 

@@ -1,5 +1,6 @@
 package io.drift.server.command;
 
+import io.drift.cli.DriftCommandLine;
 import io.drift.clowder.DriftSettings;
 import io.drift.clowder.InvalidSettingsException;
 import io.drift.clowder.LoadedSettings;
@@ -49,10 +50,9 @@ public final class ServeCommand implements Callable<Integer> {
         Preloading.begin();
         try {
             LoadedSettings loaded = SettingsLoader.explain(environment, PlatformMode.REQUIRED);
-            DriftSettings settings = loaded.settings();
-            LogOutput.set(settings.server().logging());
+            LogOutput.set(loaded.settings().server().logging());
             loaded.warnings().forEach(LoggerFactory.getLogger(ServeCommand.class)::warn);
-            serve(settings);
+            serve(loaded);
             return 0;
         } catch (InvalidSettingsException invalid) {
             invalid.faults().forEach(fault -> err.println("drift: " + fault));
@@ -62,12 +62,22 @@ public final class ServeCommand implements Callable<Integer> {
         return CANNOT_START;
     }
 
-    private static void serve(DriftSettings settings) throws IOException, InterruptedException {
+    private static void serve(LoadedSettings loaded) throws IOException, InterruptedException {
+        DriftSettings settings = loaded.settings();
         Clock clock = Clock.systemUTC();
         DriftService server = DriftService.start(new PlatformMode(settings, clock), settings, clock);
         GracefulEnd.closing(server);
         LoggerFactory.getLogger(ServeCommand.class)
-                .info("Drift listens on {}:{}", settings.server().listen().address(), server.port());
+                .info(
+                        "Drift listens on {}:{}{}: version {}, mode {}, {}",
+                        settings.server().listen().address(),
+                        server.port(),
+                        server.metricsPort().isEmpty()
+                                ? ""
+                                : ", for metrics on " + server.metricsPort().getAsInt(),
+                        DriftCommandLine.versionOf(ServeCommand.class),
+                        PlatformMode.NAME,
+                        loaded.summary());
         Thread.currentThread().join();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Who asked for what, and how it ended: one line a request on the logger {@code drift.audit}. */
 public final class AuditLog {
@@ -23,9 +24,10 @@ public final class AuditLog {
      * @param method the method
      * @param path the path without the query
      * @param ending how it ended: the status of the answer, or {@link #ABORTED}
+     * @param failed the services whose failure made the request fail, separated by commas; empty for none
      * @param took from the arrival of the request until its answer was complete
      */
-    public record Event(String method, String path, String ending, Duration took) {
+    public record Event(String method, String path, String ending, String failed, Duration took) {
 
         /** The answer was cut off after it had begun, whichever status it began with. */
         public static final String ABORTED = "aborted";
@@ -43,14 +45,19 @@ public final class AuditLog {
         String method = inQuotes(event.method());
         String path = inQuotes(event.path());
         long ms = event.took().toMillis();
-        AUDIT.atInfo()
+        LoggingEventBuilder line = AUDIT.atInfo()
                 .addKeyValue("who", who)
                 .addKeyValue("org", org)
                 .addKeyValue("method", method)
                 .addKeyValue("path", path)
                 .addKeyValue("status", event.ending())
-                .addKeyValue("ms", ms)
-                .log("who=\"{}\" org=\"{}\" {} {} {} {} ms", who, org, method, path, event.ending(), ms);
+                .addKeyValue("ms", ms);
+        String failed = inQuotes(event.failed());
+        if (!failed.isEmpty()) {
+            line = line.addKeyValue("failed", failed);
+            failed = " failed=" + failed;
+        }
+        line.log("who=\"{}\" org=\"{}\" {} {} {} {} ms{}", who, org, method, path, event.ending(), ms, failed);
     }
 
     /** Without an identity, only the shared secret lets a caller in. */

@@ -19,6 +19,9 @@ import java.util.Set;
  */
 public final class PlatformMode implements Mode {
 
+    /** What the mode is called in the log. */
+    public static final String NAME = "platform";
+
     /** The settings of services that it cannot do without. */
     public static final Set<Setting> REQUIRED = Set.of(Setting.INVENTORY_SVC_URL, Setting.RBAC_SVC_URL);
 

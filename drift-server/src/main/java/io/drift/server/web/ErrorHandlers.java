@@ -2,7 +2,9 @@ package io.drift.server.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.drift.core.error.DeadlineExceededException;
 import io.drift.core.error.DriftException;
+import io.drift.core.error.ServiceFailureException;
 import io.drift.core.report.ValidUnicode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -11,6 +13,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.EndpointNotFound;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,9 +83,28 @@ final class ErrorHandlers {
     private static void answer(DriftException failure, Context request) {
         int status = statusOf(failure, request);
         if (status >= 500 || status == 408) {
-            LOG.warn("{} {}: {}", status, request.path(), failure.getMessage(), failure.getCause());
+            tell(failure, status, request);
         }
         answer(status, failure, request);
+    }
+
+    /** A line for each service that failed; a failure that stands for several has them beside it. */
+    private static void tell(DriftException failure, int status, Context request) {
+        Map<String, Throwable> failed = new LinkedHashMap<>();
+        for (Throwable one :
+                failure.getSuppressed().length == 0 ? List.of(failure) : List.of(failure.getSuppressed())) {
+            if (one instanceof ServiceFailureException broken) {
+                failed.putIfAbsent(broken.service(), one);
+            } else if (one instanceof DeadlineExceededException late) {
+                failed.putIfAbsent(late.service(), one);
+            }
+        }
+        failed.forEach((service, one) -> {
+            Throwable how = one.getCause() == null ? one : one.getCause();
+            Object trace = LOG.isDebugEnabled() ? how : null;
+            LOG.warn("{} {}: {} failed: {}", status, request.path(), service, how.getMessage(), trace);
+        });
+        RequestTrail.failed(String.join(",", failed.keySet()), request);
     }
 
     /** A service that is late before the gate is the permission service, whose delay is answered as it was archived (Q18). */

@@ -37,6 +37,7 @@ public final class RequestTrail extends Handler.Wrapper {
         private final EndPoint connection;
         private volatile @Nullable Caller admitted;
         private volatile boolean cutOff;
+        private volatile String failed = "";
 
         Trace(Request request) {
             id = requestId(request);
@@ -78,6 +79,7 @@ public final class RequestTrail extends Handler.Wrapper {
                 request.getMethod(),
                 request.getHttpURI().getPath(),
                 trace.cutOff || failure != null ? AuditLog.Event.ABORTED : Integer.toString(response.getStatus()),
+                trace.failed,
                 Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime()));
         MDC.put(LOG_KEY, trace.id);
         try {
@@ -104,6 +106,11 @@ public final class RequestTrail extends Handler.Wrapper {
     /** Whether somebody was let in. */
     static boolean isAdmitted(Context request) {
         return traceOf(request).admitted != null;
+    }
+
+    /** Notes which services made the request fail. */
+    static void failed(String services, Context request) {
+        traceOf(request).failed = services;
     }
 
     /** Cuts the connection, so that nothing more of an answer is sent; the framework is silent about such an exception. */

@@ -42,7 +42,10 @@ class ServerProcessTest {
     @Test
     void ends_with_0_when_it_is_told_to_end() throws Exception {
         BufferedReader log = start("text");
-        assertThat(log.readLine()).contains(" INFO  [-] ServeCommand Drift listens on 127.0.0.1:");
+        assertThat(log.readLine())
+                .contains(" INFO  [-] ServeCommand Drift listens on 127.0.0.1:")
+                .endsWith(": version development, mode platform, inventory http://127.0.0.1:9, baselines none,"
+                        + " historical-profiles none, rbac none (not asked), settings from environment, defaults");
         process.toHandle().destroy();
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();

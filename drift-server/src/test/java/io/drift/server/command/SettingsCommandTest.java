@@ -78,10 +78,9 @@ class SettingsCommandTest {
                 "LOG_FORMAT; xml; must be text or json",
                 "PATH_PREFIX; api; must begin and end with a slash, like /api/",
                 "DRIFT_CALL_TIMEOUT_SECONDS; 0; must be a whole number from 1 to 3600",
-                "TLS_CA_PATH; /no/such.pem; must be a file with PEM certificates, but there is no such file that can"
-                        + " be read",
+                "TLS_CA_PATH; /no/such.pem; must be a file with PEM certificates, but there is no such file",
                 "HTTPS_PROXY; socks5://proxy; must be the URL of an HTTP proxy, like http://proxy.example.com:3128",
-                "ACG_CONFIG; /no/such.json; must be the path of a file that can be read"
+                "ACG_CONFIG; /no/such.json; must be the path of a file that can be read, but there is no" + " such file"
             })
     void wrong_configuration_is_a_clear_line_here_and_at_the_start(String name, String value, String allowed) {
         drift.with("INVENTORY_SVC_URL", "http://i")

@@ -2,10 +2,13 @@ package io.drift.server.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.drift.core.access.Caller;
 import io.drift.core.access.Identity;
+import io.drift.testkit.Fault;
 import io.drift.testkit.Identities;
 import io.drift.testkit.PlatformCall;
 import io.drift.testkit.PlatformService;
@@ -13,12 +16,17 @@ import io.drift.testkit.ScriptedAnswer;
 import io.drift.testkit.Systems;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
@@ -136,7 +144,7 @@ class LogTest {
                 drift.get(version, IDENTITY, "garbage");
                 assertThat(log.next(AUDIT)).contains("who=\"-\" org=\"-\"").contains(" 400 ");
             }
-            AuditLog.write(caller("System"), new AuditLog.Event("GET", "/x", "200", Duration.ZERO));
+            AuditLog.write(caller("System"), new AuditLog.Event("GET", "/x", "200", "", Duration.ZERO));
             assertThat(log.next(AUDIT)).contains("who=\"System\"");
         }
 
@@ -144,10 +152,37 @@ class LogTest {
         void is_one_line_whatever_a_name_holds() throws Exception {
             Identity forged = new Identity("User", "1", null, "eve\nINFO who=\"root\"\u2028", null, Set.of());
             AuditLog.write(
-                    new Caller(forged, null), new AuditLog.Event("GET", "/" + "x".repeat(999), "200", Duration.ZERO));
+                    new Caller(forged, null),
+                    new AuditLog.Event("GET", "/" + "x".repeat(999), "200", "", Duration.ZERO));
             assertThat(log.next(AUDIT))
                     .contains("who=\"eve\\nINFO who=?root?\\u{2028}\"")
                     .hasSizeLessThan(400);
+        }
+
+        @Test
+        void names_the_services_that_made_the_request_fail() throws Exception {
+            String more = "&baseline_ids%5B%5D=00000000-0000-0000-0000-000000000002";
+            try (RunningDrift drift = new RunningDrift()) {
+                drift.platform
+                        .fault(PlatformService.INVENTORY, Fault.status(500))
+                        .fault(PlatformService.BASELINES, Fault.drop());
+                drift.get(REPORT + more, IDENTITY, Identities.user("jdoe").header());
+                assertThat(log.next(AUDIT)).matches("INFO .* 500 \\d+ ms failed=inventory,baselines ");
+                assertThat(log.json().get(log.json().size() - 1)).contains("{\"failed\":\"inventory,baselines\"}");
+            }
+        }
+
+        @Test
+        void names_no_service_that_did_its_work() throws Exception {
+            try (RunningDrift drift = new RunningDrift()) {
+                drift.get(REPORT, IDENTITY, Identities.user("jdoe").header());
+                assertThat(log.next(AUDIT)).contains(" 404 ").doesNotContain("failed");
+                drift.platform
+                        .fault(PlatformService.INVENTORY, Fault.status(403).on("/tags"))
+                        .fault(PlatformService.INVENTORY, Fault.status(500));
+                drift.get(REPORT, IDENTITY, Identities.user("jdoe").header());
+                assertThat(log.next(AUDIT)).contains(" 403 ").doesNotContain("failed");
+            }
         }
 
         @Test
@@ -161,6 +196,64 @@ class LogTest {
 
         private Caller caller(String type) {
             return new Caller(new Identity(type, null, null, null, null, Set.of()), null);
+        }
+    }
+
+    static Stream<Arguments> faults() {
+        String timeout = "timed out after \\d+\\.\\d s \\(timeout\\)";
+        return Stream.of(
+                Arguments.of(Fault.status(503), 500, "status 503"),
+                Arguments.of(Fault.drop(), 500, "unexpected end of stream on http://127.0.0.1:\\d+/\\.\\.\\."),
+                Arguments.of(Fault.reset(), 500, "Connection reset"),
+                Arguments.of(Fault.truncate(), 500, "unexpected end of stream"),
+                Arguments.of(Fault.garbage(), 500, "Unexpected status line: .*"),
+                Arguments.of(Fault.notJson(), 500, "unreadable answer: .*line 1.*"),
+                Arguments.of(Fault.status(200, "[]"), 500, "unreadable answer: .*line 1.*"),
+                Arguments.of(Fault.delay(Duration.ofHours(1)), 504, timeout),
+                Arguments.of(Fault.drip(Duration.ofMillis(100)), 504, timeout));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_service_that_fails_is_one_line_that_says_which_where_and_how(Fault fault, int status, String how)
+            throws Exception {
+        try (RunningDrift drift = new RunningDrift(Map.of("DRIFT_CALL_TIMEOUT_SECONDS", "1"))) {
+            drift.platform.fault(PlatformService.INVENTORY, fault);
+            withoutDebug();
+            drift.get(REPORT, IDENTITY, Identities.user("jdoe").header(), REQUEST_ID, "r-1");
+            assertThat(log.next(AUDIT)).contains(" " + status + " ").endsWith(" failed=inventory ");
+        }
+        assertThat(log.lines())
+                .filteredOn(line -> line.startsWith("WARN"))
+                .singleElement()
+                .asString()
+                .matches("WARN \\[r-1] io\\.drift\\.server\\.web\\.ErrorHandlers " + status
+                        + " /api/drift/v1/comparison_report: inventory failed:"
+                        + " GET /api/inventory/v1/hosts/\\{ids}: " + how + " ");
+    }
+
+    @Test
+    void a_service_that_is_not_there_is_one_line_too() throws Exception {
+        try (RunningDrift drift = new RunningDrift(Map.of("RBAC_SVC_URL", "http://127.0.0.1:1"))) {
+            withoutDebug();
+            drift.get(REPORT, IDENTITY, Identities.user("jdoe").header());
+            assertThat(log.next(line -> line.startsWith("WARN")))
+                    .endsWith(" rbac failed: GET /api/rbac/v1/access/: Failed to connect to /127.0.0.1:1 (Connection"
+                            + " refused) ");
+            assertThat(log.next(AUDIT)).endsWith(" failed=rbac ");
+        }
+    }
+
+    private static void withoutDebug() {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.INFO);
+    }
+
+    @Test
+    void a_trace_follows_at_level_debug() throws Exception {
+        try (RunningDrift drift = new RunningDrift()) {
+            drift.platform.fault(PlatformService.INVENTORY, Fault.reset());
+            drift.get(REPORT, IDENTITY, Identities.user("jdoe").header());
+            assertThat(log.next(line -> line.startsWith("WARN"))).contains("Caused by: java.net.SocketException");
         }
     }
 
@@ -180,7 +273,7 @@ class LogTest {
     void a_line_of_json_holds_the_request_id_and_what_is_audited() throws Exception {
         MDC.put("request_id", "r-1");
         try {
-            AuditLog.write(Caller.LOCAL, new AuditLog.Event("GET", "/a \"b\"\n", "200", Duration.ofMillis(7)));
+            AuditLog.write(Caller.LOCAL, new AuditLog.Event("GET", "/a \"b\"\n", "200", "", Duration.ofMillis(7)));
         } finally {
             MDC.remove("request_id");
         }
