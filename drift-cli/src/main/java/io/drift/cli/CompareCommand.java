@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "            2 could not compare.",
             "",
             "Example:",
-            "  java -jar drift-server.jar compare web-1.json web-2.json --only-different"
+            "  drift compare web-1.json web-2.json --only-different"
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)
