@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The command line of a program: what it does without a subcommand, and its subcommands. Whatever goes wrong is one line
- * on standard error and the exit code 2.
+ * The command line of a program: what it does without a subcommand, and its subcommands, to which {@code help},
+ * {@code version} and {@code completion} are added. Whatever goes wrong is one line on standard error and the exit code 2.
  */
 public final class DriftCommandLine {
 
@@ -34,7 +35,7 @@ public final class DriftCommandLine {
     }
 
     /**
-     * A command line without subcommands.
+     * A command line without subcommands of its own.
      *
      * @param shell what it sees of its process
      * @param root what it does without a subcommand; has the annotation of a picocli command, and returns the exit code
@@ -52,7 +53,10 @@ public final class DriftCommandLine {
      * @return another command line
      */
     public DriftCommandLine withCompare(Clock clock, List<ReportWriter> formats) {
-        return with(CompareCommand.commandLine(shell, clock, new OfferedFormats(formats)));
+        OfferedFormats offered = new OfferedFormats(formats);
+        CommandLine compare = CompareCommand.commandLine(shell, clock, offered);
+        ShownParts.offer(compare.getCommandSpec(), OfferedFormats.LABEL, offered.names());
+        return with(compare);
     }
 
     /**
@@ -91,20 +95,49 @@ public final class DriftCommandLine {
         }
     }
 
+    /**
+     * Tells the same as the help of all commands, on one page.
+     *
+     * @return a manual page in the macros of man(7), for {@code man -l}
+     */
+    public String manualPage() {
+        return ManualPage.of(commands().getCommandSpec());
+    }
+
     private CommandLine commands() {
         CommandLine commands = new CommandLine(root);
-        subcommands.forEach(commands::addSubcommand);
+        String version = "drift " + versionOf(root.getClass());
+        CommandLine help = new CommandLine(new HelpCommand(commands));
+        Stream.concat(
+                        subcommands.stream(),
+                        Stream.of(help, new VersionCommand(shell, version), new CompletionCommand(commands)))
+                .forEach(commands::addSubcommand);
+        ShownParts.offer(
+                help.getCommandSpec(),
+                HelpCommand.LABEL,
+                ShownParts.commands(commands.getCommandSpec()).stream()
+                        .map(CommandSpec::name)
+                        .toList());
         commands.setExpandAtFiles(false)
                 .setOut(writer(shell.out()))
                 .setErr(writer(shell.err()))
                 .setColorScheme(new ColorScheme.Builder(Ansi.OFF).build())
                 .setParameterExceptionHandler((wrong, arguments) -> misunderstood(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
-        commands.getCommandSpec().version("drift " + versionOf(root.getClass()));
-        commands.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().version("drift " + versionOf(root.getClass())));
+        Stream.concat(Stream.of(commands), commands.getSubcommands().values().stream())
+                .map(CommandLine::getCommandSpec)
+                .forEach(command -> layOut(command.version(version)));
         return commands;
+    }
+
+    /** Parts of the help have empty lines between them. */
+    private static void layOut(CommandSpec command) {
+        command.usageMessage()
+                .descriptionHeading("%n")
+                .parameterListHeading("%n")
+                .optionListHeading("%n")
+                .commandListHeading("%nCommands:%n")
+                .footer(Footer.of(command).lines());
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -123,17 +156,12 @@ public final class DriftCommandLine {
     }
 
     private int misunderstood(ParameterException wrong) {
-        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        shell.complain(oneLine(wrong.getMessage()) + " (see '" + command + " --help')");
+        shell.complain(Misunderstanding.explain(wrong));
         return FAILED;
     }
 
     private int failed(Exception failure) {
         shell.complain(failure instanceof CannotCompareException ? failure.getMessage() : "internal error: " + failure);
         return FAILED;
-    }
-
-    private static String oneLine(String message) {
-        return message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

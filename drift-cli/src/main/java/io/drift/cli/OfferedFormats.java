@@ -14,6 +14,9 @@ import picocli.CommandLine.TypeConversionException;
  */
 record OfferedFormats(List<ReportWriter> formats) implements ITypeConverter<OfferedFormats.Chosen> {
 
+    /** What stands for one in the help. */
+    static final String LABEL = "FORMAT";
+
     /**
      * One of them.
      *
@@ -35,21 +38,21 @@ record OfferedFormats(List<ReportWriter> formats) implements ITypeConverter<Offe
                 .findFirst()
                 .map(Chosen::new)
                 .orElseThrow(() -> new TypeConversionException(
-                        "there is no format '" + name + "'; choose " + inWords(names(TableFormat.NAME))));
+                        "there is no format '" + name + "'; choose " + new Choice(names()).inWords()));
     }
 
     /** What the help says. */
     String description() {
-        return inWords(names(TableFormat.NAME + " (for people, the default)")) + " (as the API answers).";
+        return new Choice(names(TableFormat.NAME + " (for people, the default)")).inWords() + " (as the API answers).";
+    }
+
+    /** All that may be chosen. */
+    List<String> names() {
+        return names(TableFormat.NAME);
     }
 
     private List<String> names(String first) {
         return Stream.concat(Stream.of(first), formats.stream().map(ReportWriter::name))
                 .toList();
-    }
-
-    private static String inWords(List<String> names) {
-        int last = names.size() - 1;
-        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
     }
 }

@@ -46,6 +46,15 @@ class DriftCommandLineTest {
     }
 
     @Test
+    void help_and_version_are_commands_too() {
+        assertThat(drift.run("help")).isEqualTo(drift.run("--help"));
+        assertThat(drift.run("help", "compare")).isEqualTo(drift.run("compare", "--help"));
+        assertThat(drift.run("help", "help").out()).startsWith("Usage: drift help [-hV] [COMMAND]");
+        assertThat(drift.run("version")).isEqualTo(new Result(0, "drift development" + System.lineSeparator(), ""));
+        assertThat(drift.run("version")).isEqualTo(drift.run("--version"));
+    }
+
+    @Test
     void does_what_the_program_does_without_a_command() {
         assertThat(drift.run()).isEqualTo(new Result(0, "", ""));
     }

@@ -17,8 +17,16 @@ import picocli.CommandLine.Command;
         description = "Compares systems, baselines and historical profiles, fact by fact.",
         footer = {
             "",
-            "Without a command it starts the server. 'drift COMMAND --help' tells more.",
-            "'drift' stands for: java -jar drift-server.jar"
+            "Without a command it starts the server. 'drift help COMMAND' tells more about",
+            "one. 'drift' stands for: java -jar drift-server.jar",
+            "",
+            "Exit codes: 0 done; 2 not understood or not possible, and one line on standard",
+            "error says why; 130 ended by Ctrl-C.",
+            "",
+            "Examples:",
+            "  drift compare web-1.json web-2.json --only-different",
+            "  drift compare web-1.json --baseline golden.json --format csv",
+            "  ENABLE_RBAC=False INVENTORY_SVC_URL=http://localhost:8082 drift serve"
         },
         mixinStandardHelpOptions = true)
 public final class DriftCommand implements Callable<Integer> {

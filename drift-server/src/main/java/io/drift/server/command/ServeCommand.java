@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 /** Runs the server until the process is told to stop. */
 @Command(
         name = "serve",
-        description = "Starts the server. Its settings are environment variables; INVENTORY_SVC_URL is required.",
+        description = {"Starts the server.", "Its settings are environment variables; INVENTORY_SVC_URL is required."},
         mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
 

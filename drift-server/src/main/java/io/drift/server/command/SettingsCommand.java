@@ -14,8 +14,10 @@ import picocli.CommandLine.Command;
 /** Prints what the server would run with in this environment, and who says so. */
 @Command(
         name = "settings",
-        description = "Prints the settings that the server would start with, and where each comes from: Clowder, the"
-                + " environment or the default. Secrets are masked.",
+        description = {
+            "Prints the settings that the server would start with.",
+            "Each says where it comes from: Clowder, the environment or the default. Secrets are masked."
+        },
         footer = {"", "Exit codes: 0 the server could start, 2 it could not."},
         mixinStandardHelpOptions = true)
 final class SettingsCommand implements Callable<Integer> {

@@ -3,7 +3,10 @@ package io.drift.server.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drift.server.command.ProgramRun.Result;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DriftCommandTest {
 
@@ -15,6 +18,33 @@ class DriftCommandTest {
         assertThat(help.code()).isZero();
         assertThat(help.out()).startsWith("Usage: drift").contains("compare", "serve", "settings");
         assertThat(help.err()).isEmpty();
+    }
+
+    @Test
+    void the_help_has_a_line_for_each_command_and_examples() {
+        Result help = drift.run("help");
+        assertThat(help.line("  compare "))
+                .isEqualTo("  compare     Compares files of systems and baselines, without any service.");
+        assertThat(help.line("  serve ")).isEqualTo("  serve       Starts the server.");
+        assertThat(help.line("  settings "))
+                .isEqualTo("  settings    Prints the settings that the server would start with.");
+        assertThat(help.line("  help ")).isEqualTo("  help        Shows the help of the program or of a command.");
+        assertThat(help.line("  version ")).isEqualTo("  version     Prints the version.");
+        assertThat(help.line("  completion ")).isEqualTo("  completion  Prints a completion script for a shell.");
+        assertThat(help.lines()).contains("  drift compare web-1.json web-2.json --only-different");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "compare", "serve", "settings", "help", "version", "completion"})
+    void every_help_calls_the_program_drift_and_fits_a_terminal(String command) {
+        Result help = command.isEmpty() ? drift.run("help") : drift.run("help", command);
+        assertThat(help.code()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.lines().get(0)).startsWith(("Usage: drift " + command).strip());
+        assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(Pattern.compile("java -jar").matcher(help.out()).results().count())
+                .isEqualTo(command.isEmpty() ? 1 : 0);
+        assertThat(help).isEqualTo(command.isEmpty() ? drift.run("--help") : drift.run(command, "--help"));
     }
 
     @Test

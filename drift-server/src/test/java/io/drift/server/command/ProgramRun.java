@@ -6,6 +6,7 @@ import io.drift.core.report.ReportWriter;
 import io.drift.server.ReportFormats;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -53,13 +54,21 @@ final class ProgramRun {
     Result run(String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Shell shell = new Shell(
+        int code = DriftCommand.commandLine(shell(out, err), CLOCK, formats).execute(words);
+        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    static String manualPage() {
+        Shell unused = new ProgramRun().shell(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        return DriftCommand.commandLine(unused, CLOCK, ReportFormats.ALL).manualPage();
+    }
+
+    private Shell shell(OutputStream out, OutputStream err) {
+        return new Shell(
                 environment,
                 InputStream.nullInputStream(),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 () -> new Terminal(false, Terminal.UNLIMITED));
-        int code = DriftCommand.commandLine(shell, CLOCK, formats).execute(words);
-        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }
