@@ -45,14 +45,15 @@ public final class DriftCommandLine {
     }
 
     /**
-     * The same with {@code compare}.
+     * The same with {@code compare}, and with the hidden {@code train}, which archives of its classes are made from.
      *
      * @param clock tells which systems are stale
      * @param formats what {@code --format} offers beside the table
      * @return another command line
      */
     public DriftCommandLine withCompare(Clock clock, List<ReportWriter> formats) {
-        return with(CompareCommand.commandLine(shell, clock, new OfferedFormats(formats)));
+        return with(CompareCommand.commandLine(shell, clock, new OfferedFormats(formats)))
+                .with(new TrainCommand(shell, clock, formats));
     }
 
     /**
