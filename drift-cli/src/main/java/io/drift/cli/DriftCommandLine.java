@@ -46,7 +46,7 @@ public final class DriftCommandLine {
     }
 
     /**
-     * The same with {@code compare}.
+     * The same with {@code compare}, and with the hidden {@code train}, which archives of its classes are made from.
      *
      * @param clock tells which systems are stale
      * @param formats what {@code --format} offers beside the table
@@ -56,7 +56,7 @@ public final class DriftCommandLine {
         OfferedFormats offered = new OfferedFormats(formats);
         CommandLine compare = CompareCommand.commandLine(shell, clock, offered);
         ShownParts.offer(compare.getCommandSpec(), OfferedFormats.LABEL, offered.names());
-        return with(compare);
+        return with(compare).with(new TrainCommand(shell, clock, formats));
     }
 
     /**

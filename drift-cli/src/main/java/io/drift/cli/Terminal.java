@@ -3,6 +3,8 @@ package io.drift.cli;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -20,6 +22,11 @@ public record Terminal(boolean interactive, int width) {
     /** How wide a table in a file or a pipe is. */
     static final int WIDTH_OF_A_FILE = 120;
 
+    private static final Terminal FILE = new Terminal(false, WIDTH_OF_A_FILE);
+
+    /** How wide standard output is, from whoever looked before this process began; 0 if it is no terminal. */
+    private static final String TOLD_WIDTH = "DRIFT_TERMINAL_WIDTH";
+
     private static final int USUAL_WIDTH = 80;
     private static final int SECONDS = 2;
 
@@ -29,18 +36,40 @@ public record Terminal(boolean interactive, int width) {
      */
     private static final String PROBE = "test -t 1 && { stty size <&1 >&2 || true; }";
 
+    private static final Path STANDARD_OUTPUT = Path.of("/dev/fd/1");
+    private static final int KIND_OF_FILE = 0xF000;
+    private static final int CHARACTER_DEVICE = 0x2000;
+
     /**
      * Looks at the standard output of this process. {@link System#console} does not tell: it wants a terminal on
-     * standard input too, and since Java 22 it answers without any terminal. So a shell is asked, once; where there is
-     * none, as on Windows, standard output counts as a file.
+     * standard input too, and since Java 22 it answers without any terminal. So a shell is asked, once, unless there is
+     * nothing to ask; where there is none, as on Windows, standard output counts as a file.
      *
-     * @param environment {@code COLUMNS}, if it is a number above 0, decides on the width
+     * @param environment {@code DRIFT_TERMINAL_WIDTH}, if it is a number, is believed: 0 for what is not a terminal, else
+     *     its width. {@code COLUMNS}, if it is a number above 0, decides on the width
      * @return what it is; a terminal that does not tell its width is 80 wide
      */
     public static Terminal detect(Map<String, String> environment) {
-        Terminal found = ask();
+        Terminal found = found(environment.getOrDefault(TOLD_WIDTH, "").strip());
         int wanted = numberOf(environment.getOrDefault("COLUMNS", ""));
         return wanted > 0 ? new Terminal(found.interactive, wanted) : found;
+    }
+
+    private static Terminal found(String told) {
+        if (numberOf(told) > 0) {
+            return new Terminal(true, numberOf(told));
+        }
+        return told.equals("0") || !isDevice() ? FILE : ask();
+    }
+
+    /** Whether it may be a terminal, as a file, a pipe and a socket cannot; true where nothing tells. */
+    private static boolean isDevice() {
+        try {
+            int mode = (int) Files.getAttribute(STANDARD_OUTPUT, "unix:mode");
+            return (mode & KIND_OF_FILE) == CHARACTER_DEVICE;
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException nothingTells) {
+            return true;
+        }
     }
 
     private static Terminal ask() {
@@ -51,15 +80,15 @@ public record Terminal(boolean interactive, int width) {
             probe.getOutputStream().close();
             if (!probe.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 probe.destroyForcibly();
-                return new Terminal(false, WIDTH_OF_A_FILE);
+                return FILE;
             }
             String size = new String(probe.getErrorStream().readAllBytes(), StandardCharsets.US_ASCII);
-            return probe.exitValue() == 0 ? new Terminal(true, widthOf(size)) : new Terminal(false, WIDTH_OF_A_FILE);
+            return probe.exitValue() == 0 ? new Terminal(true, widthOf(size)) : FILE;
         } catch (IOException noShell) {
-            return new Terminal(false, WIDTH_OF_A_FILE);
+            return FILE;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return new Terminal(false, WIDTH_OF_A_FILE);
+            return FILE;
         }
     }
 

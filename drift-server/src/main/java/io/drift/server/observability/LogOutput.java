@@ -4,15 +4,52 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.DefaultJoranConfigurator;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import io.drift.clowder.DriftSettings;
 import org.slf4j.LoggerFactory;
 
-/** Where the log goes, how much and in which form. What is not said here stands in {@code logback.xml}. */
-public final class LogOutput {
+/**
+ * Where the log goes, how much and in which form: at first as logback learns here when the first logger is made, from a
+ * server's start on as its settings say. In Java, because an XML parser would take a good part of a server's start.
+ */
+public final class LogOutput extends DefaultJoranConfigurator {
 
-    private LogOutput() {}
+    private static final String JAVALIN = "io.javalin";
+    private static final String PATTERN =
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%X{request_id:--}] %logger{0} %msg%n";
+
+    /** Leaves it to a {@code logback.xml} or {@code logback-test.xml}, or what {@code logback.configurationFile} names, if any. */
+    @Override
+    public ExecutionStatus configure(LoggerContext logback) {
+        if (performMultiStepConfigurationFileSearch(false) != null) {
+            return super.configure(logback);
+        }
+        begin(logback);
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** What is logged before there are settings, and by commands other than the server. */
+    public static void begin(LoggerContext logback) {
+        // their debug output shows headers
+        logback.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
+        logback.getLogger(JAVALIN).setLevel(Level.WARN);
+        // why it could not start is told in one line by the command line
+        logback.getLogger(JAVALIN + ".Javalin").setLevel(Level.OFF);
+        // who asked for what is told whatever the level of the rest
+        logback.getLogger("drift.audit").setLevel(Level.INFO);
+
+        // standard output belongs to the reports of the command line; a server sends its log there itself
+        ConsoleAppender<ILoggingEvent> console = console(logback, textLines(logback));
+        console.setTarget("System.err");
+        console.start();
+        Logger root = logback.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.INFO);
+        root.addAppender(console);
+    }
 
     /**
      * Sets how much is logged and in which form, and sends it to standard output. Without logback nothing happens.
@@ -25,7 +62,7 @@ public final class LogOutput {
             root.setLevel(Level.toLevel(logging.level().name()));
             if (logging.format() == DriftSettings.LogFormat.JSON) {
                 root.detachAndStopAllAppenders();
-                root.addAppender(jsonLines(logback));
+                root.addAppender(console(logback, new JsonLines()));
             }
             root.iteratorForAppenders().forEachRemaining(LogOutput::writeToStandardOutput);
         }
@@ -40,11 +77,24 @@ public final class LogOutput {
         }
     }
 
-    private static ConsoleAppender<ILoggingEvent> jsonLines(LoggerContext logback) {
-        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
-        appender.setName("json");
-        appender.setContext(logback);
-        appender.setEncoder(new JsonLines());
-        return appender;
+    private static ConsoleAppender<ILoggingEvent> console(LoggerContext logback, Encoder<ILoggingEvent> encoder) {
+        ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+        console.setName("console");
+        console.setContext(logback);
+        console.setEncoder(encoder);
+        return console;
+    }
+
+    /** Escapes what others wrote, so that it cannot look like lines of ours. */
+    private static Encoder<ILoggingEvent> textLines(LoggerContext logback) {
+        LineLayout layout = new LineLayout();
+        layout.setContext(logback);
+        layout.setPattern(PATTERN);
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+        encoder.setContext(logback);
+        encoder.setLayout(layout);
+        encoder.start();
+        return encoder;
     }
 }

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.drift.server.Main;
 import io.drift.server.command.ProgramRun.Result;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,16 +73,17 @@ class ServerProcessTest {
 
     private BufferedReader start(String format) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        // what a logging configuration for tests would hide
-        ProcessBuilder drift = new ProcessBuilder(
-                java,
-                "-Dlogback.configurationFile=" + Path.of("src/main/resources/logback.xml"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName());
+        ProcessBuilder drift = new ProcessBuilder(java, "-cp", classPathWithoutTests(), Main.class.getName());
         drift.environment().putAll(SETTINGS);
         drift.environment().put("LOG_FORMAT", format);
         process = drift.start();
         return process.inputReader();
+    }
+
+    /** The logging configuration for tests would hide what a server logs. */
+    private static String classPathWithoutTests() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.core.joran.spi.JoranException;
 import io.drift.server.observability.CapturedLog;
+import io.drift.server.observability.LogOutput;
 import io.drift.testkit.conformance.CaseRequest;
 import io.drift.testkit.conformance.ConformanceCase;
 import io.drift.testkit.conformance.ConformanceCases;
@@ -32,7 +33,6 @@ import org.slf4j.LoggerFactory;
 class SecretsInLogTest {
 
     private static final Path CORPUS = Path.of("src/test/resources/conformance");
-    private static final Path PRODUCT = Path.of("src/main/resources/logback.xml");
     private static final Path TESTS = Path.of("src/test/resources/logback-test.xml");
     private static final String TOKEN = "token-of-a-stranger-4711";
     private static final Set<String> SECRET_HEADERS =
@@ -43,21 +43,18 @@ class SecretsInLogTest {
     private final LoggerContext logback = (LoggerContext) LoggerFactory.getILoggerFactory();
 
     @BeforeEach
-    void log_as_the_product_does_but_not_to_the_console() throws JoranException {
-        configure(PRODUCT);
+    void log_as_the_product_does_but_not_to_the_console() {
+        logback.reset();
+        LogOutput.begin(logback);
         logback.getLogger(Logger.ROOT_LOGGER_NAME).detachAndStopAllAppenders();
     }
 
     @AfterEach
     void log_as_tests_do() throws JoranException {
-        configure(TESTS);
-    }
-
-    private void configure(Path file) throws JoranException {
         logback.reset();
         JoranConfigurator configurator = new JoranConfigurator();
         configurator.setContext(logback);
-        configurator.doConfigure(file.toFile());
+        configurator.doConfigure(TESTS.toFile());
     }
 
     @Test
