@@ -193,7 +193,8 @@ final class CompareCommand implements Callable<Integer> {
             }
             shell.report().flush();
         } catch (IOException broken) {
-            if (!ProcessOutput.isStandardOutputPipe()) {
+            // nothing else can be wrong with a pipe, whatever the message says in the language of the system
+            if (!StandardOutput.isPipe()) {
                 throw new CannotCompareException("the report could not be written to its end: " + broken.getMessage());
             }
         }

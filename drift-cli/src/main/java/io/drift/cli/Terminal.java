@@ -3,8 +3,6 @@ package io.drift.cli;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -36,10 +34,6 @@ public record Terminal(boolean interactive, int width) {
      */
     private static final String PROBE = "test -t 1 && { stty size <&1 >&2 || true; }";
 
-    private static final Path STANDARD_OUTPUT = Path.of("/dev/fd/1");
-    private static final int KIND_OF_FILE = 0xF000;
-    private static final int CHARACTER_DEVICE = 0x2000;
-
     /**
      * Looks at the standard output of this process. {@link System#console} does not tell: it wants a terminal on
      * standard input too, and since Java 22 it answers without any terminal. So a shell is asked, once, unless there is
@@ -59,17 +53,7 @@ public record Terminal(boolean interactive, int width) {
         if (numberOf(told) > 0) {
             return new Terminal(true, numberOf(told));
         }
-        return told.equals("0") || !isDevice() ? FILE : ask();
-    }
-
-    /** Whether it may be a terminal, as a file, a pipe and a socket cannot; true where nothing tells. */
-    private static boolean isDevice() {
-        try {
-            int mode = (int) Files.getAttribute(STANDARD_OUTPUT, "unix:mode");
-            return (mode & KIND_OF_FILE) == CHARACTER_DEVICE;
-        } catch (IOException | UnsupportedOperationException | IllegalArgumentException nothingTells) {
-            return true;
-        }
+        return told.equals("0") || !StandardOutput.mayBeTerminal() ? FILE : ask();
     }
 
     private static Terminal ask() {

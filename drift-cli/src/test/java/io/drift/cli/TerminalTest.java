@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What standard output is, told by the environment or looked at in a process of its own. */
 class TerminalTest {
 
-    private static final Terminal FILE = new Terminal(false, Terminal.UNLIMITED);
+    private static final Terminal FILE = new Terminal(false, 120);
 
     @Test
     void who_started_the_process_is_believed() {
