@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -26,10 +27,21 @@ final class Misunderstanding {
     /** The line, without an end. */
     static String explain(ParameterException wrong) {
         CommandSpec command = wrong.getCommandLine().getCommandSpec();
-        String what = wrong instanceof UnmatchedArgumentException unmatched
-                ? new Misunderstanding(command).of(unmatched.getUnmatched())
-                : wrong.getMessage().strip().replaceAll("\\s*\\R\\s*", " ");
+        List<String> unmatched = unmatched(wrong);
+        String what = unmatched.isEmpty()
+                ? wrong.getMessage().strip().replaceAll("\\s*\\R\\s*", " ")
+                : new Misunderstanding(command).of(unmatched);
         return what + " (see '" + command.qualifiedName() + " --help')";
+    }
+
+    /** A mistyped word counts before a missing one, which it may stand for. */
+    private static List<String> unmatched(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException mistyped) {
+            return mistyped.getUnmatched();
+        }
+        return wrong instanceof MissingParameterException
+                ? wrong.getCommandLine().getUnmatchedArguments()
+                : List.of();
     }
 
     /** What picocli could not make anything of: at least one word. */

@@ -61,7 +61,7 @@ class ManualPageTest {
                 "",
                 ".macro is none",
                 "",
-                "Exit codes: 0 done;",
+                "Exit codes: 0 all (100%%) done;",
                 "            2 not done."
             })
     private static final class Tool implements Callable<Integer> {

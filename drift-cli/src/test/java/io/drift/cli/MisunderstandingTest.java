@@ -60,6 +60,7 @@ class MisunderstandingTest {
             quoteCharacter = '"',
             value = {
                 "compare a.json --basline b.json   | unknown option --basline; did you mean --baseline?",
+                "compare --basline                 | unknown option --basline; did you mean --baseline?",
                 "compare a.json --basline=secret   | unknown option --basline; did you mean --baseline?",
                 "compare a.json -baseline b.json   | unknown option -baseline; did you mean --baseline?",
                 "compare a.json --only             | unknown option --only; did you mean --only-different?",
