@@ -193,8 +193,7 @@ final class CompareCommand implements Callable<Integer> {
             }
             shell.report().flush();
         } catch (IOException broken) {
-            // nothing else can be wrong with a pipe, whatever the message says in the language of the system
-            if (!StandardOutput.isPipe()) {
+            if (!shell.isReaderGone()) {
                 throw new CannotCompareException("the report could not be written to its end: " + broken.getMessage());
             }
         }

@@ -79,6 +79,14 @@ public record Shell(
         }
     }
 
+    /**
+     * Whether standard output failed because nobody reads it any more: nothing else can be wrong with a pipe, whatever the
+     * message says in the language of the system.
+     */
+    boolean isReaderGone() {
+        return out instanceof ProcessOutput && StandardOutput.isPipe();
+    }
+
     /** Whether colours suit: on a terminal that can, and unless NO_COLOR is set to something. */
     boolean suitsColours(Terminal standardOutput) {
         return standardOutput.interactive()
