@@ -110,6 +110,30 @@ class FaultyServicesTest {
     }
 
     @Test
+    void the_cause_of_a_failure_says_in_one_line_what_was_called_and_how_it_ended() {
+        withLittlePatience();
+        String called = "GET /api/system-baseline/v1/baselines/{ids}: ";
+        platform.fault(BASELINES, Fault.status(503).once())
+                .fault(BASELINES, Fault.notJson().once())
+                .fault(BASELINES, Fault.delay(FOR_EVER));
+
+        assertThat(failure())
+                .isInstanceOfSatisfying(
+                        ServiceFailureException.class,
+                        failed -> assertThat(failed.service()).isEqualTo("baselines"))
+                .hasRootCauseMessage(called + "status 503");
+        assertThat(failure().getCause())
+                .hasMessageStartingWith(called + "unreadable answer: ")
+                .hasMessageEndingWith(" in line 1, column 1");
+        assertThat(failure())
+                .isInstanceOfSatisfying(
+                        DeadlineExceededException.class,
+                        late -> assertThat(late.service()).isEqualTo("baselines"))
+                .cause()
+                .hasMessageMatching("GET .*: timed out after \\d+\\.\\d s \\(.*\\)");
+    }
+
+    @Test
     void an_answer_that_is_late_is_not_waited_for() {
         withLittlePatience();
         platform.fault(BASELINES, Fault.delay(FOR_EVER)).fault(RBAC, Fault.delay(FOR_EVER));
