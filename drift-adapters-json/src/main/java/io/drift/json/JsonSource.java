@@ -215,6 +215,7 @@ final class JsonSource implements AutoCloseable {
         return value(repeats);
     }
 
+    /** Few frames for each level, so that the deepest document fits onto the stack of a thread. */
     private @Nullable Object value(@Nullable Repeats exact) throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_NULL -> null;
@@ -222,8 +223,18 @@ final class JsonSource implements AutoCloseable {
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NUMBER_INT -> parser.getNumberValue();
             case VALUE_NUMBER_FLOAT -> exact == null ? parser.getDoubleValue() : exactNumber();
-            case START_ARRAY -> list(exact);
-            case START_OBJECT -> map(exact);
+            case START_ARRAY -> {
+                List<@Nullable Object> list = new ArrayList<>(FEW);
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    list.add(value(exact));
+                }
+                yield list;
+            }
+            case START_OBJECT -> {
+                Map<String, @Nullable Object> map = new LinkedHashMap<>();
+                readInto(map, exact);
+                yield map;
+            }
             default -> parser.getText();
         };
     }
@@ -237,24 +248,14 @@ final class JsonSource implements AutoCloseable {
         return isDouble ? (Number) nearest : exact.stripTrailingZeros();
     }
 
-    private List<@Nullable Object> list(@Nullable Repeats exact) throws IOException {
-        List<@Nullable Object> list = new ArrayList<>(FEW);
-        items("list", item -> list.add(item.value(exact)));
-        return list;
-    }
-
-    private Map<String, @Nullable Object> map(@Nullable Repeats exact) throws IOException {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        readInto(map, exact);
-        return map;
-    }
-
     private void readInto(Map<String, @Nullable Object> map, @Nullable Repeats exact) throws IOException {
-        members("object", (name, member) -> {
-            if (map.put(name, member.value(exact)) != null && exact != null) {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (map.put(name, value(exact)) != null && exact != null) {
                 exact.key(name);
             }
-        });
+        }
     }
 
     UnreadableJsonException wrongShape(String problem) {
