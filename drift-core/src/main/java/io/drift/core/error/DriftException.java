@@ -12,7 +12,7 @@ import java.util.List;
  * } catch (DriftException failure) {
  *     boolean callersFault = switch (failure.kind()) {
  *         case INVALID_QUERY, INVALID_IDENTITY, ACCESS_DENIED, NOT_RETURNED -> true;
- *         case SERVICE_FAILURE, DEADLINE_EXCEEDED -> false;
+ *         case SERVICE_FAILURE, UNAVAILABLE, DEADLINE_EXCEEDED -> false;
  *     };
  *     System.err.println((callersFault ? "please check: " : "please try again: ") + failure.getMessage());
  * }
@@ -25,6 +25,7 @@ public abstract sealed class DriftException extends RuntimeException
                 InvalidIdentityException,
                 AccessDeniedException,
                 ServiceFailureException,
+                UnavailableException,
                 DeadlineExceededException,
                 ItemNotReturnedException {
 
@@ -39,6 +40,7 @@ public abstract sealed class DriftException extends RuntimeException
      *     case ACCESS_DENIED -> 403;
      *     case NOT_RETURNED -> 404;
      *     case SERVICE_FAILURE -> 500;
+     *     case UNAVAILABLE -> 503;
      *     case DEADLINE_EXCEEDED -> 504;
      * };
      * }</pre>
@@ -52,6 +54,8 @@ public abstract sealed class DriftException extends RuntimeException
         ACCESS_DENIED,
         /** A service did not give a usable answer: {@link ServiceFailureException}. */
         SERVICE_FAILURE,
+        /** A service, or Drift itself, refuses work for now: {@link UnavailableException}. */
+        UNAVAILABLE,
         /** A service did not answer in time: {@link DeadlineExceededException}. */
         DEADLINE_EXCEEDED,
         /** Something does not exist, or may not be seen: {@link ItemNotReturnedException}. */

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,7 @@ class DriftExceptionTest {
                 new InvalidIdentityException("a"),
                 new AccessDeniedException("a"),
                 new ServiceFailureException("inventory", "a"),
+                new UnavailableException("history", Duration.ofSeconds(5), "a"),
                 new DeadlineExceededException("rbac", "a"),
                 ItemNotReturnedException.ofIds(List.of("1")));
 
@@ -53,9 +55,11 @@ class DriftExceptionTest {
         }
         assertThat(((ServiceFailureException) failures.get(3).withMessage("b")).service())
                 .isEqualTo("inventory");
-        assertThat(((DeadlineExceededException) failures.get(4).withMessage("b")).service())
+        assertThat(((DeadlineExceededException) failures.get(5).withMessage("b")).service())
                 .isEqualTo("rbac");
-        assertThat(((ItemNotReturnedException) failures.get(5).withMessage("b")).ids())
+        assertThat(((UnavailableException) failures.get(4).withMessage("b")).retryAfter())
+                .isEqualTo(Duration.ofSeconds(5));
+        assertThat(((ItemNotReturnedException) failures.get(6).withMessage("b")).ids())
                 .containsExactly("1");
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.drift.core.error.DeadlineExceededException;
 import io.drift.core.error.DriftException;
 import io.drift.core.error.ServiceFailureException;
+import io.drift.core.error.UnavailableException;
 import io.drift.core.report.ValidUnicode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -82,6 +83,11 @@ final class ErrorHandlers {
 
     private static void answer(DriftException failure, Context request) {
         int status = statusOf(failure, request);
+        if (failure instanceof UnavailableException refused) {
+            request.header(
+                    "Retry-After",
+                    String.valueOf(Math.max(1, refused.retryAfter().toSeconds())));
+        }
         if (status >= 500 || status == 408) {
             tell(failure, status, request);
         }
@@ -97,6 +103,8 @@ final class ErrorHandlers {
                 failed.putIfAbsent(broken.service(), one);
             } else if (one instanceof DeadlineExceededException late) {
                 failed.putIfAbsent(late.service(), one);
+            } else if (one instanceof UnavailableException refused) {
+                failed.putIfAbsent(refused.service(), one);
             }
         }
         failed.forEach((service, one) -> {
@@ -114,6 +122,7 @@ final class ErrorHandlers {
             case ACCESS_DENIED -> 403;
             case NOT_RETURNED -> 404;
             case SERVICE_FAILURE -> 500;
+            case UNAVAILABLE -> 503;
             case DEADLINE_EXCEEDED -> RequestTrail.isAdmitted(request) ? 504 : 408;
         };
     }
