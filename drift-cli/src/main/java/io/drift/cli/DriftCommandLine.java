@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,9 +28,12 @@ public final class DriftCommandLine {
 
     private final Shell shell;
     private final Callable<Integer> root;
-    private final List<Object> subcommands;
+    private final List<Subcommand> subcommands;
 
-    private DriftCommandLine(Shell shell, Callable<Integer> root, List<Object> subcommands) {
+    /** A subcommand that is made when it is needed: what picocli finds out about each takes time. */
+    private record Subcommand(String name, Supplier<Object> command) {}
+
+    private DriftCommandLine(Shell shell, Callable<Integer> root, List<Subcommand> subcommands) {
         this.shell = shell;
         this.root = root;
         this.subcommands = List.copyOf(subcommands);
@@ -53,10 +58,15 @@ public final class DriftCommandLine {
      * @return another command line
      */
     public DriftCommandLine withCompare(Clock clock, List<ReportWriter> formats) {
+        return with("compare", () -> compareCommand(clock, formats))
+                .with("train", () -> new TrainCommand(shell, clock, formats));
+    }
+
+    private CommandLine compareCommand(Clock clock, List<ReportWriter> formats) {
         OfferedFormats offered = new OfferedFormats(formats);
         CommandLine compare = CompareCommand.commandLine(shell, clock, offered);
         ShownParts.offer(compare.getCommandSpec(), OfferedFormats.LABEL, offered.names());
-        return with(compare).with(new TrainCommand(shell, clock, formats));
+        return compare;
     }
 
     /**
@@ -66,14 +76,15 @@ public final class DriftCommandLine {
      * @return another command line
      */
     public DriftCommandLine withSubcommand(Callable<Integer> command) {
-        return with(command);
+        return with(command.getClass().getAnnotation(Command.class).name(), () -> command);
     }
 
-    private DriftCommandLine with(Object subcommand) {
+    private DriftCommandLine with(String name, Supplier<Object> command) {
         return new DriftCommandLine(
                 shell,
                 root,
-                Stream.concat(subcommands.stream(), Stream.of(subcommand)).toList());
+                Stream.concat(subcommands.stream(), Stream.of(new Subcommand(name, command)))
+                        .toList());
     }
 
     /**
@@ -85,7 +96,7 @@ public final class DriftCommandLine {
      */
     public int execute(String... arguments) {
         try {
-            return commands().execute(arguments);
+            return commands(arguments).execute(arguments);
         } catch (OutOfMemoryError tooLarge) {
             shell.complain("not enough memory for this; java -Xmx gives more");
             return FAILED;
@@ -101,16 +112,21 @@ public final class DriftCommandLine {
      * @return a manual page in the macros of man(7), for {@code man -l}
      */
     public String manualPage() {
-        return ManualPage.of(commands().getCommandSpec());
+        return ManualPage.of(allCommands().getCommandSpec());
     }
 
-    private CommandLine commands() {
-        CommandLine commands = new CommandLine(root);
-        String version = "drift " + versionOf(root.getClass());
+    /** If the first word is a command, the others are not needed. */
+    private CommandLine commands(String... arguments) {
+        List<Subcommand> asked = subcommands.stream()
+                .filter(one -> arguments.length > 0 && one.name().equals(arguments[0]))
+                .toList();
+        return asked.isEmpty() ? allCommands() : prepared(withCommands(new CommandLine(root), asked));
+    }
+
+    private CommandLine allCommands() {
+        CommandLine commands = withCommands(new CommandLine(root), subcommands);
         CommandLine help = new CommandLine(new HelpCommand(commands));
-        Stream.concat(
-                        subcommands.stream(),
-                        Stream.of(help, new VersionCommand(shell, version), new CompletionCommand(commands)))
+        Stream.of(help, new VersionCommand(shell, version()), new CompletionCommand(commands))
                 .forEach(commands::addSubcommand);
         ShownParts.offer(
                 help.getCommandSpec(),
@@ -118,6 +134,15 @@ public final class DriftCommandLine {
                 ShownParts.commands(commands.getCommandSpec()).stream()
                         .map(CommandSpec::name)
                         .toList());
+        return prepared(commands);
+    }
+
+    private static CommandLine withCommands(CommandLine commands, List<Subcommand> subcommands) {
+        subcommands.forEach(one -> commands.addSubcommand(one.command().get()));
+        return commands;
+    }
+
+    private CommandLine prepared(CommandLine commands) {
         commands.setExpandAtFiles(false)
                 .setOut(writer(shell.out()))
                 .setErr(writer(shell.err()))
@@ -126,8 +151,12 @@ public final class DriftCommandLine {
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
         Stream.concat(Stream.of(commands), commands.getSubcommands().values().stream())
                 .map(CommandLine::getCommandSpec)
-                .forEach(command -> layOut(command.version(version)));
+                .forEach(command -> layOut(command.version(version())));
         return commands;
+    }
+
+    private String version() {
+        return "drift " + versionOf(root.getClass());
     }
 
     /** Parts of the help have empty lines between them. */
