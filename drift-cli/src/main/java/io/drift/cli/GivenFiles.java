@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The files that the words of a command line stand for: a folder stands for its {@code *.json}. */
@@ -17,7 +17,7 @@ final class GivenFiles {
 
     private final Shell shell;
     private final List<Given> files = new ArrayList<>();
-    private final Set<Object> seen = new HashSet<>();
+    private final Map<Object, Integer> times = new HashMap<>();
     private int notRead;
 
     /**
@@ -65,11 +65,12 @@ final class GivenFiles {
 
     private void add(InputFile file, boolean asBaseline) {
         files.add(new Given(file, asBaseline));
-        if (!seen.add(identity(file))) {
-            if (file.isStandardInput()) {
-                throw new CannotCompareException("standard input can be read only once: give - only once");
-            }
-            shell.complain(file + " is given twice");
+        int given = times.merge(identity(file), 1, Integer::sum);
+        if (given == 2 && file.isStandardInput()) {
+            throw new CannotCompareException("standard input can be read only once: give - only once");
+        }
+        if (given == 2) {
+            shell.complain(file + " is given more than once");
         }
     }
 
@@ -82,7 +83,7 @@ final class GivenFiles {
                 shell.complain(folder + ": there is no *.json in this folder");
             } else if (json.size() < all.size()) {
                 shell.complain(folder + ": " + json.size() + " of " + all.size()
-                        + " entries are read; the others are no *.json files");
+                        + " entries are *.json files; the others are left out");
             }
             json.forEach(path -> add(new InputFile(path.toString()), asBaselines));
         } catch (IOException denied) {

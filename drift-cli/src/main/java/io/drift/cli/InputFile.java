@@ -28,6 +28,8 @@ record InputFile(String given) {
     /** A byte order mark and the zeros of UTF-16 leave it to the parser. */
     private static final String JSON_BEGINS = "{[\ufeff\ufffd\0";
 
+    private static final String JSON_BLANKS = "^[ \\t\\r\\n]+";
+
     private static final Pattern PARSERS_PLACE =
             Pattern.compile("\\[Source: [^\\[\\]]*line: ([0-9]+), column: ([0-9]+)\\]");
 
@@ -65,7 +67,7 @@ record InputFile(String given) {
             in.mark(BEGINNING);
             byte[] beginning = in.readNBytes(BEGINNING);
             in.reset();
-            return read(in, reading, new String(beginning, StandardCharsets.UTF_8).strip());
+            return read(in, reading, new String(beginning, StandardCharsets.UTF_8));
         } catch (IOException | InvalidPathException unreadable) {
             throw cannot(reason(unreadable));
         }
@@ -112,11 +114,12 @@ record InputFile(String given) {
     }
 
     private static boolean looksLikeJson(String beginning) {
-        return beginning.isEmpty() || JSON_BEGINS.indexOf(beginning.charAt(0)) >= 0;
+        String text = beginning.replaceFirst(JSON_BLANKS, "");
+        return text.isEmpty() || JSON_BEGINS.indexOf(text.charAt(0)) >= 0;
     }
 
     private static String notJson(String beginning) {
-        String line = beginning.lines().findFirst().orElse("");
+        String line = beginning.strip().lines().findFirst().orElse("");
         return "not JSON, it begins with \"" + CellText.cut(line, SHOWN) + "\"; accepted are, as JSON: "
                 + AcceptedInputs.inWords();
     }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.drift.cli.CommandRun.Result;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +84,15 @@ class BadInputTest {
         assertThat(new CommandRun().compare(file.toString()).err())
                 .contains("line 2, column")
                 .doesNotContain("REDACTED", "Source");
+    }
+
+    @Test
+    void a_compressed_file() throws IOException {
+        Path file = folder.resolve("packed.json");
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(file))) {
+            Files.copy(Path.of(WEB_1), packed);
+        }
+        assertNotRead(new CommandRun().compare(WEB_1, file.toString()), file + ": not JSON, it begins with");
     }
 
     @Test

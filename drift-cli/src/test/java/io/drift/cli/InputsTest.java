@@ -41,7 +41,7 @@ class InputsTest {
                     .isEqualTo("name,state,centos-1,db-1,db-2,spare-1,ubuntu-1,web-1.json,web-2,web-3,"
                             + "web-1-last-week.json");
             assertThat(result.err())
-                    .contains(sample(".") + ": 9 of 12 entries are read; the others are no *.json files")
+                    .contains(sample(".") + ": 9 of 12 entries are *.json files; the others are left out")
                     .contains("spare-1 has no profile");
             assertThat(result.code()).isEqualTo(1);
         }
@@ -63,7 +63,7 @@ class InputsTest {
             files.host("notes.txt", 3, "'arch': 'x86_64'");
             Files.createDirectory(folder.resolve("folder.json"));
             Result result = drift.compare(folder.toString(), WEB_1, "--only-different");
-            assertThat(result.err()).contains(folder + ": 1 of 4 entries are read");
+            assertThat(result.err()).contains(folder + ": 1 of 4 entries are *.json");
             assertThat(result.out()).contains("2 systems: ");
         }
 
@@ -198,7 +198,8 @@ class InputsTest {
             String profile = files.file("profile.json", "{'arch': 'x86_64'}");
             Result result = drift.compare(profile, folder + "/./profile.json");
             assertThat(result.code()).isZero();
-            assertThat(result.err()).isEqualToIgnoringNewLines("drift: " + folder + "/./profile.json is given twice");
+            assertThat(result.err())
+                    .isEqualToIgnoringNewLines("drift: " + folder + "/./profile.json is given more than once");
         }
 
         @Test
