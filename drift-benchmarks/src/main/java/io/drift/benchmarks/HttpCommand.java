@@ -65,7 +65,8 @@ final class HttpCommand implements Callable<Integer> {
         return figures.stream().allMatch(Figure::isGood) ? 0 : 1;
     }
 
-    private static Path builtHere() throws URISyntaxException {
+    /** The server's jar that was built beside this one. */
+    static Path builtHere() throws URISyntaxException {
         Path jar = Path.of(Benchmarks.class
                 .getProtectionDomain()
                 .getCodeSource()

@@ -15,6 +15,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -30,17 +31,23 @@ public final class MemoryServices {
     private final Fleet fleet;
     private final Map<String, byte[]> prepared = new ConcurrentHashMap<>();
 
-    private MemoryServices(Fleet fleet) {
+    private final int faultsPercent;
+    private final Random random = new Random(Fleet.SEED);
+
+    private MemoryServices(Fleet fleet, int faultsPercent) {
         this.fleet = fleet;
+        this.faultsPercent = faultsPercent;
     }
 
     /**
      * Serves until the process is ended. The first line it prints is its port.
      *
-     * @param arguments how many systems there are
+     * @param arguments how many systems there are, and how many of a hundred answers are a fault instead, if any
      */
     public static void main(String[] arguments) throws IOException {
-        MemoryServices services = new MemoryServices(Fleet.of(Integer.parseInt(arguments[0]), Fleet.SEED));
+        MemoryServices services = new MemoryServices(
+                Fleet.of(Integer.parseInt(arguments[0]), Fleet.SEED),
+                arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0);
         try (ServerSocket listener = new ServerSocket(0, 512, InetAddress.getLoopbackAddress())) {
             System.out.println(listener.getLocalPort());
             while (true) {
@@ -60,11 +67,26 @@ public final class MemoryServices {
                 for (String header = request; !header.isEmpty(); header = in.readLine()) {
                     // requests have no body, and no header of theirs matters
                 }
+                if (random.nextInt(100) < faultsPercent) {
+                    fail(out);
+                    return;
+                }
                 out.write(prepared.computeIfAbsent(request.split(" ")[1], this::response));
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** An error, half an answer, or none at all; the connection ends then. */
+    private void fail(OutputStream out) throws IOException {
+        String[] faults = {
+            "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+            "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"results\":[",
+            ""
+        };
+        out.write(faults[random.nextInt(faults.length)].getBytes(StandardCharsets.US_ASCII));
     }
 
     private byte[] response(String target) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Asks for the same report again and again over one connection, and counts what comes back. */
 final class ReportClient {
 
-    private static final String IDENTITY = Base64.getEncoder()
+    static final String IDENTITY = Base64.getEncoder()
             .encodeToString(("{\"identity\":{\"account_number\":\"1212729\",\"org_id\":\"5318290\",\"type\":\"User\","
                             + "\"user\":{\"username\":\"bench\"},\"internal\":{\"org_id\":\"5318290\"}},"
                             + "\"entitlements\":{\"insights\":{\"is_entitled\":true}}}")

@@ -1,17 +1,20 @@
 package io.drift.benchmarks.http;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The server's jar as a process. */
 final class RunningServer implements AutoCloseable {
@@ -100,6 +103,44 @@ final class RunningServer implements AutoCloseable {
     /** How much processor time it has used so far. */
     Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** What it needs now. */
+    Soak.Minute minute() {
+        return new Soak.Minute(heapMegabytes(), threads());
+    }
+
+    /** {@code jcmd} collects and tells the first number of a histogram's last line but one: all instances and bytes. */
+    private double heapMegabytes() {
+        try {
+            Process jcmd = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(process.pid()),
+                            "GC.class_histogram")
+                    .redirectErrorStream(true)
+                    .start();
+            try (BufferedReader out = jcmd.inputReader()) {
+                return out.lines()
+                        .filter(line -> line.startsWith("Total"))
+                        .mapToDouble(line -> Double.parseDouble(line.strip().split("\\s+")[2]) / 1e6)
+                        .findFirst()
+                        .orElse(Double.NaN);
+            }
+        } catch (IOException noJdk) {
+            return Double.NaN;
+        }
+    }
+
+    private double threads() {
+        try (Stream<String> status = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return status.filter(line -> line.startsWith("Threads:"))
+                    .mapToDouble(line -> Double.parseDouble(line.substring("Threads:".length())))
+                    .findFirst()
+                    .orElse(Double.NaN);
+        } catch (IOException noLinux) {
+            return Double.NaN;
+        }
     }
 
     /** Ends it as an orchestrator does. */

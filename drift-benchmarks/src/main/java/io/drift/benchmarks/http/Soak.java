@@ -1,0 +1,152 @@
+package io.drift.benchmarks.http;
+
+import io.drift.benchmarks.fleet.Fleet;
+import io.drift.benchmarks.table.Figure;
+import io.drift.benchmarks.table.Goal;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Asks for twice as much as the server can do, for minutes, while its services fail now and then. It must refuse what it
+ * cannot do, answer the rest about as fast as ever, and need no more memory and threads at the end than at the beginning.
+ */
+public final class Soak {
+
+    private static final int SYSTEMS = 400;
+    private static final int CLIENTS = 8;
+    private static final int FAULTS_PERCENT = 5;
+    /** A report, a service that failed, refused for load, and too late. */
+    private static final Set<Integer> DOCUMENTED = Set.of(200, 500, 503, 504);
+
+    private final String java;
+    private final Path jar;
+    private final Duration time;
+    private final List<Minute> minutes = new ArrayList<>();
+
+    /**
+     * What the server needed in a minute.
+     *
+     * @param heapMegabytes the heap that was still used behind a collection; not a number if nobody could tell
+     * @param threads how many threads it had; not a number if nobody could tell
+     */
+    public record Minute(double heapMegabytes, double threads) {}
+
+    /**
+     * What was found.
+     *
+     * @param figures with their goals
+     * @param lines of the plot: a row for each ten seconds, as {@code seconds reports refused other millisOf99}
+     * @param minutes one for each minute
+     */
+    public record Found(List<Figure> figures, List<double[]> lines, List<Minute> minutes) {}
+
+    /**
+     * A soak.
+     *
+     * @param java the java command
+     * @param jar the server's jar
+     * @param time how long it is asked for too much; at least three minutes to be told from the first
+     */
+    public Soak(String java, Path jar, Duration time) {
+        this.java = java;
+        this.jar = jar;
+        this.time = time;
+    }
+
+    /** Measures and tells on the way how far it is. */
+    public Found run() throws IOException, InterruptedException {
+        Process services = new ProcessBuilder(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MemoryServices.class.getName(),
+                        Integer.toString(SYSTEMS),
+                        Integer.toString(FAULTS_PERCENT))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader out = services.inputReader();
+                RunningServer server = RunningServer.start(
+                        List.of(java, "-Xmx256m", "-XX:+ExitOnOutOfMemoryError"),
+                        jar,
+                        Integer.parseInt(out.readLine()))) {
+            return soak(server);
+        } finally {
+            services.destroyForcibly();
+        }
+    }
+
+    private Found soak(RunningServer server) throws InterruptedException {
+        PacedLoad load = new PacedLoad(
+                server.port(), new MixedReports(Fleet.of(SYSTEMS, Fleet.SEED).ids(), Fleet.SEED));
+        Duration part = time.dividedBy(10);
+        System.out.println("warming up for " + 2 * part.toSeconds() + " s, then the capacity");
+        load.closed(CLIENTS, part.multipliedBy(2));
+        double capacity = load.closed(CLIENTS, part).reports() * 1e9 / part.toNanos();
+        System.out.printf("half of %.1f reports a second for %d s%n", capacity, 2 * part.toSeconds());
+        double calm = load.open(capacity / 2, part.multipliedBy(2)).millisOf99();
+        System.out.printf("twice that for %d s, 99 of 100 took %.0f ms before%n", time.toSeconds(), calm);
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+        long period = Math.max(1, Math.min(60, time.toSeconds() / 5));
+        watch.scheduleAtFixedRate(() -> minutes.add(server.minute()), period, period, TimeUnit.SECONDS);
+        Outcomes outcomes = load.open(2 * capacity, time);
+        watch.shutdown();
+        watch.awaitTermination(1, TimeUnit.MINUTES);
+        return new Found(figures(capacity, calm, outcomes), lines(outcomes), List.copyOf(minutes));
+    }
+
+    private List<Figure> figures(double capacity, double calm, Outcomes outcomes) {
+        long undocumented = outcomes.byStatus().entrySet().stream()
+                .filter(status -> !DOCUMENTED.contains(status.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        Minute second = minutes.get(Math.min(1, minutes.size() - 1));
+        Minute last = minutes.get(minutes.size() - 1);
+        return List.of(
+                Figure.of("capacity, as 8 clients find it", 0, capacity, "1/s"),
+                Figure.of("99 of 100 reports at half of it", 0, calm, "ms"),
+                Figure.of("asked at twice the capacity", 0, outcomes.count(), ""),
+                Figure.of("  reports", 0, outcomes.reports(), ""),
+                Figure.of("  refused with 503", 0, outcomes.refused(), ""),
+                new Figure("  answers that are not documented", 0, undocumented, "", Goal.atMost(0, 0)),
+                new Figure(
+                        "99 of 100 reports, to those at half", 0, outcomes.millisOf99() / calm, "x", Goal.atMost(3, 2)),
+                new Figure(
+                        "heap behind a collection, last to second minute",
+                        0,
+                        last.heapMegabytes() / second.heapMegabytes(),
+                        "x",
+                        Goal.atMost(1.1, 1.05)),
+                new Figure(
+                        "threads, last to second minute",
+                        0,
+                        last.threads() / second.threads(),
+                        "x",
+                        Goal.atMost(1.1, 1)));
+    }
+
+    private List<double[]> lines(Outcomes outcomes) {
+        List<double[]> lines = new ArrayList<>();
+        Duration step = Duration.ofSeconds(Math.max(1, time.toSeconds() / 60));
+        for (Duration from = Duration.ZERO; from.compareTo(time) < 0; from = from.plus(step)) {
+            Outcomes some = outcomes.between(from, from.plus(step));
+            double seconds = step.toNanos() / 1e9;
+            lines.add(new double[] {
+                from.toSeconds(),
+                some.reports() / seconds,
+                some.refused() / seconds,
+                (some.count() - some.reports() - some.refused()) / seconds,
+                some.millisOf99()
+            });
+        }
+        return lines;
+    }
+}
