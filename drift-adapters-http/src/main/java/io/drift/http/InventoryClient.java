@@ -13,7 +13,6 @@ import io.drift.json.TagReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
@@ -33,17 +32,17 @@ final class InventoryClient implements SystemInventory {
     @Override
     public List<InventorySystem> find(List<String> ids, RequestContext context) {
         ProfileReader reader = profiles.ofOneRequest();
-        var hostCalls = BatchedGet.start(ids, batch -> get(url(batch), context, HostReader::readHosts));
+        var hostCalls = BatchedGet.calls(ids, batch -> call(url(batch), context, HostReader::readHosts));
         var profileCalls =
-                BatchedGet.start(ids, batch -> get(url(batch, "system_profile"), context, reader::readProfiles));
-        var tagCalls = BatchedGet.start(ids, batch -> get(url(batch, "tags"), context, TagReader::readTags));
-        PlatformHttp.await(Stream.of(hostCalls, profileCalls, tagCalls)
+                BatchedGet.calls(ids, batch -> call(url(batch, "system_profile"), context, reader::readProfiles));
+        var tagCalls = BatchedGet.calls(ids, batch -> call(url(batch, "tags"), context, TagReader::readTags));
+        http.run(Stream.of(hostCalls, profileCalls, tagCalls)
                 .flatMap(List::stream)
                 .toList());
-        Map<SourceId, RecordedProfile> profileOf = byId(PlatformHttp.join(profileCalls));
-        Map<SourceId, RecordedFacts> tagsOf = byId(PlatformHttp.join(tagCalls));
+        Map<SourceId, RecordedProfile> profileOf = byId(PlatformHttp.answers(profileCalls));
+        Map<SourceId, RecordedFacts> tagsOf = byId(PlatformHttp.answers(tagCalls));
         RecordedProfile none = profiles.none();
-        return PlatformHttp.join(hostCalls).stream()
+        return PlatformHttp.answers(hostCalls).stream()
                 .flatMap(List::stream)
                 .map(host -> InventorySystem.of(
                         host,
@@ -52,8 +51,8 @@ final class InventoryClient implements SystemInventory {
                 .toList();
     }
 
-    private <T> CompletableFuture<T> get(HttpUrl url, RequestContext context, ServiceCall.BodyReader<T> reader) {
-        return http.get(url, Service.INVENTORY, context, reader);
+    private <T> ServiceCall<T> call(HttpUrl url, RequestContext context, ServiceCall.BodyReader<T> reader) {
+        return http.call(url, Service.INVENTORY, context, reader);
     }
 
     private HttpUrl url(String batch) {

@@ -2,6 +2,7 @@ package io.drift.server.platform;
 
 import io.drift.clowder.DriftSettings;
 import io.drift.clowder.Setting;
+import io.drift.http.CallLimits;
 import io.drift.http.CallTimeouts;
 import io.drift.http.PlatformClients;
 import io.drift.server.Mode;
@@ -42,10 +43,12 @@ public final class PlatformMode implements Mode {
     @Override
     public Ports open(DriftMetrics metrics) {
         DriftSettings.Timeouts timeouts = settings.platform().timeouts();
+        DriftSettings.Calls calls = settings.platform().calls();
         PlatformClients clients = PlatformClients.of(
                 ServicesOfSettings.endpoints(settings),
                 ServicesOfSettings.proxies(settings),
                 new CallTimeouts(timeouts.connect(), timeouts.read(), timeouts.call()),
+                new CallLimits(calls.atOnce(), calls.waiting()),
                 clock,
                 metrics.calls());
         return new PlatformPorts(clients, settings);
