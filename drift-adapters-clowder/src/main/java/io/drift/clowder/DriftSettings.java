@@ -71,7 +71,7 @@ public record DriftSettings(Server server, Platform platform, Access access, Set
     }
 
     /**
-     * How much work a service may be given at once; each service for itself.
+     * How much work a service may be given at once, each service for itself, and how much it may answer.
      *
      * <pre>{@code
      * int threadsAtMost = 4 * settings.platform().calls().atOnce();
@@ -79,11 +79,13 @@ public record DriftSettings(Server server, Platform platform, Access access, Set
      *
      * @param atOnce how many calls run at the same time
      * @param waiting how many more may wait for their turn
+     * @param answerMebibytes how much of an answer is read
+     * @param documentFacts how many facts are read of one document
      */
-    public record Calls(int atOnce, int waiting) {
+    public record Calls(int atOnce, int waiting, int answerMebibytes, int documentFacts) {
 
         /** What counts if nothing is set. */
-        public static final Calls DEFAULT = new Calls(64, 256);
+        public static final Calls DEFAULT = new Calls(64, 256, 64, 200_000);
     }
 
     /**

@@ -106,6 +106,15 @@ public enum Setting {
     DRIFT_WAITING_CALLS_PER_SERVICE(row("How many more calls to each service may wait for their turn; beyond that,"
                     + " requests are refused with 503.")
             .defaultValue("256")),
+    /** How long an answer may be. */
+    DRIFT_ANSWER_MAX_MEBIBYTES(
+            row("How much of an answer of a service is read, unpacked; a longer one is a broken one.")
+                    .defaultValue("64")
+                    .unit("MiB")),
+    /** How much is read of a document. */
+    DRIFT_DOCUMENT_MAX_FACTS(row("How many facts a service may send in one document, such as a profile; an answer with"
+                    + " more is a broken one.")
+            .defaultValue("200000")),
     /** How long requests in flight may take at the end. */
     DRIFT_SHUTDOWN_GRACE_SECONDS(row("How long requests in flight may take after a SIGTERM.")
             .defaultValue("20")

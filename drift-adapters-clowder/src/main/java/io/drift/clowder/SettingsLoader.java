@@ -24,6 +24,8 @@ public final class SettingsLoader {
 
     private static final int LONGEST_SECONDS = 3600;
     private static final int MOST_CALLS = 10_000;
+    private static final int LARGEST_MEBIBYTES = 1024;
+    private static final int MOST_FACTS = 100_000_000;
     private static final int HIGHEST_PORT = 65535;
     /** What a header can carry: the secret is sent in one. */
     private static final String PRINTABLE = "[ -~]*";
@@ -119,7 +121,9 @@ public final class SettingsLoader {
     private DriftSettings.Calls calls() {
         return new DriftSettings.Calls(
                 number(Setting.DRIFT_CALLS_PER_SERVICE, 1, MOST_CALLS),
-                number(Setting.DRIFT_WAITING_CALLS_PER_SERVICE, 0, MOST_CALLS));
+                number(Setting.DRIFT_WAITING_CALLS_PER_SERVICE, 0, MOST_CALLS),
+                number(Setting.DRIFT_ANSWER_MAX_MEBIBYTES, 1, LARGEST_MEBIBYTES),
+                number(Setting.DRIFT_DOCUMENT_MAX_FACTS, 1, MOST_FACTS));
     }
 
     /** A number that has a default; if it is wrong, there is a fault, and nobody looks at what is returned. */

@@ -103,7 +103,9 @@ class SettingsLoaderTest {
                     "ENABLE_SMART_MANAGEMENT_ENTITLEMENT_CHECK", "TRUE",
                     "DRIFT_CALL_TIMEOUT_SECONDS", "60",
                     "DRIFT_CALLS_PER_SERVICE", "8",
-                    "DRIFT_WAITING_CALLS_PER_SERVICE", "0");
+                    "DRIFT_WAITING_CALLS_PER_SERVICE", "0",
+                    "DRIFT_ANSWER_MAX_MEBIBYTES", "1",
+                    "DRIFT_DOCUMENT_MAX_FACTS", "500");
 
             assertThat(settings.server().listen().port()).isEqualTo(8000);
             assertThat(settings.server().listen().basePath()).isEqualTo("/r/insights/platform/drifty");
@@ -112,7 +114,7 @@ class SettingsLoaderTest {
             assertThat(settings.access().sharedSecret()).isEqualTo("s");
             assertThat(settings.access().smartManagement()).isTrue();
             assertThat(settings.platform().timeouts().call()).isEqualTo(Duration.ofMinutes(1));
-            assertThat(settings.platform().calls()).isEqualTo(new DriftSettings.Calls(8, 0));
+            assertThat(settings.platform().calls()).isEqualTo(new DriftSettings.Calls(8, 0, 1, 500));
         }
 
         @ParameterizedTest

@@ -46,7 +46,10 @@ final class BaselineClient implements BaselineCatalog, BaselineStatistics {
     }
 
     private ServiceCall<List<Baseline>> call(String batch, RequestContext context) {
-        return call(baselines.newBuilder().addPathSegment(batch).build(), context, BaselineReader::readBaselines);
+        return call(
+                baselines.newBuilder().addPathSegment(batch).build(),
+                context,
+                in -> BaselineReader.readBaselines(in, http.limitsOf(context)));
     }
 
     private <T> ServiceCall<T> call(HttpUrl url, RequestContext context, ServiceCall.BodyReader<T> reader) {

@@ -25,7 +25,7 @@ final class HistoricalProfileClient implements HistoricalProfiles {
 
     @Override
     public List<HistoricalProfile> find(List<String> ids, RequestContext context) {
-        ProfileReader reader = profileReader.ofOneRequest();
+        ProfileReader reader = profileReader.ofOneRequest(http.limitsOf(context));
         return http
                 .join(BatchedGet.calls(
                         ids,

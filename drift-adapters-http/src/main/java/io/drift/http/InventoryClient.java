@@ -7,6 +7,7 @@ import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.InventorySystem;
 import io.drift.core.source.SourceId;
+import io.drift.json.DocumentLimits;
 import io.drift.json.HostReader;
 import io.drift.json.ProfileReader;
 import io.drift.json.TagReader;
@@ -31,11 +32,14 @@ final class InventoryClient implements SystemInventory {
 
     @Override
     public List<InventorySystem> find(List<String> ids, RequestContext context) {
-        ProfileReader reader = profiles.ofOneRequest();
-        var hostCalls = BatchedGet.calls(ids, batch -> call(url(batch), context, HostReader::readHosts));
+        DocumentLimits limits = http.limitsOf(context);
+        ProfileReader reader = profiles.ofOneRequest(limits);
+        var hostCalls =
+                BatchedGet.calls(ids, batch -> call(url(batch), context, in -> HostReader.readHosts(in, limits)));
         var profileCalls =
                 BatchedGet.calls(ids, batch -> call(url(batch, "system_profile"), context, reader::readProfiles));
-        var tagCalls = BatchedGet.calls(ids, batch -> call(url(batch, "tags"), context, TagReader::readTags));
+        var tagCalls =
+                BatchedGet.calls(ids, batch -> call(url(batch, "tags"), context, in -> TagReader.readTags(in, limits)));
         http.run(Stream.of(hostCalls, profileCalls, tagCalls)
                 .flatMap(List::stream)
                 .toList());

@@ -2,6 +2,7 @@ package io.drift.http;
 
 import io.drift.core.error.DriftException;
 import io.drift.core.port.RequestContext;
+import io.drift.json.DocumentLimits;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -38,6 +39,8 @@ final class PlatformHttp implements AutoCloseable {
     private final Map<Service, Lane> lanes;
 
     private final CallTimeouts timeouts;
+    private final CallLimits limits;
+    private final RequestMemory memory;
     private final TimerThread timer;
     private final Clock clock;
     private final CallObserver observer;
@@ -45,13 +48,28 @@ final class PlatformHttp implements AutoCloseable {
     private record Lane(OkHttpClient client, ServiceLane turns) {}
 
     PlatformHttp(CallTimeouts timeouts, CallLimits limits, ServiceProxies proxies, Clock clock, CallObserver observer) {
-        this(lanes(client(timeouts, proxies), limits), timeouts, new TimerThread(), clock, observer);
+        this(
+                lanes(client(timeouts, proxies), limits),
+                timeouts,
+                limits,
+                new RequestMemory(),
+                new TimerThread(),
+                clock,
+                observer);
     }
 
     private PlatformHttp(
-            Map<Service, Lane> lanes, CallTimeouts timeouts, TimerThread timer, Clock clock, CallObserver observer) {
+            Map<Service, Lane> lanes,
+            CallTimeouts timeouts,
+            CallLimits limits,
+            RequestMemory memory,
+            TimerThread timer,
+            Clock clock,
+            CallObserver observer) {
         this.lanes = lanes;
         this.timeouts = timeouts;
+        this.limits = limits;
+        this.memory = memory;
         this.timer = timer;
         this.clock = clock;
         this.observer = observer;
@@ -108,7 +126,7 @@ final class PlatformHttp implements AutoCloseable {
         PrivateTrust trust = authorities == null ? null : PrivateTrust.in(authorities);
         Map<Service, Lane> secured = new EnumMap<>(Service.class);
         lanes.forEach((service, lane) -> secured.put(service, new Lane(secured(lane.client, trust), lane.turns)));
-        return new PlatformHttp(secured, timeouts, timer, clock, observer);
+        return new PlatformHttp(secured, timeouts, limits, memory, timer, clock, observer);
     }
 
     private static OkHttpClient secured(OkHttpClient client, @Nullable PrivateTrust trust) {
@@ -117,6 +135,11 @@ final class PlatformHttp implements AutoCloseable {
             secured.sslSocketFactory(trust.sockets(), trust.authorities());
         }
         return secured.build();
+    }
+
+    /** How much of the answers for a request is read. */
+    DocumentLimits limitsOf(RequestContext context) {
+        return new DocumentLimits(limits.documentFacts(), memory.of(context));
     }
 
     /** The same request, whose several calls one after the other may take no longer than a single one. */
@@ -140,8 +163,8 @@ final class PlatformHttp implements AutoCloseable {
             request.header(IDENTITY, identity);
         }
         request.header(REQUEST_ID, context.requestId());
-        ServiceCall.Line line =
-                new ServiceCall.Line(lane(service).client, service, timeouts.call(), clock, timer, observer);
+        ServiceCall.Line line = new ServiceCall.Line(
+                lane(service).client, service, timeouts.call(), limits.answerBytes(), clock, timer, observer);
         return new ServiceCall<>(line, request.build(), reader, context);
     }
 

@@ -40,6 +40,7 @@ final class ServiceCall<T> {
             OkHttpClient client,
             Service service,
             Duration atMost,
+            long mostBytes,
             Clock clock,
             CallTimer timer,
             CallObserver observer) {}
@@ -233,7 +234,12 @@ final class ServiceCall<T> {
         } catch (DriftException failure) {
             record.answered(response.code());
             answer.completeExceptionally(failure);
+        } catch (BoundedBody.TooLargeException endless) {
+            answered.cancel();
+            record.answered(response.code());
+            answer.completeExceptionally(service.failure(FailedCall.unreadable(request, endless)));
         } catch (UnreadableJsonException broken) {
+            answered.cancel();
             record.answered(response.code());
             answer.completeExceptionally(service.unreadable(broken.reason(), FailedCall.unreadable(request, broken)));
         } catch (IOException broken) {
@@ -243,6 +249,7 @@ final class ServiceCall<T> {
                             ? service.late(FailedCall.late(request, sinceAskedFor(), broken))
                             : service.failure(FailedCall.broken(request, broken)));
         } catch (RuntimeException | StackOverflowError confusing) {
+            answered.cancel();
             record.answered(response.code());
             answer.completeExceptionally(
                     service.failure(FailedCall.unreadable(request, new IOException("it makes no sense", confusing))));
@@ -252,7 +259,7 @@ final class ServiceCall<T> {
     private T read(Response response) throws IOException {
         ResponseBody body = response.body();
         if (response.code() == OK) {
-            return reader.read(body.byteStream());
+            return reader.read(new BoundedBody(body.byteStream(), line.mostBytes(), this::hasEnded));
         }
         String message = response.peekBody(LONGEST_MESSAGE).string();
         throw service.refusal(response.code(), message, FailedCall.status(request, response.code()));

@@ -62,7 +62,7 @@ class CallDeadlineTest {
 
     @Test
     void waiting_for_ones_turn_counts() throws Exception {
-        try (PlatformClients clients = clients(LIMIT, new CallLimits(1, 100))) {
+        try (PlatformClients clients = clients(LIMIT, new CallLimits(1, 100, 1 << 20, 1_000))) {
             long begin = System.nanoTime();
             // one call runs, seven wait: one after the other they would take eight times the limit
             assertThatThrownBy(() -> clients.baselines().find(ids(8 * 40), RequestContext.local()))
@@ -99,7 +99,7 @@ class CallDeadlineTest {
     @Test
     void a_request_that_is_cancelled_closes_its_calls_at_once_and_makes_no_further_one() throws Exception {
         RequestContext context = until(Instant.MAX);
-        try (PlatformClients clients = clients(AN_HOUR, new CallLimits(4, 100))) {
+        try (PlatformClients clients = clients(AN_HOUR, new CallLimits(4, 100, 1 << 20, 1_000))) {
             CompletableFuture<List<?>> found =
                     CompletableFuture.supplyAsync(() -> clients.inventory().find(ids(400), context));
             assertThat(silent.isCalled(2)).isTrue();

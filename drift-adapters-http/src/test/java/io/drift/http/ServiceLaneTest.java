@@ -62,7 +62,7 @@ class ServiceLaneTest {
 
     @Test
     void one_request_has_half_of_the_calls_and_leaves_the_rest_to_others() throws Exception {
-        try (PlatformClients clients = clients(new CallLimits(8, 100))) {
+        try (PlatformClients clients = clients(new CallLimits(8, 100, 1 << 20, 1_000))) {
             find(clients, 50);
             assertThat(silent.isCalled(4)).isTrue();
 
@@ -81,7 +81,7 @@ class ServiceLaneTest {
 
     @Test
     void a_request_for_which_no_place_to_wait_is_left_is_refused_as_a_whole() throws Exception {
-        try (PlatformClients clients = clients(new CallLimits(2, 10))) {
+        try (PlatformClients clients = clients(new CallLimits(2, 10, 1 << 20, 1_000))) {
             CompletableFuture<?> first = find(clients, 9);
             assertThat(silent.isCalled(1)).isTrue();
             CompletableFuture<?> second = find(clients, 1);
@@ -105,7 +105,7 @@ class ServiceLaneTest {
 
     @Test
     void a_request_with_more_calls_than_may_wait_is_taken_in_where_nobody_else_waits() throws Exception {
-        try (PlatformClients clients = clients(new CallLimits(1, 2))) {
+        try (PlatformClients clients = clients(new CallLimits(1, 2, 1 << 20, 1_000))) {
             CompletableFuture<?> large = find(clients, 25);
             assertThat(silent.isCalled(1)).isTrue();
 
@@ -120,7 +120,7 @@ class ServiceLaneTest {
 
     @Test
     void a_service_that_hangs_takes_no_place_of_another() throws Exception {
-        try (PlatformClients clients = clients(new CallLimits(1, 0))) {
+        try (PlatformClients clients = clients(new CallLimits(1, 0, 1 << 20, 1_000))) {
             find(clients, 1);
             assertThat(silent.isCalled(1)).isTrue();
             RequestContext request = RequestContext.local();
@@ -134,7 +134,7 @@ class ServiceLaneTest {
 
     @Test
     void calls_that_ended_leave_no_place_taken() throws Exception {
-        try (PlatformClients clients = clients(new CallLimits(2, 4))) {
+        try (PlatformClients clients = clients(new CallLimits(2, 4, 1 << 20, 1_000))) {
             for (int round = 0; round < 20; round++) {
                 CompletableFuture<?> found = find(clients, 4);
                 assertThat(silent.isCalled(1)).isTrue();

@@ -26,6 +26,8 @@ public final class PlatformMode implements Mode {
     /** The settings of services that it cannot do without. */
     public static final Set<Setting> REQUIRED = Set.of(Setting.INVENTORY_SVC_URL, Setting.RBAC_SVC_URL);
 
+    private static final long BYTES_OF_A_MEBIBYTE = 1 << 20;
+
     private final DriftSettings settings;
     private final Clock clock;
 
@@ -48,7 +50,11 @@ public final class PlatformMode implements Mode {
                 ServicesOfSettings.endpoints(settings),
                 ServicesOfSettings.proxies(settings),
                 new CallTimeouts(timeouts.connect(), timeouts.read(), timeouts.call()),
-                new CallLimits(calls.atOnce(), calls.waiting()),
+                new CallLimits(
+                        calls.atOnce(),
+                        calls.waiting(),
+                        calls.answerMebibytes() * BYTES_OF_A_MEBIBYTE,
+                        calls.documentFacts()),
                 clock,
                 metrics.calls());
         return new PlatformPorts(clients, settings);
