@@ -51,9 +51,42 @@ public record DriftSettings(Server server, Platform platform, Access access, Set
      * @param services where the services are
      * @param proxies what stands between them and Drift
      * @param timeouts how long a call may take
+     * @param calls how many calls there may be
      * @param resources what the platform offers beside services; nothing uses it yet
      */
-    public record Platform(Services services, Proxies proxies, Timeouts timeouts, PlatformResources resources) {}
+    public record Platform(
+            Services services, Proxies proxies, Timeouts timeouts, Calls calls, PlatformResources resources) {
+
+        /**
+         * Services that are called as much as by default.
+         *
+         * @param services where the services are
+         * @param proxies what stands between them and Drift
+         * @param timeouts how long a call may take
+         * @param resources what the platform offers beside services
+         */
+        public Platform(Services services, Proxies proxies, Timeouts timeouts, PlatformResources resources) {
+            this(services, proxies, timeouts, Calls.DEFAULT, resources);
+        }
+    }
+
+    /**
+     * How much work a service may be given at once, each service for itself, and how much it may answer.
+     *
+     * <pre>{@code
+     * int threadsAtMost = 4 * settings.platform().calls().atOnce();
+     * }</pre>
+     *
+     * @param atOnce how many calls run at the same time
+     * @param waiting how many more may wait for their turn
+     * @param answerMebibytes how much of an answer is read
+     * @param documentFacts how many facts are read of one document
+     */
+    public record Calls(int atOnce, int waiting, int answerMebibytes, int documentFacts) {
+
+        /** What counts if nothing is set. */
+        public static final Calls DEFAULT = new Calls(64, 256, 64, 200_000);
+    }
 
     /**
      * Where the server listens.

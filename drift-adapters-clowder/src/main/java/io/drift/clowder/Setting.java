@@ -95,9 +95,26 @@ public enum Setting {
             .defaultValue("10")
             .unit("seconds")),
     /** How long a call may take. */
-    DRIFT_CALL_TIMEOUT_SECONDS(row("How long a call to a service may take in all.")
+    DRIFT_CALL_TIMEOUT_SECONDS(row("How long a call to a service may take in all, from the moment it is"
+                    + " asked for: waiting for its turn and further tries included.")
             .defaultValue("30")
             .unit("seconds")),
+    /** How many calls a service gets at once. */
+    DRIFT_CALLS_PER_SERVICE(row("How many calls to each service run at once; one request has at most half of them.")
+            .defaultValue("64")),
+    /** How many calls to a service wait. */
+    DRIFT_WAITING_CALLS_PER_SERVICE(row("How many more calls to each service may wait for their turn; beyond that,"
+                    + " requests are refused with 503.")
+            .defaultValue("256")),
+    /** How long an answer may be. */
+    DRIFT_ANSWER_MAX_MEBIBYTES(
+            row("How much of an answer of a service is read, unpacked; a longer one is a broken one.")
+                    .defaultValue("64")
+                    .unit("MiB")),
+    /** How much is read of a document. */
+    DRIFT_DOCUMENT_MAX_FACTS(row("How many facts a service may send in one document, such as a profile; an answer with"
+                    + " more is a broken one.")
+            .defaultValue("200000")),
     /** How long requests in flight may take at the end. */
     DRIFT_SHUTDOWN_GRACE_SECONDS(row("How long requests in flight may take after a SIGTERM.")
             .defaultValue("20")

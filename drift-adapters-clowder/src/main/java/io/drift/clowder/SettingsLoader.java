@@ -23,6 +23,9 @@ import java.util.Set;
 public final class SettingsLoader {
 
     private static final int LONGEST_SECONDS = 3600;
+    private static final int MOST_CALLS = 10_000;
+    private static final int LARGEST_MEBIBYTES = 1024;
+    private static final int MOST_FACTS = 100_000_000;
     private static final int HIGHEST_PORT = 65535;
     /** What a header can carry: the secret is sent in one. */
     private static final String PRINTABLE = "[ -~]*";
@@ -104,6 +107,7 @@ public final class SettingsLoader {
                 new ServiceAddresses(texts, services).services(),
                 new ProxyTexts(texts).proxies(),
                 timeouts(),
+                calls(),
                 clowder == null ? PlatformResources.NONE : clowder.resources());
     }
 
@@ -112,6 +116,20 @@ public final class SettingsLoader {
                 seconds(Setting.DRIFT_CONNECT_TIMEOUT_SECONDS, 1),
                 seconds(Setting.DRIFT_READ_TIMEOUT_SECONDS, 1),
                 seconds(Setting.DRIFT_CALL_TIMEOUT_SECONDS, 1));
+    }
+
+    private DriftSettings.Calls calls() {
+        return new DriftSettings.Calls(
+                number(Setting.DRIFT_CALLS_PER_SERVICE, 1, MOST_CALLS),
+                number(Setting.DRIFT_WAITING_CALLS_PER_SERVICE, 0, MOST_CALLS),
+                number(Setting.DRIFT_ANSWER_MAX_MEBIBYTES, 1, LARGEST_MEBIBYTES),
+                number(Setting.DRIFT_DOCUMENT_MAX_FACTS, 1, MOST_FACTS));
+    }
+
+    /** A number that has a default; if it is wrong, there is a fault, and nobody looks at what is returned. */
+    private int number(Setting setting, int least, int most) {
+        Integer number = texts.number(setting, least, most);
+        return number == null ? least : number;
     }
 
     private DriftSettings.Listen listen() {

@@ -69,6 +69,7 @@ class SettingsLoaderTest {
             assertThat(settings.platform().timeouts())
                     .isEqualTo(new DriftSettings.Timeouts(
                             Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30)));
+            assertThat(settings.platform().calls()).isEqualTo(DriftSettings.Calls.DEFAULT);
         }
 
         @Test
@@ -100,7 +101,11 @@ class SettingsLoaderTest {
                     "HSP_SVC_URL", "http://h:2/with/path",
                     "DRIFT_SHARED_SECRET", "s",
                     "ENABLE_SMART_MANAGEMENT_ENTITLEMENT_CHECK", "TRUE",
-                    "DRIFT_CALL_TIMEOUT_SECONDS", "60");
+                    "DRIFT_CALL_TIMEOUT_SECONDS", "60",
+                    "DRIFT_CALLS_PER_SERVICE", "8",
+                    "DRIFT_WAITING_CALLS_PER_SERVICE", "0",
+                    "DRIFT_ANSWER_MAX_MEBIBYTES", "1",
+                    "DRIFT_DOCUMENT_MAX_FACTS", "500");
 
             assertThat(settings.server().listen().port()).isEqualTo(8000);
             assertThat(settings.server().listen().basePath()).isEqualTo("/r/insights/platform/drifty");
@@ -109,6 +114,7 @@ class SettingsLoaderTest {
             assertThat(settings.access().sharedSecret()).isEqualTo("s");
             assertThat(settings.access().smartManagement()).isTrue();
             assertThat(settings.platform().timeouts().call()).isEqualTo(Duration.ofMinutes(1));
+            assertThat(settings.platform().calls()).isEqualTo(new DriftSettings.Calls(8, 0, 1, 500));
         }
 
         @ParameterizedTest

@@ -7,7 +7,6 @@ import io.drift.core.source.Baseline;
 import io.drift.json.BaselineReader;
 import io.drift.json.DocumentReader;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -35,26 +34,29 @@ final class BaselineClient implements BaselineCatalog, BaselineStatistics {
 
     @Override
     public List<Baseline> find(List<String> ids, RequestContext context) {
-        return PlatformHttp.join(BatchedGet.start(ids, batch -> get(batch, context))).stream()
+        return http.join(BatchedGet.calls(ids, batch -> call(batch, context))).stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public String find(RequestContext context) {
-        return PlatformHttp.join(List.of(get(status, context, DocumentReader::readText)))
+        return http.join(List.of(call(status, context, DocumentReader::readText)))
                 .get(0);
     }
 
-    private CompletableFuture<List<Baseline>> get(String batch, RequestContext context) {
-        return get(baselines.newBuilder().addPathSegment(batch).build(), context, BaselineReader::readBaselines);
+    private ServiceCall<List<Baseline>> call(String batch, RequestContext context) {
+        return call(
+                baselines.newBuilder().addPathSegment(batch).build(),
+                context,
+                in -> BaselineReader.readBaselines(in, http.limitsOf(context)));
     }
 
-    private <T> CompletableFuture<T> get(HttpUrl url, RequestContext context, ServiceCall.BodyReader<T> reader) {
+    private <T> ServiceCall<T> call(HttpUrl url, RequestContext context, ServiceCall.BodyReader<T> reader) {
         Request.Builder request = new Request.Builder().url(url);
         if (sharedSecret != null) {
             request.header(SHARED_SECRET, sharedSecret);
         }
-        return http.get(request, Service.BASELINES, context, reader);
+        return http.call(request, Service.BASELINES, context, reader);
     }
 }

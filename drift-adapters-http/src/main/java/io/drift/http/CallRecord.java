@@ -2,6 +2,7 @@ package io.drift.http;
 
 import io.drift.core.port.RequestContext;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ final class CallRecord {
     private final Request request;
     private final RequestContext context;
     private final CallObserver observer;
+    private final AtomicBoolean hasEnded = new AtomicBoolean();
     /** In nanoseconds; of use for a length of time only, and right even if somebody sets the clock. */
     private final long start = System.nanoTime();
 
@@ -44,13 +46,12 @@ final class CallRecord {
         end(outcome, outcome + " (" + reason.getMessage() + ")");
     }
 
-    /** How long the call has taken so far. */
-    Duration took() {
-        return Duration.ofNanos(System.nanoTime() - start);
-    }
-
+    /** What ends a call first counts: it may run out of time just when the answer is there. */
     private void end(CallObserver.Outcome outcome, String result) {
-        Duration took = took();
+        if (!hasEnded.compareAndSet(false, true)) {
+            return;
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
         observer.called(service, took, outcome);
         if (LOG.isDebugEnabled()) {
             LOG.debug("{}: {}: {} after {} ms", service.id(), FailedCall.inWords(request), result, took.toMillis());

@@ -11,7 +11,7 @@ import java.time.Duration;
  *
  * @param connect to open a connection
  * @param read between two pieces of an answer
- * @param call from beginning to end, a second try included
+ * @param call from the moment it is asked for to its end: waiting for its turn and further tries included
  */
 public record CallTimeouts(Duration connect, Duration read, Duration call) {
 

@@ -42,11 +42,15 @@ final class FailedCall extends IOException {
     }
 
     static FailedCall late(Request request, Duration after, IOException reason) {
-        String seconds = String.format(Locale.ROOT, "%.1f", after.toMillis() / 1000.0);
         return new FailedCall(
                 request,
-                "timed out after " + seconds + " s (" + start(String.valueOf(reason.getMessage())) + ")",
+                "timed out after " + seconds(after) + " s (" + start(String.valueOf(reason.getMessage())) + ")",
                 reason);
+    }
+
+    /** Not begun within its time, because others had to end first. */
+    static FailedCall notBegun(Request request, Duration after) {
+        return new FailedCall(request, "not called, for its turn did not come within " + seconds(after) + " s", null);
     }
 
     /** Not even begun, because nobody waits any more. */
@@ -66,6 +70,10 @@ final class FailedCall extends IOException {
             ending = "no TLS: " + words;
         }
         return new FailedCall(request, start(ending), reason);
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
     }
 
     /** A service may put as much as it likes into a status line. */

@@ -25,10 +25,11 @@ final class HistoricalProfileClient implements HistoricalProfiles {
 
     @Override
     public List<HistoricalProfile> find(List<String> ids, RequestContext context) {
-        ProfileReader reader = profileReader.ofOneRequest();
-        return PlatformHttp.join(BatchedGet.start(
+        ProfileReader reader = profileReader.ofOneRequest(http.limitsOf(context));
+        return http
+                .join(BatchedGet.calls(
                         ids,
-                        batch -> http.get(
+                        batch -> http.call(
                                 profiles.newBuilder().addPathSegment(batch).build(),
                                 Service.HISTORICAL_PROFILES,
                                 context,

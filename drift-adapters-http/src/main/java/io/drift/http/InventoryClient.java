@@ -7,13 +7,13 @@ import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.InventorySystem;
 import io.drift.core.source.SourceId;
+import io.drift.json.DocumentLimits;
 import io.drift.json.HostReader;
 import io.drift.json.ProfileReader;
 import io.drift.json.TagReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
@@ -32,18 +32,21 @@ final class InventoryClient implements SystemInventory {
 
     @Override
     public List<InventorySystem> find(List<String> ids, RequestContext context) {
-        ProfileReader reader = profiles.ofOneRequest();
-        var hostCalls = BatchedGet.start(ids, batch -> get(url(batch), context, HostReader::readHosts));
+        DocumentLimits limits = http.limitsOf(context);
+        ProfileReader reader = profiles.ofOneRequest(limits);
+        var hostCalls =
+                BatchedGet.calls(ids, batch -> call(url(batch), context, in -> HostReader.readHosts(in, limits)));
         var profileCalls =
-                BatchedGet.start(ids, batch -> get(url(batch, "system_profile"), context, reader::readProfiles));
-        var tagCalls = BatchedGet.start(ids, batch -> get(url(batch, "tags"), context, TagReader::readTags));
-        PlatformHttp.await(Stream.of(hostCalls, profileCalls, tagCalls)
+                BatchedGet.calls(ids, batch -> call(url(batch, "system_profile"), context, reader::readProfiles));
+        var tagCalls =
+                BatchedGet.calls(ids, batch -> call(url(batch, "tags"), context, in -> TagReader.readTags(in, limits)));
+        http.run(Stream.of(hostCalls, profileCalls, tagCalls)
                 .flatMap(List::stream)
                 .toList());
-        Map<SourceId, RecordedProfile> profileOf = byId(PlatformHttp.join(profileCalls));
-        Map<SourceId, RecordedFacts> tagsOf = byId(PlatformHttp.join(tagCalls));
+        Map<SourceId, RecordedProfile> profileOf = byId(PlatformHttp.answers(profileCalls));
+        Map<SourceId, RecordedFacts> tagsOf = byId(PlatformHttp.answers(tagCalls));
         RecordedProfile none = profiles.none();
-        return PlatformHttp.join(hostCalls).stream()
+        return PlatformHttp.answers(hostCalls).stream()
                 .flatMap(List::stream)
                 .map(host -> InventorySystem.of(
                         host,
@@ -52,8 +55,8 @@ final class InventoryClient implements SystemInventory {
                 .toList();
     }
 
-    private <T> CompletableFuture<T> get(HttpUrl url, RequestContext context, ServiceCall.BodyReader<T> reader) {
-        return http.get(url, Service.INVENTORY, context, reader);
+    private <T> ServiceCall<T> call(HttpUrl url, RequestContext context, ServiceCall.BodyReader<T> reader) {
+        return http.call(url, Service.INVENTORY, context, reader);
     }
 
     private HttpUrl url(String batch) {

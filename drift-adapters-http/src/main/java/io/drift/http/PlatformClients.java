@@ -65,7 +65,28 @@ public final class PlatformClients implements AutoCloseable {
             CallTimeouts timeouts,
             Clock clock,
             CallObserver observer) {
-        return new PlatformClients(new PlatformHttp(timeouts, proxies, clock, observer), endpoints);
+        return of(endpoints, proxies, timeouts, CallLimits.DEFAULT, clock, observer);
+    }
+
+    /**
+     * Clients of services behind proxies, whose calls are observed, and which are given no more work than they may have.
+     *
+     * @param endpoints where they are
+     * @param proxies what stands between them and us
+     * @param timeouts how long a call may take
+     * @param limits how many calls may run and wait
+     * @param clock tells how much of a deadline is left
+     * @param observer hears of every call
+     * @return the clients; to be closed
+     */
+    public static PlatformClients of(
+            ServiceEndpoints endpoints,
+            ServiceProxies proxies,
+            CallTimeouts timeouts,
+            CallLimits limits,
+            Clock clock,
+            CallObserver observer) {
+        return new PlatformClients(new PlatformHttp(timeouts, limits, proxies, clock, observer), endpoints);
     }
 
     /**
@@ -83,7 +104,7 @@ public final class PlatformClients implements AutoCloseable {
      * The host inventory.
      *
      * @param reading how closely profiles are read
-     * @return asks 40 ids a call, all batches of all three documents at the same time
+     * @return asks 40 ids a call, batches of all three documents at the same time
      * @throws IllegalStateException if there is no URL of it
      * @throws IllegalArgumentException if its URL is neither http nor https
      */

@@ -2,13 +2,16 @@ package io.drift.http;
 
 import io.drift.core.error.DriftException;
 import io.drift.core.port.RequestContext;
+import io.drift.json.DocumentLimits;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
@@ -22,45 +25,79 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP client that services are called with, and the headers that every call carries. All services share threads
- * and connections, also those that are trusted in different ways.
+ * The HTTP clients that services are called with, one for each service, and the headers that every call carries. A
+ * service's threads and connections are its own.
  */
 final class PlatformHttp implements AutoCloseable {
 
     private static final String IDENTITY = "x-rh-identity";
     private static final String REQUEST_ID = "x-rh-insights-request-id";
-    /** All calls of a large request are in flight together: 1,000 systems are 75 calls. */
-    private static final int CALLS_AT_ONCE = 512;
-
     private static final int IDLE_CONNECTIONS = 32;
     private static final int IDLE_MINUTES = 5;
 
-    private final OkHttpClient client;
+    /** For each service of its own: threads, connections and a limit, so that one that hangs takes none of another. */
+    private final Map<Service, Lane> lanes;
+
+    private final CallTimeouts timeouts;
+    private final CallLimits limits;
+    private final RequestMemory memory;
+    private final TimerThread timer;
     private final Clock clock;
     private final CallObserver observer;
 
-    PlatformHttp(CallTimeouts timeouts, ServiceProxies proxies, Clock clock, CallObserver observer) {
-        this(client(timeouts, proxies), clock, observer);
+    private record Lane(OkHttpClient client, ServiceLane turns) {}
+
+    PlatformHttp(CallTimeouts timeouts, CallLimits limits, ServiceProxies proxies, Clock clock, CallObserver observer) {
+        this(
+                lanes(client(timeouts, proxies), limits),
+                timeouts,
+                limits,
+                new RequestMemory(),
+                new TimerThread(),
+                clock,
+                observer);
     }
 
-    private PlatformHttp(OkHttpClient client, Clock clock, CallObserver observer) {
-        this.client = client;
+    private PlatformHttp(
+            Map<Service, Lane> lanes,
+            CallTimeouts timeouts,
+            CallLimits limits,
+            RequestMemory memory,
+            TimerThread timer,
+            Clock clock,
+            CallObserver observer) {
+        this.lanes = lanes;
+        this.timeouts = timeouts;
+        this.limits = limits;
+        this.memory = memory;
+        this.timer = timer;
         this.clock = clock;
         this.observer = observer;
     }
 
+    private static Map<Service, Lane> lanes(OkHttpClient common, CallLimits limits) {
+        Map<Service, Lane> lanes = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            Dispatcher threads = new Dispatcher();
+            // a lane lets no more calls through than there may be: none of them waits here
+            threads.setMaxRequests(Integer.MAX_VALUE);
+            threads.setMaxRequestsPerHost(Integer.MAX_VALUE);
+            OkHttpClient client = common.newBuilder()
+                    .dispatcher(threads)
+                    .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
+                    .build();
+            lanes.put(service, new Lane(client, new ServiceLane(service, limits)));
+        }
+        return lanes;
+    }
+
+    /** Without a time-out of a whole call: each call watches its own. */
     private static OkHttpClient client(CallTimeouts timeouts, ServiceProxies proxies) {
-        Dispatcher dispatcher = new Dispatcher();
-        dispatcher.setMaxRequests(CALLS_AT_ONCE);
-        dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
         OkHttpClient.Builder client = new OkHttpClient.Builder()
-                .dispatcher(dispatcher)
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
                 .connectTimeout(timeouts.connect())
                 .readTimeout(timeouts.read())
                 .writeTimeout(timeouts.read())
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
-                .callTimeout(timeouts.call())
                 .addInterceptor(PlatformHttp::answer)
                 // an identity must not travel to wherever a redirect points
                 .followRedirects(false);
@@ -86,55 +123,80 @@ final class PlatformHttp implements AutoCloseable {
      * @param authorities who vouches for the service; null for the authorities of the JVM
      */
     PlatformHttp secured(@Nullable List<X509Certificate> authorities) {
+        PrivateTrust trust = authorities == null ? null : PrivateTrust.in(authorities);
+        Map<Service, Lane> secured = new EnumMap<>(Service.class);
+        lanes.forEach((service, lane) -> secured.put(service, new Lane(secured(lane.client, trust), lane.turns)));
+        return new PlatformHttp(secured, timeouts, limits, memory, timer, clock, observer);
+    }
+
+    private static OkHttpClient secured(OkHttpClient client, @Nullable PrivateTrust trust) {
         OkHttpClient.Builder secured = client.newBuilder().connectionSpecs(List.of(ConnectionSpec.MODERN_TLS));
-        if (authorities != null) {
-            PrivateTrust trust = PrivateTrust.in(authorities);
+        if (trust != null) {
             secured.sslSocketFactory(trust.sockets(), trust.authorities());
         }
-        return new PlatformHttp(secured.build(), clock, observer);
+        return secured.build();
+    }
+
+    /** How much of the answers for a request is read. */
+    DocumentLimits limitsOf(RequestContext context) {
+        return new DocumentLimits(limits.documentFacts(), memory.of(context));
     }
 
     /** The same request, whose several calls one after the other may take no longer than a single one. */
     RequestContext withinOneCall(RequestContext context) {
-        Instant latest = clock.instant().plusMillis(client.callTimeoutMillis());
+        Instant latest = clock.instant().plus(timeouts.call());
         return latest.isBefore(context.deadline())
                 ? new RequestContext(context.caller(), context.requestId(), latest, context.cancellation())
                 : context;
     }
 
-    /** Starts a GET with the caller's identity and the request's id. */
-    <T> CompletableFuture<T> get(
-            HttpUrl url, Service service, RequestContext context, ServiceCall.BodyReader<T> reader) {
-        return get(new Request.Builder().url(url), service, context, reader);
+    /** A GET with the caller's identity and the request's id, to be run. */
+    <T> ServiceCall<T> call(HttpUrl url, Service service, RequestContext context, ServiceCall.BodyReader<T> reader) {
+        return call(new Request.Builder().url(url), service, context, reader);
     }
 
-    /** Starts a GET with headers of its own besides. */
-    <T> CompletableFuture<T> get(
+    /** A GET with headers of its own besides, to be run. */
+    <T> ServiceCall<T> call(
             Request.Builder request, Service service, RequestContext context, ServiceCall.BodyReader<T> reader) {
         String identity = context.caller().forwardedHeader();
         if (identity != null) {
             request.header(IDENTITY, identity);
         }
         request.header(REQUEST_ID, context.requestId());
-        return ServiceCall.start(client, request.build(), service, reader, context, clock, observer);
+        ServiceCall.Line line = new ServiceCall.Line(
+                lane(service).client, service, timeouts.call(), limits.answerBytes(), clock, timer, observer);
+        return new ServiceCall<>(line, request.build(), reader, context);
+    }
+
+    private Lane lane(Service service) {
+        return Objects.requireNonNull(lanes.get(service));
     }
 
     /**
-     * Waits for all of several answers.
+     * Runs all of several calls to one service, and waits for their answers.
      *
      * @throws DriftException the worst failure, if any failed
      */
-    static <T> List<T> join(List<CompletableFuture<T>> running) {
-        await(running);
-        return running.stream().map(CompletableFuture::join).toList();
+    <T> List<T> join(List<ServiceCall<T>> calls) {
+        run(calls);
+        return answers(calls);
     }
 
-    /** As {@link #join} for answers of different kinds, which stay in their futures. */
-    static void await(List<? extends CompletableFuture<?>> running) {
+    /** The answers of calls that were run. */
+    static <T> List<T> answers(List<ServiceCall<T>> calls) {
+        return calls.stream().map(call -> call.answer().join()).toList();
+    }
+
+    /** As {@link #join} for answers of different kinds, which stay in their calls. */
+    void run(List<? extends ServiceCall<?>> calls) {
+        if (calls.isEmpty()) {
+            return;
+        }
+        lane(calls.get(0).service()).turns.start(calls);
         List<DriftException> failures = new ArrayList<>();
-        for (CompletableFuture<?> one : running) {
+        for (ServiceCall<?> one : calls) {
             try {
-                one.join();
+                one.answer().join();
             } catch (CompletionException failed) {
                 if (!(failed.getCause() instanceof DriftException failure)) {
                     throw failed;
@@ -149,8 +211,11 @@ final class PlatformHttp implements AutoCloseable {
 
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+        for (Lane lane : lanes.values()) {
+            lane.client.dispatcher().cancelAll();
+            lane.client.dispatcher().executorService().shutdown();
+            lane.client.connectionPool().evictAll();
+        }
+        timer.close();
     }
 }

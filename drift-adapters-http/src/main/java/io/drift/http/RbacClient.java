@@ -55,7 +55,8 @@ final class RbacClient implements AccessControl {
         if (asked.size() > MOST_PAGES) {
             throw unusable("it has more than " + MOST_PAGES + " pages");
         }
-        return PlatformHttp.join(List.of(http.get(url, Service.RBAC, context, AccessReader::readPage)))
+        return http.join(List.of(
+                        http.call(url, Service.RBAC, context, in -> AccessReader.readPage(in, http.limitsOf(context)))))
                 .get(0);
     }
 

@@ -5,9 +5,11 @@ import io.drift.core.error.DeadlineExceededException;
 import io.drift.core.error.DriftException;
 import io.drift.core.error.ItemNotReturnedException;
 import io.drift.core.error.ServiceFailureException;
+import io.drift.core.error.UnavailableException;
 import io.drift.json.NotFoundReader;
 import io.drift.json.ProblemReader;
 import io.drift.json.UnreadableJsonException;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -58,6 +60,8 @@ public enum Service {
 
     private static final String USELESS = "Error received from backend service";
     private static final int LONGEST_DETAIL = 500;
+    /** How soon it is worth to ask a service again whose queue is full. */
+    private static final Duration OVERLOADED_FOR = Duration.ofSeconds(2);
 
     private final String words;
 
@@ -98,6 +102,12 @@ public enum Service {
         DeadlineExceededException late = new DeadlineExceededException(id(), message);
         late.initCause(call);
         return late;
+    }
+
+    /** More calls wait for it already than may (Q29). */
+    DriftException overloaded() {
+        return new UnavailableException(
+                id(), OVERLOADED_FOR, "the " + words + " has too many requests at the moment; try again later");
     }
 
     /** No answer at all, or a useless one. The call is for the log; callers learn nothing of the service's inside. */

@@ -33,17 +33,32 @@ public final class AccessReader {
      * @throws IOException if {@code in} fails
      */
     public static AccessPage readPage(InputStream in) throws IOException {
+        return readPage(in, DocumentLimits.NONE);
+    }
+
+    /**
+     * As {@link #readPage(InputStream)}, up to limits.
+     *
+     * @param in the answer, UTF-8
+     * @param limits how much is read
+     * @return as there
+     * @throws UnreadableJsonException as there, and if there is more
+     * @throws IOException if {@code in} fails
+     */
+    public static AccessPage readPage(InputStream in, DocumentLimits limits) throws IOException {
         Links links = new Links();
-        List<Permission> permissions = ResultsReader.read(in, AccessReader::permissions, links::read);
+        List<Permission> permissions = ResultsReader.read(in, limits, AccessReader::permissions, links::read);
         return new AccessPage(permissions, links.next);
     }
 
     private static List<Permission> permissions(JsonSource source) throws IOException {
         List<Permission> permissions = new ArrayList<>();
-        source.items("data", item -> {
-            TextFields access = TextFields.read("an access", Set.of(PERMISSION), item);
-            permissions.add(new Permission(access.required(PERMISSION)));
-        });
+        source.items(
+                "data",
+                item -> item.document(true, one -> {
+                    TextFields access = TextFields.read("an access", Set.of(PERMISSION), one);
+                    permissions.add(new Permission(access.required(PERMISSION)));
+                }));
         return permissions;
     }
 

@@ -39,10 +39,23 @@ public final class BaselineReader {
      * @throws IOException if {@code in} fails
      */
     public static List<Baseline> readBaselines(InputStream in) throws IOException {
-        FactRecorder recorder = new FactRecorder();
-        return ResultsReader.read(in, source -> {
+        return readBaselines(in, DocumentLimits.NONE);
+    }
+
+    /**
+     * As {@link #readBaselines(InputStream)}, up to limits.
+     *
+     * @param in the answer, UTF-8
+     * @param limits how much is read
+     * @return as there
+     * @throws UnreadableJsonException as there, and if there is more
+     * @throws IOException if {@code in} fails
+     */
+    public static List<Baseline> readBaselines(InputStream in, DocumentLimits limits) throws IOException {
+        FactRecorder recorder = new FactRecorder().within(limits.memory());
+        return ResultsReader.read(in, limits, source -> {
             List<Baseline> baselines = new ArrayList<>();
-            source.items("data", item -> baselines.add(readBaseline(item, recorder)));
+            source.items("data", item -> item.document(false, one -> baselines.add(readBaseline(one, recorder))));
             return baselines;
         });
     }

@@ -26,13 +26,23 @@ final class DocumentBytes {
      * @return to be closed instead of the document
      */
     static InputStream of(InputStream in) throws IOException {
+        return of(in, DocumentLimits.NONE);
+    }
+
+    /** As {@link #of(InputStream)}, of a document that may be no longer than it has to be. */
+    static InputStream of(InputStream in, DocumentLimits limits) throws IOException {
         byte[] start = in.readNBytes(TELLING);
         Charset encoding = encoding(start);
         if (encoding.equals(StandardCharsets.UTF_8)) {
             return new SurrogateFilter(start, in);
         }
         try (in) {
-            byte[] rest = in.readAllBytes();
+            byte[] rest =
+                    limits.areNone() ? in.readAllBytes() : in.readNBytes(DocumentLimits.LONGEST_WIDE_DOCUMENT + 1);
+            if (!limits.areNone() && rest.length > DocumentLimits.LONGEST_WIDE_DOCUMENT) {
+                throw UnreadableJsonException.tooLarge("the document is not in UTF-8, and longer than "
+                        + DocumentLimits.LONGEST_WIDE_DOCUMENT + " bytes");
+            }
             byte[] whole = new byte[start.length + rest.length];
             System.arraycopy(start, 0, whole, 0, start.length);
             System.arraycopy(rest, 0, whole, start.length, rest.length);

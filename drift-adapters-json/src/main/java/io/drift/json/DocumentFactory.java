@@ -3,6 +3,7 @@ package io.drift.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.IOContext;
 import java.io.ByteArrayInputStream;
@@ -19,7 +20,17 @@ final class DocumentFactory extends JsonFactory {
     private static final long serialVersionUID = 1L;
 
     DocumentFactory() {
+        this(DocumentLimits.NONE);
+    }
+
+    DocumentFactory(DocumentLimits limits) {
         super(new JsonFactoryBuilder()
+                .streamReadConstraints(
+                        limits.areNone()
+                                ? StreamReadConstraints.defaults()
+                                : StreamReadConstraints.builder()
+                                        .maxStringLength(DocumentLimits.LONGEST_TEXT)
+                                        .build())
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION));
     }

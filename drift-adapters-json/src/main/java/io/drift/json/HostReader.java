@@ -34,9 +34,22 @@ public final class HostReader {
      * @throws IOException if {@code in} fails
      */
     public static List<HostRecord> readHosts(InputStream in) throws IOException {
-        return ResultsReader.read(in, source -> {
+        return readHosts(in, DocumentLimits.NONE);
+    }
+
+    /**
+     * As {@link #readHosts(InputStream)}, up to limits.
+     *
+     * @param in the answer, UTF-8
+     * @param limits how much is read
+     * @return as there
+     * @throws UnreadableJsonException as there, and if there is more
+     * @throws IOException if {@code in} fails
+     */
+    public static List<HostRecord> readHosts(InputStream in, DocumentLimits limits) throws IOException {
+        return ResultsReader.read(in, limits, source -> {
             List<HostRecord> hosts = new ArrayList<>();
-            source.items("results", host -> hosts.add(readHost(host)));
+            source.items("results", item -> item.document(true, host -> hosts.add(readHost(host))));
             return hosts;
         });
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.drift.core.fact.MemoryShare;
 import io.drift.core.profile.PythonText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,12 +22,28 @@ import org.jspecify.annotations.Nullable;
 final class JsonSource implements AutoCloseable {
 
     private static final int FEW = 2;
+    /** What a value takes while it is looked at, beside its characters. */
+    private static final int BYTES_OF_A_VALUE = 80;
+
+    private static final int BYTES_OF_A_REMEMBERED_NAME = 120;
+    private static final int BYTES_OF_A_DOCUMENT = 400;
+    private static final int SHORT_TEXT = 40;
+    /** Memory is taken in pieces, so that threads do not meet at the share for every value. */
+    private static final int BYTES_OF_A_PIECE = 1 << 14;
 
     private final JsonParser parser;
     private final Upcoming upcoming;
+    private final DocumentLimits limits;
+    /** How many values, containers and names the document had so far. */
+    private int counted;
+    /** How many bytes they take, until the document ends; and how many of these were taken from the share. */
+    private long passing;
 
-    private JsonSource(JsonParser parser) {
+    private long taken;
+
+    private JsonSource(JsonParser parser, DocumentLimits limits) {
         this.parser = parser;
+        this.limits = limits;
         this.upcoming = parser instanceof ListParser lists ? lists : Upcoming.UNKNOWN;
     }
 
@@ -70,7 +87,16 @@ final class JsonSource implements AutoCloseable {
      * @throws UnreadableJsonException as {@link #read(InputStream, Reading)}
      */
     static <T> T read(InputStream in, DocumentFactory names, Reading<T> reading) throws IOException {
-        return readWhole(DocumentBytes.of(in), names, reading);
+        return readWhole(DocumentBytes.of(in), names, DocumentLimits.NONE, reading);
+    }
+
+    /**
+     * Reads a whole document of a service.
+     *
+     * @throws UnreadableJsonException as {@link #read(InputStream, Reading)}, and if it is beyond the limits
+     */
+    static <T> T read(InputStream in, DocumentLimits limits, Reading<T> reading) throws IOException {
+        return readWhole(DocumentBytes.of(in, limits), new DocumentFactory(limits), limits, reading);
     }
 
     /**
@@ -80,7 +106,7 @@ final class JsonSource implements AutoCloseable {
      */
     static <T> T read(String json, Reading<T> reading) throws UnreadableJsonException {
         try {
-            return readWhole(DocumentBytes.of(json), new DocumentFactory(), reading);
+            return readWhole(DocumentBytes.of(json), new DocumentFactory(), DocumentLimits.NONE, reading);
         } catch (UnreadableJsonException unreadable) {
             throw unreadable;
         } catch (IOException impossible) {
@@ -88,8 +114,9 @@ final class JsonSource implements AutoCloseable {
         }
     }
 
-    private static <T> T readWhole(InputStream utf8, DocumentFactory names, Reading<T> reading) throws IOException {
-        try (JsonSource source = new JsonSource(names.createParser(utf8))) {
+    private static <T> T readWhole(InputStream utf8, DocumentFactory names, DocumentLimits limits, Reading<T> reading)
+            throws IOException {
+        try (JsonSource source = new JsonSource(names.createParser(utf8), limits)) {
             return source.readWhole(reading);
         }
     }
@@ -106,6 +133,8 @@ final class JsonSource implements AutoCloseable {
             return result;
         } catch (StreamConstraintsException beyond) {
             throw UnreadableJsonException.tooLarge(ReadLimit.inWords(beyond, parser.streamReadConstraints()) + place());
+        } catch (MemoryShare.ExceededException beyond) {
+            throw UnreadableJsonException.tooLarge(beyond.getMessage());
         } catch (JsonProcessingException broken) {
             JsonLocation location = broken.getLocation();
             throw UnreadableJsonException.notJson(
@@ -141,7 +170,7 @@ final class JsonSource implements AutoCloseable {
             String text = item.text();
             list.record(text == null ? PythonText.of(null) : text);
             while (list.recordExpected(upcoming)) {
-                // recorded without being decoded
+                count(0);
             }
         });
     }
@@ -155,7 +184,7 @@ final class JsonSource implements AutoCloseable {
                 list.record(PythonText.of(exact(repeats)));
             }
             while (list.recordExpected(upcoming)) {
-                // recorded without being decoded
+                count(0);
             }
         });
     }
@@ -181,6 +210,7 @@ final class JsonSource implements AutoCloseable {
         }
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
+            countName(name);
             parser.nextToken();
             member.read(name, this);
         }
@@ -190,14 +220,87 @@ final class JsonSource implements AutoCloseable {
     @Nullable
     String text() throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            return parser.getText();
+            String text = parser.getText();
+            count(BYTES_OF_A_VALUE + 2L * text.length());
+            return text;
         }
         Object value = plain();
         return value == null ? null : PythonText.of(value);
     }
 
+    /** As {@code skipChildren}, but names count: the parser remembers them. */
     void skip() throws IOException {
-        parser.skipChildren();
+        if (limits.areNone()) {
+            parser.skipChildren();
+            return;
+        }
+        int depth = 0;
+        JsonToken token = parser.currentToken();
+        while (true) {
+            if (token.isStructStart()) {
+                depth++;
+            } else if (token.isStructEnd()) {
+                depth--;
+            } else if (token == JsonToken.FIELD_NAME) {
+                countName(parser.currentName());
+            }
+            if (depth == 0) {
+                return;
+            }
+            token = parser.nextToken();
+        }
+    }
+
+    /**
+     * Reads one of the documents that this one consists of. What it has is counted for itself; once it has been read, it
+     * takes only the memory of what was recorded of it.
+     *
+     * @param kept whether its texts are kept as they are
+     */
+    void document(boolean kept, Item document) throws IOException {
+        int countedBefore = counted;
+        int namesBefore = rememberedNames();
+        long passingBefore = passing;
+        counted = 0;
+        document.read(this);
+        counted = countedBefore;
+        long left = BYTES_OF_A_DOCUMENT + (kept ? passing - passingBefore : 0);
+        passing = passingBefore + (long) BYTES_OF_A_REMEMBERED_NAME * (rememberedNames() - namesBefore);
+        if (taken > passing) {
+            limits.memory().giveBack(taken - passing);
+            taken = passing;
+        }
+        limits.memory().take(left);
+    }
+
+    /** A text stays with the document. Short ones are in its own bytes. */
+    void keep(@Nullable String text) {
+        if (text != null && text.length() > SHORT_TEXT) {
+            limits.memory().take(2L * text.length());
+        }
+    }
+
+    /** Only of the usual parser is it known. */
+    private int rememberedNames() {
+        return parser instanceof ListParser lists ? lists.rememberedNames() : counted;
+    }
+
+    private void countName(String name) throws UnreadableJsonException {
+        count(BYTES_OF_A_VALUE + 2L * name.length());
+    }
+
+    private void count(long bytes) throws UnreadableJsonException {
+        counted++;
+        if (counted > limits.mostFacts()) {
+            throw UnreadableJsonException.tooLarge(
+                    "there are more than " + limits.mostFacts() + " facts in one document" + place());
+        }
+        passing += bytes;
+        if (passing - taken >= BYTES_OF_A_PIECE) {
+            long more = passing - taken;
+            taken = passing;
+            limits.memory().take(more);
+        }
     }
 
     /**
@@ -217,6 +320,7 @@ final class JsonSource implements AutoCloseable {
 
     /** Few frames for each level, so that the deepest document fits onto the stack of a thread. */
     private @Nullable Object value(@Nullable Repeats exact) throws IOException {
+        count(BYTES_OF_A_VALUE);
         return switch (parser.currentToken()) {
             case VALUE_NULL -> null;
             case VALUE_TRUE -> Boolean.TRUE;
@@ -235,7 +339,11 @@ final class JsonSource implements AutoCloseable {
                 readInto(map, exact);
                 yield map;
             }
-            default -> parser.getText();
+            default -> {
+                String text = parser.getText();
+                passing += 2L * text.length();
+                yield text;
+            }
         };
     }
 
@@ -251,6 +359,7 @@ final class JsonSource implements AutoCloseable {
     private void readInto(Map<String, @Nullable Object> map, @Nullable Repeats exact) throws IOException {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
+            countName(name);
             parser.nextToken();
             if (map.put(name, value(exact)) != null && exact != null) {
                 exact.key(name);
@@ -272,6 +381,8 @@ final class JsonSource implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        limits.memory().giveBack(taken);
+        taken = 0;
         parser.close();
     }
 }

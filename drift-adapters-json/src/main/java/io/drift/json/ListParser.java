@@ -25,6 +25,11 @@ final class ListParser extends UTF8StreamJsonParser implements Upcoming {
         super(context, features, in, codec, names, buffer, 0, filled, 0, true);
     }
 
+    /** How many different names of members it remembers. */
+    int rememberedNames() {
+        return _symbols.size();
+    }
+
     /** Only what stands in the buffer as a whole is seen; the rest is parsed like anything unknown. */
     @Override
     public boolean take(byte[] text) {

@@ -46,7 +46,17 @@ public final class ProfileReader {
      * @return a reader like this one, which may read several documents at once
      */
     public ProfileReader ofOneRequest() {
-        return new ProfileReader(recorders.ofOneRequest());
+        return ofOneRequest(DocumentLimits.NONE);
+    }
+
+    /**
+     * As {@link #ofOneRequest()}, up to limits: beyond them a document is unreadable.
+     *
+     * @param limits how much is read
+     * @return a reader like this one, which may read several documents at once
+     */
+    public ProfileReader ofOneRequest(DocumentLimits limits) {
+        return new ProfileReader(recorders.ofOneRequest(limits));
     }
 
     /**
@@ -58,12 +68,14 @@ public final class ProfileReader {
      * @throws IOException if {@code in} fails
      */
     public Map<String, RecordedProfile> readProfiles(InputStream in) throws IOException {
-        return recorders.with(profiles -> ResultsReader.read(in, source -> {
+        return recorders.with(profiles -> ResultsReader.read(in, recorders.limits(), source -> {
             Map<String, RecordedProfile> read = new LinkedHashMap<>();
-            source.items("results", item -> {
-                Entry entry = Entry.read(item, profiles);
-                read.put(entry.fields.required("id"), entry.profile);
-            });
+            source.items(
+                    "results",
+                    item -> item.document(false, one -> {
+                        Entry entry = Entry.read(one, profiles);
+                        read.put(entry.fields.required("id"), entry.profile);
+                    }));
             return read;
         }));
     }
@@ -77,9 +89,12 @@ public final class ProfileReader {
      * @throws IOException if {@code in} fails
      */
     public List<HistoricalProfile> readHistoricalProfiles(InputStream in) throws IOException {
-        return recorders.with(profiles -> ResultsReader.read(in, source -> {
+        return recorders.with(profiles -> ResultsReader.read(in, recorders.limits(), source -> {
             List<HistoricalProfile> read = new ArrayList<>();
-            source.items("data", item -> read.add(Entry.read(item, profiles).asHistorical()));
+            source.items(
+                    "data",
+                    item -> item.document(
+                            false, one -> read.add(Entry.read(one, profiles).asHistorical())));
             return read;
         }));
     }

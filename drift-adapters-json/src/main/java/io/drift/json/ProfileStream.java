@@ -18,9 +18,11 @@ final class ProfileStream {
     private final ProfileRecorder recorder;
     private final Map<String, RecurringList> lists = new HashMap<>();
     private final DocumentFactory names = new DocumentFactory();
+    private final DocumentLimits limits;
 
-    ProfileStream(ProfileRecorder recorder) {
+    ProfileStream(ProfileRecorder recorder, DocumentLimits limits) {
         this.recorder = recorder;
+        this.limits = limits;
     }
 
     ProfileRecorder recorder() {
@@ -76,7 +78,7 @@ final class ProfileStream {
         }
         ListPart texts = recorder.listPart(key);
         if (texts != null) {
-            readTexts(key, lists.computeIfAbsent(key, any -> new RecurringList(texts)), part);
+            readTexts(key, lists.computeIfAbsent(key, any -> new RecurringList(texts, limits.memory())), part);
             return true;
         }
         Consumer<@Nullable Object> objects = recorder.objectsPart(key);

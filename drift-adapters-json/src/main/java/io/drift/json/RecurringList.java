@@ -1,5 +1,6 @@
 package io.drift.json;
 
+import io.drift.core.fact.MemoryShare;
 import io.drift.core.profile.ListItem;
 import io.drift.core.profile.ListPart;
 import java.nio.charset.StandardCharsets;
@@ -15,13 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecurringList {
 
+    /** What a text takes that is remembered, with what it says. */
+    private static final int BYTES_OF_A_KNOWN = 350;
+
     private final ListPart part;
+    private final MemoryShare memory;
     private final Map<String, Known> known = new HashMap<>();
     /** What was recorded last; null before anything was. */
     private @Nullable Known last;
 
-    RecurringList(ListPart part) {
+    RecurringList(ListPart part, MemoryShare memory) {
         this.part = part;
+        this.memory = memory;
     }
 
     /** A text with what it says, and the two texts that followed it most recently, the latest first. */
@@ -98,6 +104,7 @@ final class RecurringList {
     void record(String text) {
         Known found = known.get(text);
         if (found == null) {
+            memory.take(BYTES_OF_A_KNOWN + 4L * text.length());
             found = new Known(text, part.item(text));
             known.put(text, found);
         }

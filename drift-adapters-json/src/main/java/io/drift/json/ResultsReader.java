@@ -16,13 +16,14 @@ final class ResultsReader {
      * @param items reads what stands under {@code results} or {@code data}
      * @throws UnreadableJsonException if it has neither, or the wrong thing there
      */
-    static <T> T read(InputStream in, JsonSource.Reading<T> items) throws IOException {
-        return read(in, items, (name, member) -> member.skip());
+    static <T> T read(InputStream in, DocumentLimits limits, JsonSource.Reading<T> items) throws IOException {
+        return read(in, limits, items, (name, member) -> member.skip());
     }
 
     /** Reads an answer whose other members somebody else reads. */
-    static <T> T read(InputStream in, JsonSource.Reading<T> items, JsonSource.Member others) throws IOException {
-        return JsonSource.read(in, source -> {
+    static <T> T read(InputStream in, DocumentLimits limits, JsonSource.Reading<T> items, JsonSource.Member others)
+            throws IOException {
+        return JsonSource.read(in, limits, source -> {
             Envelope<T> envelope = new Envelope<>();
             source.members("the answer", (name, member) -> {
                 if (name.equals("results")) {

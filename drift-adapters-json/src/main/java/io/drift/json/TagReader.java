@@ -32,13 +32,28 @@ public final class TagReader {
      * @throws IOException if {@code in} fails
      */
     public static Map<String, RecordedFacts> readTags(InputStream in) throws IOException {
-        TagRecorder recorder = new TagRecorder(new FactRecorder());
-        return ResultsReader.read(in, source -> {
+        return readTags(in, DocumentLimits.NONE);
+    }
+
+    /**
+     * As {@link #readTags(InputStream)}, up to limits.
+     *
+     * @param in the answer, UTF-8
+     * @param limits how much is read
+     * @return as there
+     * @throws UnreadableJsonException as there, and if there is more
+     * @throws IOException if {@code in} fails
+     */
+    public static Map<String, RecordedFacts> readTags(InputStream in, DocumentLimits limits) throws IOException {
+        TagRecorder recorder = new TagRecorder(new FactRecorder().within(limits.memory()));
+        return ResultsReader.read(in, limits, source -> {
             Map<String, RecordedFacts> tags = new LinkedHashMap<>();
             source.members("results", (id, list) -> {
-                if (!list.isNull()) {
-                    list.items("the tags of a system", tag -> readTag(tag, recorder));
-                }
+                list.document(false, of -> {
+                    if (!of.isNull()) {
+                        of.items("the tags of a system", tag -> readTag(tag, recorder));
+                    }
+                });
                 tags.put(id, recorder.end());
             });
             return tags;

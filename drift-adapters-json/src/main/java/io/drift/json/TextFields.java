@@ -30,7 +30,9 @@ final class TextFields {
             if (member.isArray() || member.isObject()) {
                 structures.read(name, member);
             } else if (names.contains(name)) {
-                fields.put(name, member.text());
+                String text = member.text();
+                fields.put(name, text);
+                member.keep(text);
             }
         });
         return fields;

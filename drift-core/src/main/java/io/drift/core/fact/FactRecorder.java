@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class FactRecorder {
 
     private static final int FEW = 4;
+    /** What a source and each of its facts take, also later in the table. */
+    private static final long BYTES_OF_A_SOURCE = 200;
+
+    private static final long BYTES_OF_A_CELL = 16;
 
     private final FactSymbols symbols = new FactSymbols();
     private int[] facts = new int[FEW];
@@ -30,6 +34,17 @@ public final class FactRecorder {
 
     /** A recorder that knows nothing yet. */
     public FactRecorder() {}
+
+    /**
+     * From now on, what is recorded takes its part of a share.
+     *
+     * @param share whoever records beyond it gets a {@link MemoryShare.ExceededException}
+     * @return this
+     */
+    public FactRecorder within(MemoryShare share) {
+        symbols.within(share);
+        return this;
+    }
 
     FactSymbols symbols() {
         return symbols;
@@ -148,6 +163,7 @@ public final class FactRecorder {
      * @return the facts of this source
      */
     public RecordedFacts end() {
+        symbols.memory().take(BYTES_OF_A_SOURCE + BYTES_OF_A_CELL * size);
         RecordedFacts recorded = RecordedFacts.of(symbols, Arrays.copyOf(facts, size), Arrays.copyOf(values, size));
         size = 0;
         return recorded;

@@ -25,6 +25,11 @@ final class FactSymbols {
     /** The text that stands for a missing value in profiles and baselines. */
     private static final String NOT_AVAILABLE = "N/A";
 
+    /** What a text takes in a dictionary, in the one that it is merged into, and in the order of the report. */
+    private static final long BYTES_OF_A_TEXT = 200;
+
+    private MemoryShare memory = MemoryShare.UNLIMITED;
+
     private final TextIndex singles;
     private final Map<String, Group> groups = new HashMap<>();
     private final List<FactName> names;
@@ -66,6 +71,15 @@ final class FactSymbols {
         lists = new TextIndex(other.lists);
         values = new ArrayList<>(other.values);
         several = (BitSet) other.several.clone();
+    }
+
+    /** What is added takes its part of a share. */
+    void within(MemoryShare share) {
+        memory = share;
+    }
+
+    MemoryShare memory() {
+        return memory;
     }
 
     /**
@@ -112,12 +126,18 @@ final class FactSymbols {
     }
 
     private int member(String group, String member) {
-        Group known = groups.computeIfAbsent(group, Group::new);
+        Group known = groups.get(group);
+        if (known == null) {
+            memory.take(2 * BYTES_OF_A_TEXT + 2L * group.length());
+            known = new Group(group);
+            groups.put(group, known);
+        }
         int symbol = known.members.find(member);
         return symbol != TextIndex.UNKNOWN ? symbol : add(known.members, member, new FactName(known.name, member));
     }
 
     private int add(TextIndex index, String key, FactName name) {
+        memory.take(BYTES_OF_A_TEXT + 2L * key.length());
         names.add(name);
         index.add(key, names.size() - 1);
         return names.size() - 1;
@@ -166,6 +186,7 @@ final class FactSymbols {
     }
 
     private int add(TextIndex index, String key, FactValue value) {
+        memory.take(BYTES_OF_A_TEXT + 2L * key.length());
         values.add(value);
         index.add(key, values.size() - 1);
         return values.size() - 1;

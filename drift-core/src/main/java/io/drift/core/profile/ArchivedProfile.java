@@ -3,6 +3,7 @@ package io.drift.core.profile;
 import io.drift.core.fact.CodePointOrder;
 import io.drift.core.fact.FactRecorder;
 import io.drift.core.fact.FactSlot;
+import io.drift.core.fact.MemoryShare;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -79,6 +80,11 @@ final class ArchivedProfile implements ProfileParts {
         values.put("sap_sids", (key, value) -> recordSids(value));
         values.put("system_memory_bytes", (key, value) -> recordMemory(value));
         values.put("captured_date", (key, value) -> capturedDate = PythonText.of(value));
+    }
+
+    @Override
+    public void within(MemoryShare share) {
+        facts.within(share);
     }
 
     @Override

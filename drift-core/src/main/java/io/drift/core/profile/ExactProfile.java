@@ -2,6 +2,7 @@ package io.drift.core.profile;
 
 import io.drift.core.fact.FactRecorder;
 import io.drift.core.fact.FactSlot;
+import io.drift.core.fact.MemoryShare;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,6 +54,11 @@ final class ExactProfile implements ProfileParts {
         lists.put("running_processes", processes.part());
         lists.put("installed_packages", packages.part());
         lists.put("installed_packages_delta", packages.deltaPart());
+    }
+
+    @Override
+    public void within(MemoryShare share) {
+        facts.within(share);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package io.drift.core.profile;
 
+import io.drift.core.fact.MemoryShare;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How the parts of a profile become facts, in one of the readings; what its methods do, {@link ProfileRecorder} says. */
 interface ProfileParts {
+
+    void within(MemoryShare share);
 
     void begin();
 

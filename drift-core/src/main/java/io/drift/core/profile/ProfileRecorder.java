@@ -1,5 +1,6 @@
 package io.drift.core.profile;
 
+import io.drift.core.fact.MemoryShare;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProfileRecorder {
 
+    private static final long BYTES_OF_A_REASON = 120;
+
     private final Reading reading;
     private final ProfileParts parts;
+    private MemoryShare memory = MemoryShare.UNLIMITED;
     private boolean isOpen;
     private boolean exists;
 
@@ -44,6 +48,18 @@ public final class ProfileRecorder {
             case ARCHIVED -> new ArchivedProfile();
             case EXACT -> new ExactProfile();
         };
+    }
+
+    /**
+     * From now on, what is recorded takes its part of a share.
+     *
+     * @param share whoever records beyond it gets a {@link MemoryShare.ExceededException}
+     * @return this
+     */
+    public ProfileRecorder within(MemoryShare share) {
+        memory = share;
+        parts.within(share);
+        return this;
     }
 
     /**
@@ -143,6 +159,10 @@ public final class ProfileRecorder {
      */
     public RecordedProfile end() {
         isOpen = false;
-        return parts.end(exists);
+        RecordedProfile recorded = parts.end(exists);
+        for (SkippedPart skipped : recorded.skipped()) {
+            memory.take(BYTES_OF_A_REASON + 2L * skipped.reason().length());
+        }
+        return recorded;
     }
 }

@@ -2,6 +2,7 @@ package io.drift.server.platform;
 
 import io.drift.clowder.DriftSettings;
 import io.drift.clowder.Setting;
+import io.drift.http.CallLimits;
 import io.drift.http.CallTimeouts;
 import io.drift.http.PlatformClients;
 import io.drift.server.Mode;
@@ -25,6 +26,8 @@ public final class PlatformMode implements Mode {
     /** The settings of services that it cannot do without. */
     public static final Set<Setting> REQUIRED = Set.of(Setting.INVENTORY_SVC_URL, Setting.RBAC_SVC_URL);
 
+    private static final long BYTES_OF_A_MEBIBYTE = 1 << 20;
+
     private final DriftSettings settings;
     private final Clock clock;
 
@@ -42,10 +45,16 @@ public final class PlatformMode implements Mode {
     @Override
     public Ports open(DriftMetrics metrics) {
         DriftSettings.Timeouts timeouts = settings.platform().timeouts();
+        DriftSettings.Calls calls = settings.platform().calls();
         PlatformClients clients = PlatformClients.of(
                 ServicesOfSettings.endpoints(settings),
                 ServicesOfSettings.proxies(settings),
                 new CallTimeouts(timeouts.connect(), timeouts.read(), timeouts.call()),
+                new CallLimits(
+                        calls.atOnce(),
+                        calls.waiting(),
+                        calls.answerMebibytes() * BYTES_OF_A_MEBIBYTE,
+                        calls.documentFacts()),
                 clock,
                 metrics.calls());
         return new PlatformPorts(clients, settings);

@@ -1,0 +1,124 @@
+package io.drift.http;
+
+import io.drift.core.port.Cancellation;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets so many calls to one service run at once, and so many wait. Requests take turns, so that one with many calls does
+ * not keep the others waiting. Thread-safe.
+ */
+final class ServiceLane {
+
+    private final Service service;
+    private final CallLimits limits;
+    /** Requests that have calls here; whoever had its turn stands at the end. A request is known by its cancellation. */
+    private final Map<Cancellation, Line> lines = new LinkedHashMap<>();
+
+    private int running;
+    private int waiting;
+
+    /** The calls of one request. */
+    private static final class Line {
+        private final Queue<ServiceCall<?>> waiting = new ArrayDeque<>();
+        private int running;
+    }
+
+    ServiceLane(Service service, CallLimits limits) {
+        this.service = service;
+        this.limits = limits;
+    }
+
+    /** Starts the calls of one request, some of them perhaps later; or refuses all of them. */
+    void start(List<? extends ServiceCall<?>> calls) {
+        calls.forEach(ServiceCall::limit);
+        List<? extends ServiceCall<?>> wanted =
+                calls.stream().filter(call -> !call.hasEnded()).toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        if (!takesIn(wanted)) {
+            wanted.forEach(call -> call.refuse(service.overloaded()));
+            return;
+        }
+        wanted.forEach(call -> call.whenEnded(() -> leave(call)));
+        runWhatMay();
+    }
+
+    /** A request alone is never refused, however many calls it has. */
+    private synchronized boolean takesIn(List<? extends ServiceCall<?>> calls) {
+        int free = Math.max(0, Math.min(limits.callsAtOnce() - running, limits.callsOfOneRequest()));
+        if (waiting > 0 && waiting + calls.size() - free > limits.waitingCalls()
+                || waiting == 0 && limits.waitingCalls() == 0 && free == 0) {
+            return false;
+        }
+        for (ServiceCall<?> call : calls) {
+            lines.computeIfAbsent(call.request(), any -> new Line()).waiting.add(call);
+        }
+        waiting += calls.size();
+        return true;
+    }
+
+    private void runWhatMay() {
+        ServiceCall<?> next = next();
+        while (next != null) {
+            ServiceCall<?> call = next;
+            if (!call.run(() -> ended(call))) {
+                giveBack(call);
+            }
+            next = next();
+        }
+    }
+
+    private synchronized @Nullable ServiceCall<?> next() {
+        if (waiting == 0 || running == limits.callsAtOnce()) {
+            return null;
+        }
+        for (Map.Entry<Cancellation, Line> request : lines.entrySet()) {
+            Line line = request.getValue();
+            if (line.running < limits.callsOfOneRequest() && !line.waiting.isEmpty()) {
+                lines.remove(request.getKey());
+                lines.put(request.getKey(), line);
+                line.running++;
+                running++;
+                waiting--;
+                return line.waiting.remove();
+            }
+        }
+        return null;
+    }
+
+    /** A call that ran has given its connection and its thread back. */
+    private void ended(ServiceCall<?> call) {
+        giveBack(call);
+        runWhatMay();
+    }
+
+    private synchronized void giveBack(ServiceCall<?> call) {
+        Line line = lines.get(call.request());
+        running--;
+        if (line != null) {
+            line.running--;
+            dropIfEmpty(call.request(), line);
+        }
+    }
+
+    /** A call that waited is not needed any more; one that runs gives its place back by itself. */
+    private synchronized void leave(ServiceCall<?> call) {
+        Line line = lines.get(call.request());
+        if (line != null && line.waiting.remove(call)) {
+            waiting--;
+            dropIfEmpty(call.request(), line);
+        }
+    }
+
+    private void dropIfEmpty(Cancellation request, Line line) {
+        if (line.running == 0 && line.waiting.isEmpty()) {
+            lines.remove(request);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.drift.json;
+
+import io.drift.core.fact.MemoryShare;
+
+/**
+ * How much is read of what a service answers, for one request.
+ *
+ * <pre>{@code
+ * MemoryShare quarter = MemoryShare.of(Runtime.getRuntime().maxMemory() / 4);
+ * DocumentLimits limits = new DocumentLimits(200_000, quarter);
+ * List<HostRecord> hosts = HostReader.readHosts(in, limits);
+ * }</pre>
+ *
+ * @param mostFacts how many values, lists, objects and names there may be in one document, such as a profile, whether they
+ *     become facts or not
+ * @param memory the share of the request; goes down with every document that is read
+ */
+public record DocumentLimits(int mostFacts, MemoryShare memory) {
+
+    /** For documents of one's own: all is read. */
+    public static final DocumentLimits NONE = new DocumentLimits(Integer.MAX_VALUE, MemoryShare.UNLIMITED);
+
+    /** Nobody calls anything by a longer text. */
+    static final int LONGEST_TEXT = 1 << 20;
+
+    /** Documents that are read as a whole, for they are not in UTF-8, are no longer. */
+    static final int LONGEST_WIDE_DOCUMENT = 1 << 20;
+
+    boolean areNone() {
+        return memory == MemoryShare.UNLIMITED;
+    }
+}
