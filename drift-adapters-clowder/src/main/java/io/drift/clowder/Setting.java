@@ -95,9 +95,17 @@ public enum Setting {
             .defaultValue("10")
             .unit("seconds")),
     /** How long a call may take. */
-    DRIFT_CALL_TIMEOUT_SECONDS(row("How long a call to a service may take in all.")
+    DRIFT_CALL_TIMEOUT_SECONDS(row("How long a call to a service may take in all; never longer than its request.")
             .defaultValue("30")
             .unit("seconds")),
+    /** How long a request may take. */
+    DRIFT_REQUEST_TIMEOUT_SECONDS(row("How long a request may take from its arrival to the first byte of its answer,"
+                    + " with all queues, calls and retries.")
+            .defaultValue("30")
+            .unit("seconds")),
+    /** How many ids a report may ask for. */
+    DRIFT_MOST_IDS(
+            row("How many ids a report may ask for, of all kinds together.").defaultValue("1000")),
     /** How long requests in flight may take at the end. */
     DRIFT_SHUTDOWN_GRACE_SECONDS(row("How long requests in flight may take after a SIGTERM.")
             .defaultValue("20")

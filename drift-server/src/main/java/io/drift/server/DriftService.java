@@ -9,6 +9,7 @@ import io.drift.core.access.RequiredPermissions;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactRules;
 import io.drift.core.profile.Reading;
+import io.drift.server.limits.RequestLimits;
 import io.drift.server.observability.DriftMetrics;
 import io.drift.server.observability.Readiness;
 import io.drift.server.observability.RequestIdExecutor;
@@ -68,7 +69,7 @@ public final class DriftService implements AutoCloseable {
         try {
             ComparisonsByReading comparisons = ComparisonsByReading.of(
                     drift.ports.readings(), reading -> drift.comparisons(reading, settings, clock, metrics));
-            drift.listen(settings, comparisons, metrics);
+            drift.listen(settings, comparisons, metrics, clock);
             return drift;
         } catch (IOException | RuntimeException cannotStart) {
             drift.close();
@@ -100,7 +101,7 @@ public final class DriftService implements AutoCloseable {
         return report;
     }
 
-    private void listen(DriftSettings settings, ComparisonsByReading comparisons, DriftMetrics metrics)
+    private void listen(DriftSettings settings, ComparisonsByReading comparisons, DriftMetrics metrics, Clock clock)
             throws IOException {
         ManagementRoutes operations = new ManagementRoutes(metrics, readiness);
         DriftSettings.Server server = settings.server();
@@ -115,6 +116,7 @@ public final class DriftService implements AutoCloseable {
                 server.listen().basePath(),
                 operations,
                 metrics.reports(),
+                RequestLimits.of(server.limits().request(), server.limits().mostIds(), clock),
                 ReportFormats.ALL);
         api = listen(web::register, server.listen().port(), server);
         readiness.ready();

@@ -13,11 +13,18 @@ final class AnswerBody extends OutputStream {
     private static final int BLOCK = 1 << 16;
 
     private final Context request;
+    private final Runnable beforeFirstByte;
     private final byte[] held = new byte[BLOCK];
     private int size;
 
-    AnswerBody(Context request) {
+    /**
+     * The body of the answer to a request.
+     *
+     * @param beforeFirstByte may still make it fail
+     */
+    AnswerBody(Context request, Runnable beforeFirstByte) {
         this.request = request;
+        this.beforeFirstByte = beforeFirstByte;
     }
 
     @Override
@@ -42,6 +49,7 @@ final class AnswerBody extends OutputStream {
     /** Whether an answer is compressed is decided by the size of its first write. */
     private void send(byte[] bytes, int from, int length) throws IOException {
         if (length > 0) {
+            begin();
             request.outputStream().write(bytes, from, length);
             if (!request.res().isCommitted()) {
                 request.res().flushBuffer();
@@ -49,8 +57,15 @@ final class AnswerBody extends OutputStream {
         }
     }
 
+    private void begin() {
+        if (!request.res().isCommitted()) {
+            beforeFirstByte.run();
+        }
+    }
+
     /** Sends what is held back: the answer is whole. Neither flushing nor closing means that. */
     void finish() throws IOException {
+        begin();
         request.outputStream().write(held, 0, size);
     }
 }

@@ -34,6 +34,7 @@ public final class RequestTrail extends Handler.Wrapper {
     private static final class Trace {
 
         private final String id;
+        private final long arrival;
         private final EndPoint connection;
         private volatile @Nullable Caller admitted;
         private volatile boolean cutOff;
@@ -41,6 +42,7 @@ public final class RequestTrail extends Handler.Wrapper {
 
         Trace(Request request) {
             id = requestId(request);
+            arrival = request.getBeginNanoTime();
             connection = request.getConnectionMetaData().getConnection().getEndPoint();
         }
     }
@@ -96,6 +98,11 @@ public final class RequestTrail extends Handler.Wrapper {
     /** The id of a request. */
     static String idOf(Context request) {
         return traceOf(request).id;
+    }
+
+    /** When the first byte of a request arrived, on the scale of {@link System#nanoTime}. */
+    static long arrivalOf(Context request) {
+        return traceOf(request).arrival;
     }
 
     /** Notes who was let in. */
