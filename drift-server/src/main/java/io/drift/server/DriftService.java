@@ -23,6 +23,8 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,8 +44,11 @@ public final class DriftService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DriftService.class);
 
+    private static final int LOOK_MILLIS = 250;
+
     private final Ports ports;
     private final ExecutorService finds = Executors.newCachedThreadPool(DriftService::daemon);
+    private final ScheduledExecutorService lookout = Executors.newSingleThreadScheduledExecutor(DriftService::lookout);
     private final Readiness readiness = new Readiness();
     /** For management only; opened first and closed last, so that readiness can be asked for all the time. */
     private @Nullable DriftServer management;
@@ -109,6 +114,9 @@ public final class DriftService implements AutoCloseable {
         if (metricsPort != null) {
             management = listen(routes -> operations.register(server.metrics().path(), routes), metricsPort, server);
         }
+        RequestLimits limits =
+                RequestLimits.of(server.limits().request(), server.limits().mostIds(), clock);
+        lookout.scheduleWithFixedDelay(limits::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         WebApi web = new WebApi(
                 comparisons,
                 ports.baselineStatistics(),
@@ -116,7 +124,7 @@ public final class DriftService implements AutoCloseable {
                 server.listen().basePath(),
                 operations,
                 metrics.reports(),
-                RequestLimits.of(server.limits().request(), server.limits().mostIds(), clock),
+                limits,
                 ReportFormats.ALL);
         api = listen(web::register, server.listen().port(), server);
         readiness.ready();
@@ -136,7 +144,15 @@ public final class DriftService implements AutoCloseable {
     }
 
     private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "drift-find");
+        return daemon(work, "drift-find");
+    }
+
+    private static Thread lookout(Runnable work) {
+        return daemon(work, "drift-lookout");
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;
     }
@@ -172,6 +188,7 @@ public final class DriftService implements AutoCloseable {
         if (management != null) {
             management.close();
         }
+        lookout.shutdown();
         finds.shutdown();
         ports.close();
     }

@@ -13,8 +13,9 @@ import java.time.Duration;
  *
  * @param deadline until when it is answered
  * @param mostIds how many ids a report may ask for, of all kinds together
+ * @param reports which reports run at once
  */
-public record RequestLimits(RequestDeadline deadline, int mostIds) {
+public record RequestLimits(RequestDeadline deadline, int mostIds, RunningReports reports) {
 
     /**
      * The limits of a server.
@@ -25,7 +26,10 @@ public record RequestLimits(RequestDeadline deadline, int mostIds) {
      * @return limits for all its requests
      */
     public static RequestLimits of(Duration timeout, int mostIds, Clock clock) {
-        return new RequestLimits(new RequestDeadline(timeout, clock), mostIds);
+        return new RequestLimits(
+                new RequestDeadline(timeout, clock),
+                mostIds,
+                RunningReports.within(Runtime.getRuntime().maxMemory()));
     }
 
     /**
@@ -39,5 +43,10 @@ public record RequestLimits(RequestDeadline deadline, int mostIds) {
             throw new InvalidQueryException("a report may ask for " + mostIds + " ids at most, and this one asks for "
                     + ids + ": ask for several reports");
         }
+    }
+
+    /** Looks after what time alone brings about; to be called several times a second. */
+    public void look() {
+        reports.endSlowReaders();
     }
 }

@@ -10,21 +10,37 @@ import java.io.OutputStream;
  */
 final class AnswerBody extends OutputStream {
 
+    /** Hears when something is sent. */
+    interface Sending {
+
+        /** Nobody needs to hear it. */
+        Sending UNHEARD = () -> {};
+
+        /** The answer is about to begin, and may still fail. */
+        void beforeFirstByte();
+
+        /** A block is about to be sent. */
+        default void begin() {}
+
+        /** It was taken. */
+        default void end() {}
+    }
+
     private static final int BLOCK = 1 << 16;
 
     private final Context request;
-    private final Runnable beforeFirstByte;
+    private final Sending sending;
     private final byte[] held = new byte[BLOCK];
     private int size;
 
     /**
      * The body of the answer to a request.
      *
-     * @param beforeFirstByte may still make it fail
+     * @param sending hears when something is sent
      */
-    AnswerBody(Context request, Runnable beforeFirstByte) {
+    AnswerBody(Context request, Sending sending) {
         this.request = request;
-        this.beforeFirstByte = beforeFirstByte;
+        this.sending = sending;
     }
 
     @Override
@@ -50,16 +66,18 @@ final class AnswerBody extends OutputStream {
     private void send(byte[] bytes, int from, int length) throws IOException {
         if (length > 0) {
             begin();
+            sending.begin();
             request.outputStream().write(bytes, from, length);
             if (!request.res().isCommitted()) {
                 request.res().flushBuffer();
             }
+            sending.end();
         }
     }
 
     private void begin() {
         if (!request.res().isCommitted()) {
-            beforeFirstByte.run();
+            sending.beforeFirstByte();
         }
     }
 

@@ -7,6 +7,7 @@ import io.drift.core.port.RequestContext;
 import io.drift.core.profile.Reading;
 import io.drift.core.report.ReportWriter;
 import io.drift.server.limits.RequestLimits;
+import io.drift.server.limits.RunningReports;
 import io.drift.server.observability.ReportMetrics;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -49,10 +50,32 @@ final class ComparisonRoutes {
 
     private void answer(ComparisonQuery query, @Nullable Reading reading, RequestContext context, Context request)
             throws IOException {
-        ComparisonReport report = comparisons.of(reading).compare(query, context);
-        AnswerBody body = new AnswerBody(request, () -> limits.deadline().check(context, "the comparison"));
-        write(report, body, request);
-        body.finish();
+        Runnable cutOff = RequestTrail.cutOffLater(request);
+        try (RunningReports.Permit permit = limits.reports().admit(query, context, cutOff)) {
+            ComparisonReport report = comparisons.of(reading).compare(query, context);
+            AnswerBody body = new AnswerBody(request, sending(permit, context));
+            write(report, body, request);
+            body.finish();
+        }
+    }
+
+    private AnswerBody.Sending sending(RunningReports.Permit permit, RequestContext context) {
+        return new AnswerBody.Sending() {
+            @Override
+            public void beforeFirstByte() {
+                limits.deadline().check(context, "the comparison");
+            }
+
+            @Override
+            public void begin() {
+                permit.sending();
+            }
+
+            @Override
+            public void end() {
+                permit.sent();
+            }
+        };
     }
 
     private void write(ComparisonReport report, OutputStream body, Context request) throws IOException {
