@@ -38,8 +38,31 @@ public record DriftSettings(Server server, Platform platform, Access access, Set
      * @param metrics where metrics are served besides
      * @param shutdownGrace how long requests in flight may take when it has to stop
      * @param logging what it logs
+     * @param limits what a request may take
      */
-    public record Server(Listen listen, Metrics metrics, Duration shutdownGrace, Logging logging) {}
+    public record Server(Listen listen, Metrics metrics, Duration shutdownGrace, Logging logging, Limits limits) {
+
+        /** The same with the limits that are the default. */
+        public Server(Listen listen, Metrics metrics, Duration shutdownGrace, Logging logging) {
+            this(listen, metrics, shutdownGrace, logging, Limits.DEFAULT);
+        }
+    }
+
+    /**
+     * What a request may take.
+     *
+     * <pre>{@code
+     * Instant deadline = arrival.plus(settings.server().limits().request());
+     * }</pre>
+     *
+     * @param request how long from its arrival to the first byte of its answer
+     * @param mostIds how many ids a report may ask for, of all kinds together; at least 1
+     */
+    public record Limits(Duration request, int mostIds) {
+
+        /** 30 seconds and 1,000 ids. */
+        public static final Limits DEFAULT = new Limits(Duration.ofSeconds(30), 1000);
+    }
 
     /**
      * The services around the server, and how they are called.

@@ -96,7 +96,7 @@ public enum Setting {
             .unit("seconds")),
     /** How long a call may take. */
     DRIFT_CALL_TIMEOUT_SECONDS(row("How long a call to a service may take in all, from the moment it is"
-                    + " asked for: waiting for its turn and further tries included.")
+                    + " asked for: waiting for its turn and further tries included; never longer than its request.")
             .defaultValue("30")
             .unit("seconds")),
     /** How many calls a service gets at once. */
@@ -115,6 +115,14 @@ public enum Setting {
     DRIFT_DOCUMENT_MAX_FACTS(row("How many facts a service may send in one document, such as a profile; an answer with"
                     + " more is a broken one.")
             .defaultValue("200000")),
+    /** How long a request may take. */
+    DRIFT_REQUEST_TIMEOUT_SECONDS(row("How long a request may take from its arrival to the first byte of its answer,"
+                    + " with all queues, calls and retries.")
+            .defaultValue("30")
+            .unit("seconds")),
+    /** How many ids a report may ask for. */
+    DRIFT_MOST_IDS(
+            row("How many ids a report may ask for, of all kinds together.").defaultValue("1000")),
     /** How long requests in flight may take at the end. */
     DRIFT_SHUTDOWN_GRACE_SECONDS(row("How long requests in flight may take after a SIGTERM.")
             .defaultValue("20")

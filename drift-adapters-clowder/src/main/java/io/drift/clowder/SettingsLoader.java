@@ -27,6 +27,7 @@ public final class SettingsLoader {
     private static final int LARGEST_MEBIBYTES = 1024;
     private static final int MOST_FACTS = 100_000_000;
     private static final int HIGHEST_PORT = 65535;
+    private static final int MOST_IDS = 100_000;
     /** What a header can carry: the secret is sent in one. */
     private static final String PRINTABLE = "[ -~]*";
 
@@ -93,7 +94,13 @@ public final class SettingsLoader {
 
     private DriftSettings.Server server() {
         return new DriftSettings.Server(
-                listen(), metrics(), seconds(Setting.DRIFT_SHUTDOWN_GRACE_SECONDS, 0), logging());
+                listen(), metrics(), seconds(Setting.DRIFT_SHUTDOWN_GRACE_SECONDS, 0), logging(), limits());
+    }
+
+    private DriftSettings.Limits limits() {
+        Integer mostIds = texts.number(Setting.DRIFT_MOST_IDS, 1, MOST_IDS);
+        return new DriftSettings.Limits(
+                seconds(Setting.DRIFT_REQUEST_TIMEOUT_SECONDS, 1), mostIds == null ? 1 : mostIds);
     }
 
     private DriftSettings.Platform platform(DriftSettings.Access access) {

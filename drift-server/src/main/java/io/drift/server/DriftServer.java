@@ -1,5 +1,7 @@
 package io.drift.server;
 
+import io.drift.server.limits.AdmittedRequests;
+import io.drift.server.web.ManagementRoutes;
 import io.drift.server.web.MethodAsSent;
 import io.drift.server.web.RefusedHeads;
 import io.drift.server.web.RequestTrail;
@@ -91,6 +93,8 @@ public final class DriftServer implements AutoCloseable {
     private static void configure(Server server, GracefulHandler inFlight, Duration grace) {
         server.setErrorHandler(new RefusedHeads(LARGEST_HEAD));
         server.setStopTimeout(Math.max(1, grace.toMillis()));
+        server.insertHandler(RequestTrail.idInLog());
+        server.insertHandler(new AdmittedRequests(server, ManagementRoutes::has));
         server.insertHandler(inFlight);
         server.insertHandler(new RequestTrail());
     }

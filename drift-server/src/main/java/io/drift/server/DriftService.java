@@ -9,6 +9,7 @@ import io.drift.core.access.RequiredPermissions;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactRules;
 import io.drift.core.profile.Reading;
+import io.drift.server.limits.RequestLimits;
 import io.drift.server.observability.DriftMetrics;
 import io.drift.server.observability.Readiness;
 import io.drift.server.observability.RequestIdExecutor;
@@ -22,6 +23,8 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,8 +44,11 @@ public final class DriftService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DriftService.class);
 
+    private static final int LOOK_MILLIS = 250;
+
     private final Ports ports;
     private final ExecutorService finds = Executors.newCachedThreadPool(DriftService::daemon);
+    private final ScheduledExecutorService lookout = Executors.newSingleThreadScheduledExecutor(DriftService::lookout);
     private final Readiness readiness = new Readiness();
     /** For management only; opened first and closed last, so that readiness can be asked for all the time. */
     private @Nullable DriftServer management;
@@ -68,7 +74,7 @@ public final class DriftService implements AutoCloseable {
         try {
             ComparisonsByReading comparisons = ComparisonsByReading.of(
                     drift.ports.readings(), reading -> drift.comparisons(reading, settings, clock, metrics));
-            drift.listen(settings, comparisons, metrics);
+            drift.listen(settings, comparisons, metrics, clock);
             return drift;
         } catch (IOException | RuntimeException cannotStart) {
             drift.close();
@@ -100,7 +106,7 @@ public final class DriftService implements AutoCloseable {
         return report;
     }
 
-    private void listen(DriftSettings settings, ComparisonsByReading comparisons, DriftMetrics metrics)
+    private void listen(DriftSettings settings, ComparisonsByReading comparisons, DriftMetrics metrics, Clock clock)
             throws IOException {
         ManagementRoutes operations = new ManagementRoutes(metrics, readiness);
         DriftSettings.Server server = settings.server();
@@ -108,6 +114,9 @@ public final class DriftService implements AutoCloseable {
         if (metricsPort != null) {
             management = listen(routes -> operations.register(server.metrics().path(), routes), metricsPort, server);
         }
+        RequestLimits limits =
+                RequestLimits.of(server.limits().request(), server.limits().mostIds(), clock);
+        lookout.scheduleWithFixedDelay(limits::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         WebApi web = new WebApi(
                 comparisons,
                 ports.baselineStatistics(),
@@ -115,6 +124,7 @@ public final class DriftService implements AutoCloseable {
                 server.listen().basePath(),
                 operations,
                 metrics.reports(),
+                limits,
                 ReportFormats.ALL);
         api = listen(web::register, server.listen().port(), server);
         readiness.ready();
@@ -134,7 +144,15 @@ public final class DriftService implements AutoCloseable {
     }
 
     private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "drift-find");
+        return daemon(work, "drift-find");
+    }
+
+    private static Thread lookout(Runnable work) {
+        return daemon(work, "drift-lookout");
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;
     }
@@ -170,6 +188,7 @@ public final class DriftService implements AutoCloseable {
         if (management != null) {
             management.close();
         }
+        lookout.shutdown();
         finds.shutdown();
         ports.close();
     }

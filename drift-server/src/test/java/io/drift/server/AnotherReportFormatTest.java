@@ -13,6 +13,7 @@ import io.drift.core.comparison.FactComparison;
 import io.drift.core.profile.Reading;
 import io.drift.core.report.ReportWriter;
 import io.drift.server.command.DriftCommand;
+import io.drift.server.limits.RequestLimits;
 import io.drift.server.observability.DriftMetrics;
 import io.drift.server.observability.Readiness;
 import io.drift.server.security.RequestGate;
@@ -93,6 +94,7 @@ class AnotherReportFormatTest {
                 "/api/drift",
                 new ManagementRoutes(metrics, new Readiness()),
                 metrics.reports(),
+                RequestLimits.of(Duration.ofSeconds(30), 1000, Clock.systemUTC()),
                 FORMATS);
         server = DriftServer.start(api::register, "127.0.0.1", 0, Duration.ofSeconds(1));
     }

@@ -27,7 +27,7 @@ record HouseRule(String because, List<String> bound, List<String> free, List<Str
                     .nobodyNames("okhttp3", "okio"),
             of("use cases and adapters do not know that there is a web server")
                     .in("io.drift..")
-                    .but("io.drift.server", "io.drift.server.web")
+                    .but("io.drift.server", "io.drift.server.limits", "io.drift.server.web")
                     .nobodyNames("io.javalin", "org.eclipse.jetty", "jakarta.servlet"),
             of("nobody but io.drift.json reads or writes these documents")
                     .in("io.drift.core..", "io.drift.http..")

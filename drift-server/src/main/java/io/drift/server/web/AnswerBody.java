@@ -10,14 +10,37 @@ import java.io.OutputStream;
  */
 final class AnswerBody extends OutputStream {
 
+    /** Hears when something is sent. */
+    interface Sending {
+
+        /** Nobody needs to hear it. */
+        Sending UNHEARD = () -> {};
+
+        /** The answer is about to begin, and may still fail. */
+        void beforeFirstByte();
+
+        /** A block is about to be sent. */
+        default void begin() {}
+
+        /** It was taken. */
+        default void end() {}
+    }
+
     private static final int BLOCK = 1 << 16;
 
     private final Context request;
+    private final Sending sending;
     private final byte[] held = new byte[BLOCK];
     private int size;
 
-    AnswerBody(Context request) {
+    /**
+     * The body of the answer to a request.
+     *
+     * @param sending hears when something is sent
+     */
+    AnswerBody(Context request, Sending sending) {
         this.request = request;
+        this.sending = sending;
     }
 
     @Override
@@ -42,15 +65,25 @@ final class AnswerBody extends OutputStream {
     /** Whether an answer is compressed is decided by the size of its first write. */
     private void send(byte[] bytes, int from, int length) throws IOException {
         if (length > 0) {
+            begin();
+            sending.begin();
             request.outputStream().write(bytes, from, length);
             if (!request.res().isCommitted()) {
                 request.res().flushBuffer();
             }
+            sending.end();
+        }
+    }
+
+    private void begin() {
+        if (!request.res().isCommitted()) {
+            sending.beforeFirstByte();
         }
     }
 
     /** Sends what is held back: the answer is whole. Neither flushing nor closing means that. */
     void finish() throws IOException {
+        begin();
         request.outputStream().write(held, 0, size);
     }
 }

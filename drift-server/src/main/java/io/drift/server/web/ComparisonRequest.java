@@ -105,6 +105,11 @@ record ComparisonRequest(
         return type.cast(value);
     }
 
+    /** How many ids there are, of all kinds together. */
+    int size() {
+        return systemIds.size() + baselineIds.size() + historicalProfileIds.size();
+    }
+
     /**
      * The query that is asked for.
      *

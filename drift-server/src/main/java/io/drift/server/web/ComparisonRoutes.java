@@ -6,6 +6,8 @@ import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.port.RequestContext;
 import io.drift.core.profile.Reading;
 import io.drift.core.report.ReportWriter;
+import io.drift.server.limits.RequestLimits;
+import io.drift.server.limits.RunningReports;
 import io.drift.server.observability.ReportMetrics;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -18,11 +20,14 @@ final class ComparisonRoutes {
 
     private final ComparisonsByReading comparisons;
     private final ReportMetrics metrics;
+    private final RequestLimits limits;
     private final FormatNegotiation formats;
 
-    ComparisonRoutes(ComparisonsByReading comparisons, ReportMetrics metrics, List<ReportWriter> formats) {
+    ComparisonRoutes(
+            ComparisonsByReading comparisons, ReportMetrics metrics, RequestLimits limits, List<ReportWriter> formats) {
         this.comparisons = comparisons;
         this.metrics = metrics;
+        this.limits = limits;
         this.formats = new FormatNegotiation(formats);
     }
 
@@ -35,15 +40,42 @@ final class ComparisonRoutes {
 
     /** The check of the query counts as a part of the request. */
     private void answer(ComparisonRequest asked, RequestContext context, Context request) throws IOException {
-        metrics.time(() -> answer(metrics.timeValidation(asked::query), asked.reading(), context, request));
+        metrics.time(() -> answer(metrics.timeValidation(() -> query(asked)), asked.reading(), context, request));
+    }
+
+    private ComparisonQuery query(ComparisonRequest asked) {
+        limits.checkSize(asked.size());
+        return asked.query();
     }
 
     private void answer(ComparisonQuery query, @Nullable Reading reading, RequestContext context, Context request)
             throws IOException {
-        ComparisonReport report = comparisons.of(reading).compare(query, context);
-        AnswerBody body = new AnswerBody(request);
-        write(report, body, request);
-        body.finish();
+        Runnable cutOff = RequestTrail.cutOffLater(request);
+        try (RunningReports.Permit permit = limits.reports().admit(query, context, cutOff)) {
+            ComparisonReport report = comparisons.of(reading).compare(query, context);
+            AnswerBody body = new AnswerBody(request, sending(permit, context));
+            write(report, body, request);
+            body.finish();
+        }
+    }
+
+    private AnswerBody.Sending sending(RunningReports.Permit permit, RequestContext context) {
+        return new AnswerBody.Sending() {
+            @Override
+            public void beforeFirstByte() {
+                limits.deadline().check(context, "the comparison");
+            }
+
+            @Override
+            public void begin() {
+                permit.sending();
+            }
+
+            @Override
+            public void end() {
+                permit.sent();
+            }
+        };
     }
 
     private void write(ComparisonReport report, OutputStream body, Context request) throws IOException {

@@ -3,6 +3,7 @@ package io.drift.server.web;
 import io.drift.core.access.Caller;
 import io.drift.core.port.Cancellation;
 import io.drift.core.port.RequestContext;
+import io.drift.server.limits.RequestDeadline;
 import io.drift.server.security.RequestGate;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -18,12 +19,19 @@ final class Door {
     private static final String SHARED_SECRET = "x-rh-drift-internal-api";
 
     /** A door without a gate, for a server that answers nothing but management. */
-    static final Door WITHOUT_GATE = new Door(null);
+    static final Door WITHOUT_GATE = new Door();
 
     private final @Nullable RequestGate gate;
+    private final @Nullable RequestDeadline deadline;
 
-    Door(@Nullable RequestGate gate) {
+    Door(RequestGate gate, RequestDeadline deadline) {
         this.gate = gate;
+        this.deadline = deadline;
+    }
+
+    private Door() {
+        gate = null;
+        deadline = null;
     }
 
     /**
@@ -46,9 +54,9 @@ final class Door {
         return contextOf(Caller.LOCAL, request);
     }
 
-    private static RequestContext contextOf(Caller caller, Context request) {
-        Instant asLongAsItTakes = Instant.MAX;
-        return new RequestContext(caller, RequestTrail.idOf(request), asLongAsItTakes, new Cancellation());
+    private RequestContext contextOf(Caller caller, Context request) {
+        Instant until = deadline == null ? Instant.MAX : deadline.of(RequestTrail.arrivalOf(request));
+        return new RequestContext(caller, RequestTrail.idOf(request), until, new Cancellation());
     }
 
     /** Different values of one header count as a list of them, which is neither an identity nor a secret. */

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jetty.server.Request;
 
 /** {@code /mgmt/v0}: whether the server is alive, whether it wants requests, and its metrics. Needs no identity. */
 public final class ManagementRoutes {
@@ -31,6 +32,16 @@ public final class ManagementRoutes {
     public ManagementRoutes(DriftMetrics metrics, Readiness readiness) {
         this.metrics = metrics;
         this.readiness = readiness;
+    }
+
+    /**
+     * Whether a request is one of management: everything below {@code /mgmt/}, also what is unknown there.
+     *
+     * @param request its path counts as it was sent
+     * @return true if it is answered at once
+     */
+    public static boolean has(Request request) {
+        return request.getHttpURI().getPath().startsWith(PREFIX);
     }
 
     List<Route<?>> routes() {

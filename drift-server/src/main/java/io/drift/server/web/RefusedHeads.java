@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers requests whose head the server could not accept, and which never reach a route, as {@code {"message"}}. */
 public final class RefusedHeads extends ErrorHandler {
 
+    private static final int RETRY_AFTER_SECONDS = 2;
+
     private final int largestHead;
 
     /**
@@ -39,13 +41,20 @@ public final class RefusedHeads extends ErrorHandler {
             Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         response.getHeaders().put(HttpHeader.STRICT_TRANSPORT_SECURITY, WebApi.HSTS);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         String body = "{\"message\":\"" + textFor(status) + "\"}";
         Content.Sink.write(response, true, body, callback);
     }
 
     private String textFor(int status) {
-        return status == HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 || status == HttpStatus.URI_TOO_LONG_414
-                ? "the head of the request is larger than " + largestHead + " bytes: send the ids by POST"
-                : HttpStatus.getMessage(status);
+        return switch (status) {
+            case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431, HttpStatus.URI_TOO_LONG_414 ->
+                "the head of the request" + " is larger than " + largestHead + " bytes: send the ids by POST";
+            case HttpStatus.SERVICE_UNAVAILABLE_503 ->
+                "Drift has as many requests as it can work for: ask again in a few" + " seconds";
+            default -> HttpStatus.getMessage(status);
+        };
     }
 }

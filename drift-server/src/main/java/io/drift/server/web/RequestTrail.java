@@ -5,6 +5,7 @@ import io.drift.core.port.RequestContext;
 import io.drift.server.observability.AuditLog;
 import io.drift.server.security.IdentityHeader;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,6 +35,7 @@ public final class RequestTrail extends Handler.Wrapper {
     private static final class Trace {
 
         private final String id;
+        private final long arrival;
         private final EndPoint connection;
         private volatile @Nullable Caller admitted;
         private volatile boolean cutOff;
@@ -41,6 +43,7 @@ public final class RequestTrail extends Handler.Wrapper {
 
         Trace(Request request) {
             id = requestId(request);
+            arrival = request.getBeginNanoTime();
             connection = request.getConnectionMetaData().getConnection().getEndPoint();
         }
     }
@@ -53,15 +56,31 @@ public final class RequestTrail extends Handler.Wrapper {
         Trace trace = new Trace(request);
         request.setAttribute(TRACE, trace);
         response.getHeaders().put(REQUEST_ID, trace.id);
-        if (!request.getHttpURI().getPath().startsWith(ManagementRoutes.PREFIX)) {
+        if (!ManagementRoutes.has(request)) {
             Request.addCompletionListener(request, failure -> audit(request, response, trace, failure));
         }
-        MDC.put(LOG_KEY, trace.id);
-        try {
-            return super.handle(request, response, callback);
-        } finally {
-            MDC.remove(LOG_KEY);
-        }
+        return super.handle(request, response, callback);
+    }
+
+    /**
+     * Puts the id of a request into each line of the log; to be inserted where a request has the thread that works for
+     * it, which may be another one than at its arrival.
+     *
+     * @return a handler behind the trail
+     */
+    public static Handler.Wrapper idInLog() {
+        return new Handler.Wrapper() {
+            @Override
+            public boolean handle(Request request, Response response, Callback callback) throws Exception {
+                Trace trace = (Trace) Objects.requireNonNull(request.getAttribute(TRACE));
+                MDC.put(LOG_KEY, trace.id);
+                try {
+                    return super.handle(request, response, callback);
+                } finally {
+                    MDC.remove(LOG_KEY);
+                }
+            }
+        };
     }
 
     /** An id that could not stand in a line of a log is not taken over. */
@@ -98,6 +117,11 @@ public final class RequestTrail extends Handler.Wrapper {
         return traceOf(request).id;
     }
 
+    /** When the first byte of a request arrived, on the scale of {@link System#nanoTime}. */
+    static long arrivalOf(Context request) {
+        return traceOf(request).arrival;
+    }
+
     /** Notes who was let in. */
     static void admitted(Caller caller, Context request) {
         traceOf(request).admitted = caller;
@@ -113,9 +137,18 @@ public final class RequestTrail extends Handler.Wrapper {
         traceOf(request).failed = services;
     }
 
+    /** What cuts the connection of a request, on any thread. */
+    static Runnable cutOffLater(Context request) {
+        Trace trace = traceOf(request);
+        return () -> cutOff(new IOException("the client takes its answer too slowly"), trace);
+    }
+
     /** Cuts the connection, so that nothing more of an answer is sent; the framework is silent about such an exception. */
     static void cutOff(Throwable failure, Context request) {
-        Trace trace = traceOf(request);
+        cutOff(failure, traceOf(request));
+    }
+
+    private static void cutOff(Throwable failure, Trace trace) {
         trace.cutOff = true;
         trace.connection.close(new EofException(failure));
     }

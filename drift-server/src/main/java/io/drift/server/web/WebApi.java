@@ -4,6 +4,7 @@ import io.drift.core.ComparisonsByReading;
 import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.RequestContext;
 import io.drift.core.report.ReportWriter;
+import io.drift.server.limits.RequestLimits;
 import io.drift.server.observability.ReportMetrics;
 import io.drift.server.security.RequestGate;
 import io.javalin.config.RoutesConfig;
@@ -30,6 +31,7 @@ public final class WebApi {
      * @param basePath what the paths of the API begin with, {@code /api/drift}
      * @param management what operators ask for
      * @param reports times requests for reports, and counts those that fail
+     * @param limits what one request may take
      * @param formats in which a report can be asked for; who accepts several alike, or none, gets the first
      */
     public WebApi(
@@ -39,13 +41,14 @@ public final class WebApi {
             String basePath,
             ManagementRoutes management,
             ReportMetrics reports,
+            RequestLimits limits,
             List<ReportWriter> formats) {
         routes = new ArrayList<>(management.routes());
-        routes.addAll(new ComparisonRoutes(comparisons, reports, formats).routes(basePath));
+        routes.addAll(new ComparisonRoutes(comparisons, reports, limits, formats).routes(basePath));
         routes.add(Route.gated("GET", basePath + "/v1/version", RequestForm.ofNothing(), WebApi::answerVersion));
         routes.add(AdminRoutes.route(basePath, statistics));
         routes.addAll(OpenApiRoutes.routes(basePath));
-        door = new Door(gate);
+        door = new Door(gate, limits.deadline());
     }
 
     /** The version of the API, that of the archived service. */

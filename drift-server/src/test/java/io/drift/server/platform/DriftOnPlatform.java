@@ -28,7 +28,7 @@ public final class DriftOnPlatform {
         DriftSettings loaded = SettingsLoader.load(environment, PlatformMode.REQUIRED);
         DriftSettings.Server server = loaded.server();
         DriftSettings settings = new DriftSettings(
-                new DriftSettings.Server(server.listen(), metrics, grace, server.logging()),
+                new DriftSettings.Server(server.listen(), metrics, grace, server.logging(), server.limits()),
                 loaded.platform(),
                 loaded.access(),
                 loaded.excludedOperatingSystems());

@@ -101,7 +101,8 @@ class PrivateAuthorityTest {
                 new DriftSettings.Listen("127.0.0.1", 0, listen.pathPrefix(), listen.appName()),
                 new DriftSettings.Metrics(null, "/metrics"),
                 ofFile.server().shutdownGrace(),
-                ofFile.server().logging());
+                ofFile.server().logging(),
+                ofFile.server().limits());
         DriftSettings settings =
                 new DriftSettings(server, ofFile.platform(), ofFile.access(), ofFile.excludedOperatingSystems());
         return DriftService.start(new PlatformMode(settings, clock), settings, clock);

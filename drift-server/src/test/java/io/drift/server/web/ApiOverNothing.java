@@ -6,9 +6,12 @@ import io.drift.core.access.Entitlement;
 import io.drift.core.access.RequiredPermissions;
 import io.drift.core.profile.Reading;
 import io.drift.server.ReportFormats;
+import io.drift.server.limits.RequestLimits;
 import io.drift.server.observability.DriftMetrics;
 import io.drift.server.observability.Readiness;
 import io.drift.server.security.RequestGate;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** The API where there is nothing to compare, for tests of what it answers without. */
@@ -28,6 +31,7 @@ final class ApiOverNothing {
                 basePath,
                 new ManagementRoutes(metrics, new Readiness()),
                 metrics.reports(),
+                RequestLimits.of(Duration.ofSeconds(30), 1000, Clock.systemUTC()),
                 ReportFormats.ALL);
     }
 }

@@ -137,7 +137,7 @@ class BrokenAnswersTest {
     void an_error_of_the_jvm_is_answered_or_cuts_off_like_a_failure() throws Exception {
         Route<?> early = Route.open("/early", request -> overflow(0));
         Route<?> late = Route.open("/late", request -> {
-            new AnswerBody(request).write(new byte[3 * BLOCK]);
+            new AnswerBody(request, AnswerBody.Sending.UNHEARD).write(new byte[3 * BLOCK]);
             overflow(0);
         });
         try (TestRoutes routes = TestRoutes.serve(early, late)) {
@@ -174,7 +174,7 @@ class BrokenAnswersTest {
     }
 
     private static void withoutEnd(Context request) throws IOException {
-        AnswerBody body = new AnswerBody(request);
+        AnswerBody body = new AnswerBody(request, AnswerBody.Sending.UNHEARD);
         byte[] noise = new byte[BLOCK];
         new java.util.Random(46).nextBytes(noise);
         while (true) {
@@ -185,7 +185,7 @@ class BrokenAnswersTest {
     private static Handler failingAt(Place place) {
         ComparisonReport report = report(place.facts());
         return request -> {
-            AnswerBody body = new AnswerBody(request);
+            AnswerBody body = new AnswerBody(request, AnswerBody.Sending.UNHEARD);
             OutputStream failing = new FailingStream(body, place.bytes());
             if (place.csv()) {
                 request.contentType("text/csv").header("Content-Disposition", "attachment; filename=export.csv");

@@ -3,12 +3,14 @@ package io.drift.server.web;
 import io.drift.core.access.Entitlement;
 import io.drift.core.access.RequiredPermissions;
 import io.drift.server.DriftServer;
+import io.drift.server.limits.RequestDeadline;
 import io.drift.server.security.RequestGate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,7 +26,9 @@ final class TestRoutes implements AutoCloseable {
     }
 
     static TestRoutes serve(Route<?>... routes) throws IOException {
-        Door door = new Door(new RequestGate(Entitlement.INSIGHTS, null, RequiredPermissions.READ_COMPARISONS, null));
+        Door door = new Door(
+                new RequestGate(Entitlement.INSIGHTS, null, RequiredPermissions.READ_COMPARISONS, null),
+                new RequestDeadline(Duration.ofSeconds(30), Clock.systemUTC()));
         return new TestRoutes(DriftServer.start(
                 config -> WebApi.register(List.of(routes), door, config), "127.0.0.1", 0, Duration.ofSeconds(1)));
     }
