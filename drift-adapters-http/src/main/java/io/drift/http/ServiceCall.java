@@ -97,7 +97,7 @@ final class ServiceCall<T> {
 
             @Override
             public void onResponse(Call answered, Response response) {
-                record.inRequest(() -> endAnyway(() -> complete(answered, response, record), request));
+                record.inRequest(() -> endAnyway(() -> complete(answered, response, record, client), request));
             }
         });
     }
@@ -135,7 +135,7 @@ final class ServiceCall<T> {
     }
 
     /** Ends the record before it hands out the answer: whoever gets the answer finds a complete record. */
-    private void complete(Call answered, Response response, CallRecord record) {
+    private void complete(Call answered, Response response, CallRecord record, OkHttpClient client) {
         Request request = answered.request();
         try (response) {
             T read = read(response, request);
@@ -146,6 +146,8 @@ final class ServiceCall<T> {
             answer.completeExceptionally(failure);
         } catch (UnreadableJsonException broken) {
             record.answered(response.code());
+            // a length that was declared too short leaves bytes that would stand in front of the next answer
+            client.connectionPool().evictAll();
             answer.completeExceptionally(service.unreadable(broken.reason(), FailedCall.unreadable(request, broken)));
         } catch (IOException broken) {
             record.failed(outcomeOf(broken, answered), broken);
