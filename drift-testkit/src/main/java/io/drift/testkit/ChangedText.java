@@ -51,9 +51,13 @@ final class ChangedText {
         }
     }
 
-    /** Every key stands twice in its object, with null first. */
+    /** Every key of an item stands twice in its object, with null first. */
     static String keysTwice(String body) {
-        return KEY.matcher(body).replaceAll("$1null,$1");
+        JsonNode document = document(body);
+        String items = items(document).toString();
+        return document.isMissingNode()
+                ? body
+                : document.toString().replace(items, KEY.matcher(items).replaceAll("$1null,$1"));
     }
 
     /** The items have other ids. */

@@ -281,7 +281,7 @@ public final class Fault {
     }
 
     /**
-     * Every key of the service's answer stands twice in its object, first with null.
+     * Every key in the items of the service's answer stands twice in its object, first with null.
      *
      * @return the fault
      */
