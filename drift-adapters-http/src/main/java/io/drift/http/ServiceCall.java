@@ -239,6 +239,7 @@ final class ServiceCall<T> {
             record.answered(response.code());
             answer.completeExceptionally(service.failure(FailedCall.unreadable(request, endless)));
         } catch (UnreadableJsonException broken) {
+            // a length that was declared too short leaves bytes that would stand in front of the next answer
             answered.cancel();
             record.answered(response.code());
             answer.completeExceptionally(service.unreadable(broken.reason(), FailedCall.unreadable(request, broken)));

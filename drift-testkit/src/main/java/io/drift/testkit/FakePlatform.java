@@ -207,12 +207,27 @@ public final class FakePlatform implements AutoCloseable {
     }
 
     /**
+     * From now on a service refuses connections, as one does that does not run, and those that are open end. {@link #heal}
+     * lets it run again, on its port.
+     *
+     * @param service the service
+     * @return this
+     */
+    public FakePlatform refuse(PlatformService service) {
+        services.get(service).refuse();
+        return this;
+    }
+
+    /**
      * From now on nothing goes wrong any more. What has begun to go wrong goes on.
      *
      * @return this
+     * @throws UncheckedIOException if a service refused connections, and meanwhile something else listens on its port
      */
     public FakePlatform heal() {
-        faults.heal();
+        for (PlatformService service : PlatformService.values()) {
+            heal(service);
+        }
         return this;
     }
 
@@ -221,9 +236,16 @@ public final class FakePlatform implements AutoCloseable {
      *
      * @param service the service
      * @return this
+     * @throws UncheckedIOException if it refused connections, and meanwhile something else listens on its port
      */
     public FakePlatform heal(PlatformService service) {
         faults.heal(service);
+        try {
+            services.get(service).listenAgain();
+        } catch (IOException taken) {
+            throw new UncheckedIOException(
+                    "the service " + service + " cannot listen again: " + taken.getMessage(), taken);
+        }
         return this;
     }
 
@@ -260,7 +282,7 @@ public final class FakePlatform implements AutoCloseable {
     public void reset() {
         contents.reset();
         scripts.clear();
-        faults.heal();
+        heal();
         strict = false;
         calls.clear();
     }

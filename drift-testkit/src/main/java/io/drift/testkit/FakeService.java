@@ -3,6 +3,7 @@ package io.drift.testkit;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.Headers;
 import okhttp3.Protocol;
+import org.jspecify.annotations.Nullable;
 
 /** One service of a fake platform: a server of its own on the loopback address. */
 final class FakeService implements AutoCloseable {
@@ -22,8 +24,13 @@ final class FakeService implements AutoCloseable {
 
     private static final SocketEffect CLOSED = new SocketEffect.CloseSocket();
 
-    private final MockWebServer server = new MockWebServer();
-    private final PromptSockets sockets = new PromptSockets();
+    private static final byte[] EARLY_HINTS =
+            "HTTP/1.1 103 Early Hints\r\nLink: </style.css>\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final Answers answers;
+    private @Nullable MockWebServer server;
+    private int port;
+    private boolean refuses;
 
     /** Says what is answered to a call; called by many threads at the same time. */
     @FunctionalInterface
@@ -32,34 +39,71 @@ final class FakeService implements AutoCloseable {
     }
 
     FakeService(Answers answers) {
-        server.setServerSocketFactory(sockets);
-        server.setProtocols(List.of(Protocol.HTTP_1_1));
-        server.setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-                // the server keeps every request until somebody takes it, and nobody does
-                server.takeRequest(0, TimeUnit.SECONDS);
-                Delivery delivery = answers.to(request.getMethod(), request.getTarget(), headers(request));
-                if (delivery.manner() == Delivery.Manner.RESET) {
-                    sockets.resetOnClose(request.getConnectionIndex());
-                }
-                return response(delivery).build();
-            }
-        });
+        this.answers = answers;
     }
 
     /**
      * Starts listening.
      *
-     * @param port the port, 0 for any that is free
+     * @param wanted the port, 0 for any that is free
      * @throws IOException if the port cannot be had
      */
-    void start(int port) throws IOException {
-        server.start(InetAddress.getByName(LOOPBACK), port);
+    synchronized void start(int wanted) throws IOException {
+        MockWebServer listening = server(new PromptSockets());
+        listening.start(InetAddress.getByName(LOOPBACK), wanted);
+        server = listening;
+        port = listening.getPort();
     }
 
-    URI url() {
-        return URI.create("http://" + LOOPBACK + ":" + server.getPort());
+    private MockWebServer server(PromptSockets sockets) {
+        MockWebServer made = new MockWebServer();
+        made.setServerSocketFactory(sockets);
+        made.setProtocols(List.of(Protocol.HTTP_1_1));
+        made.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                // the server keeps every request until somebody takes it, and nobody does
+                made.takeRequest(0, TimeUnit.SECONDS);
+                Delivery delivery = answers.to(request.getMethod(), request.getTarget(), headers(request));
+                sendPastTheServer(delivery, sockets, request.getConnectionIndex());
+                return response(delivery).build();
+            }
+        });
+        return made;
+    }
+
+    private static void sendPastTheServer(Delivery delivery, PromptSockets sockets, int connection) {
+        Sending sending = delivery.sending();
+        if (sending != null) {
+            sockets.write(connection, out -> sending.send(delivery.answer(), out));
+        }
+        if (delivery.manner() == Delivery.Manner.RESET) {
+            sockets.resetOnClose(connection);
+        } else if (delivery.manner() == Delivery.Manner.AFTER_EARLY_HINTS) {
+            sockets.write(connection, out -> out.write(EARLY_HINTS));
+        }
+    }
+
+    synchronized URI url() {
+        return URI.create("http://" + LOOPBACK + ":" + port);
+    }
+
+    /** Refuses connections from now on, and ends those that are open. */
+    synchronized void refuse() {
+        refuses = server != null || refuses;
+        stop();
+    }
+
+    /**
+     * Listens again on the same port, if it refuses.
+     *
+     * @throws IOException if the port cannot be had any more
+     */
+    synchronized void listenAgain() throws IOException {
+        if (refuses) {
+            start(port);
+            refuses = false;
+        }
     }
 
     private static Map<String, String> headers(RecordedRequest request) {
@@ -73,8 +117,12 @@ final class FakeService implements AutoCloseable {
 
     private static MockResponse.Builder response(Delivery delivery) {
         MockResponse.Builder response = whole(delivery.answer());
+        delivery.headers().forEach(response::setHeader);
+        if (delivery.sending() != null) {
+            return response.onResponseStart(CLOSED);
+        }
         return switch (delivery.manner()) {
-            case WHOLE -> response;
+            case WHOLE, AFTER_EARLY_HINTS -> response;
             case DROPPED, RESET -> response.onResponseStart(CLOSED);
             case TRUNCATED -> response.onResponseBody(CLOSED);
             case DRIPPING -> response.throttleBody(1, delivery.pause().toNanos(), TimeUnit.NANOSECONDS);
@@ -90,12 +138,20 @@ final class FakeService implements AutoCloseable {
                 .headersDelay(answer.delay().toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    @Override
-    public void close() {
+    private void stop() {
         try {
-            server.close();
+            if (server != null) {
+                server.close();
+            }
         } catch (Exception stillAnswering) {
             // it says so if an answer with a delay is still waiting; that one ends by itself
         }
+        server = null;
+    }
+
+    @Override
+    public synchronized void close() {
+        refuses = false;
+        stop();
     }
 }

@@ -1,6 +1,8 @@
 package io.drift.testkit;
 
 import io.drift.testkit.Delivery.Manner;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
@@ -17,6 +19,7 @@ import java.util.function.UnaryOperator;
 public final class Fault {
 
     private static final int ALWAYS = Integer.MAX_VALUE;
+    private static final Duration FOR_EVER = Duration.ofDays(1);
 
     private final String words;
     private final UnaryOperator<Delivery> effect;
@@ -78,13 +81,14 @@ public final class Fault {
     }
 
     /**
-     * The service answers with a status instead, and a problem document as body.
+     * The service answers with a status instead, and a problem document as body, unless the status allows none.
      *
      * @param status the HTTP status
      * @return the fault
      */
     public static Fault status(int status) {
-        return status(status, "{\"status\":" + status + ",\"title\":\"scripted\"}");
+        boolean isBare = status < 200 || status == 204 || status == 304;
+        return status(status, isBare ? "" : "{\"status\":" + status + ",\"title\":\"scripted\"}");
     }
 
     /**
@@ -128,7 +132,213 @@ public final class Fault {
         if (pause.isNegative() || pause.isZero()) {
             throw new IllegalArgumentException("bytes that drip have a pause between them, not " + pause);
         }
-        return of("drip every " + pause, delivery -> new Delivery(delivery.answer(), Manner.DRIPPING, pause));
+        return of("drip every " + pause, delivery -> delivery.dripping(pause));
+    }
+
+    /**
+     * The service takes the request and never answers, but keeps the connection. A platform that is closed waits for
+     * nothing.
+     *
+     * @return the fault
+     */
+    public static Fault silent() {
+        return of("silence", delivery -> delivery.after(FOR_EVER));
+    }
+
+    /**
+     * The service resets the connection (RST) within the head of its answer.
+     *
+     * @return the fault
+     */
+    public static Fault resetInHead() {
+        return sent("reset in the head", OddAnswers::halfHead, Manner.RESET);
+    }
+
+    /**
+     * The service resets the connection (RST) when half of its answer's body is sent.
+     *
+     * @return the fault
+     */
+    public static Fault resetInBody() {
+        return sent("reset in the body", OddAnswers::halfBody, Manner.RESET);
+    }
+
+    /**
+     * The service declares another length than its body has. What it declares too much is never sent, but the connection
+     * stays open; what it sends too much stands in front of the next answer of the connection.
+     *
+     * @param tooMany how many bytes it declares too many; too few if negative
+     * @return the fault
+     */
+    public static Fault wrongLength(int tooMany) {
+        return of(
+                "Content-Length wrong by " + tooMany,
+                delivery -> delivery.with("Content-Length", Integer.toString(Math.max(0, length(delivery) + tooMany))));
+    }
+
+    private static int length(Delivery delivery) {
+        return delivery.answer().body().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /**
+     * The service repeats the items of its answer without an end, about a megabyte a second, until the caller is gone.
+     *
+     * @return the fault
+     */
+    public static Fault endless() {
+        return sent("endless answer", OddAnswers::endless, Manner.WHOLE);
+    }
+
+    /**
+     * The service answers with a status and a problem document, and says when to come again ({@code Retry-After}).
+     *
+     * @param status the HTTP status, such as 429 or 503
+     * @param wait when to come again, in whole seconds
+     * @return the fault
+     */
+    public static Fault overloaded(int status, Duration wait) {
+        String seconds = Long.toString(wait.toSeconds());
+        return of(
+                "status " + status + " with Retry-After " + seconds,
+                delivery -> status(status).happensTo(delivery).with("Retry-After", seconds));
+    }
+
+    /**
+     * The service answers that what is asked for is somewhere else.
+     *
+     * @param status the HTTP status, such as 301 or 307
+     * @param location where it is said to be
+     * @return the fault
+     */
+    public static Fault redirect(int status, URI location) {
+        return of(
+                "status " + status + " to " + location,
+                delivery -> status(status).happensTo(delivery).with("Location", location.toString()));
+    }
+
+    /**
+     * The service sends an answer 103 (early hints) in front of its answer, as HTTP allows.
+     *
+     * @return the fault
+     */
+    public static Fault earlyHints() {
+        return in(Manner.AFTER_EARLY_HINTS, "early hints");
+    }
+
+    /**
+     * The service answers with 200 and an HTML page, as a proxy does that asks for a login.
+     *
+     * @return the fault
+     */
+    public static Fault html() {
+        ScriptedAnswer page = ScriptedAnswer.json(200, "<!DOCTYPE html><html><body>Log in</body></html>");
+        return of("HTML", delivery -> Delivery.of(page.as("text/html")));
+    }
+
+    /**
+     * The service answers with a status and a body of any bytes instead, and closes the connection.
+     *
+     * @param status the HTTP status
+     * @param contentType the header {@code Content-Type}
+     * @param body the body, which need not be text
+     * @return the fault
+     */
+    public static Fault answer(int status, String contentType, byte[] body) {
+        ScriptedAnswer head = ScriptedAnswer.json(status, "").as(contentType);
+        Sending bytes = OddAnswers.bytes(body.clone());
+        return of(
+                "status " + status + " with other bytes",
+                delivery -> Delivery.of(head).sentBy(bytes));
+    }
+
+    /**
+     * The values in the items of the service's answer, but those that tell whose an item is, are something else.
+     *
+     * <pre>{@code
+     * Fault.values("NaN");                 // not JSON
+     * Fault.values("1e400000");            // JSON, but no double
+     * Fault.values("\"\\ud800\"");         // half a character
+     * Fault.values("[[[[[]]]]]");          // of another type than expected
+     * }</pre>
+     *
+     * @param json what they all are, sent as it is
+     * @return the fault
+     */
+    public static Fault values(String json) {
+        return changed("other values", body -> ChangedText.values(body, json));
+    }
+
+    /**
+     * The values in the items of the service's answer, but those that tell whose an item is, are no valid UTF-8.
+     *
+     * @return the fault
+     */
+    public static Fault invalidUtf8() {
+        return of("invalid UTF-8", delivery -> {
+            String values = ChangedText.values(delivery.answer().body(), "\"\u00c3(\"");
+            return delivery.sentBy(OddAnswers.bytes(values.getBytes(StandardCharsets.ISO_8859_1)));
+        });
+    }
+
+    /**
+     * Every key in the items of the service's answer stands twice in its object, first with null.
+     *
+     * @return the fault
+     */
+    public static Fault duplicateKeys() {
+        return changed("duplicate keys", ChangedText::keysTwice);
+    }
+
+    /**
+     * The items of the service's answer have ids that nobody asked for.
+     *
+     * @return the fault
+     */
+    public static Fault wrongIds() {
+        return changed("wrong ids", ChangedText::otherIds);
+    }
+
+    /**
+     * Beside the items that were asked for the service's answer has as many of another organisation.
+     *
+     * @return the fault
+     */
+    public static Fault otherOrganisations() {
+        return changed("items of other organisations", ChangedText::strangersBeside);
+    }
+
+    /**
+     * The service compresses its answer behind blanks without number, which cost next to nothing on their way.
+     *
+     * @param mebibytes how many blanks, in MiB
+     * @return the fault
+     */
+    public static Fault gzipBomb(int mebibytes) {
+        return sent("gzip bomb of " + mebibytes + " MiB", OddAnswers.gzipBomb(mebibytes), Manner.WHOLE);
+    }
+
+    /**
+     * Each profile or baseline in the service's answer has many packages more; the service of permissions grants as many.
+     * They are made while they are sent.
+     *
+     * @param count how many
+     * @return the fault
+     */
+    public static Fault packages(int count) {
+        return sent(count + " packages", OddAnswers.packages(count), Manner.WHOLE);
+    }
+
+    private static Fault sent(String words, Sending sending, Manner manner) {
+        return of(words, delivery -> delivery.in(manner).sentBy(sending));
+    }
+
+    private static Fault changed(String words, UnaryOperator<String> change) {
+        return of(words, delivery -> {
+            ScriptedAnswer answer = delivery.answer();
+            String body = change.apply(answer.body());
+            return delivery.with(new ScriptedAnswer(
+                    answer.status(), answer.contentType(), body, answer.delay(), answer.isDropped()));
+        });
     }
 
     /**

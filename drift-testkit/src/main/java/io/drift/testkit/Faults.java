@@ -40,8 +40,4 @@ final class Faults {
     synchronized void heal(PlatformService service) {
         pending.remove(service);
     }
-
-    synchronized void heal() {
-        pending.clear();
-    }
 }

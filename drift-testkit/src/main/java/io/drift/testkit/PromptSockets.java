@@ -1,6 +1,7 @@
 package io.drift.testkit;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -22,6 +23,24 @@ final class PromptSockets extends ServerSocketFactory {
     private final Map<Integer, Socket> open = new ConcurrentHashMap<>();
 
     private int accepted;
+
+    /** What is written into a connection. */
+    @FunctionalInterface
+    interface Written {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** Writes into a connection past the server, which must not be writing itself. That the caller is gone is no failure. */
+    void write(int connection, Written written) {
+        Socket socket = open.get(connection);
+        try {
+            if (socket != null) {
+                written.to(socket.getOutputStream());
+            }
+        } catch (IOException callerIsGone) {
+            // then nobody misses the rest
+        }
+    }
 
     /** Lets a connection end with a reset, not with a proper end, when the server closes it. */
     void resetOnClose(int connection) {

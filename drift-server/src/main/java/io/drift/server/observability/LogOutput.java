@@ -36,6 +36,9 @@ public final class LogOutput extends DefaultJoranConfigurator {
     public static void begin(LoggerContext logback) {
         // their debug output shows headers
         logback.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
+        // their warnings quote heads that are refused, where an identity may stand in place of a host
+        logback.getLogger("org.eclipse.jetty.http").setLevel(Level.ERROR);
+        logback.getLogger("org.eclipse.jetty.util.HostPort").setLevel(Level.ERROR);
         logback.getLogger(JAVALIN).setLevel(Level.WARN);
         // why it could not start is told in one line by the command line
         logback.getLogger(JAVALIN + ".Javalin").setLevel(Level.OFF);

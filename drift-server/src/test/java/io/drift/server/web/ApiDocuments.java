@@ -179,6 +179,15 @@ public final class ApiDocuments {
         return headers;
     }
 
+    /**
+     * Whether a document knows what is asked for.
+     *
+     * @param request method and path, such as {@code GET /mgmt/v0/status}, perhaps with a query
+     */
+    public boolean knows(String request) {
+        return operations.containsKey(nameOf(request));
+    }
+
     private static String nameOf(String request) {
         return request.replaceFirst("\\?.*", "").replaceFirst("/$", "").replaceFirst("^HEAD ", "GET ");
     }
