@@ -1,6 +1,5 @@
 package io.drift.server.web;
 
-import io.drift.core.profile.PythonText;
 import io.drift.json.DocumentReader;
 import io.drift.json.UnreadableJsonException;
 import io.javalin.http.ContentTooLargeResponse;
@@ -53,7 +52,7 @@ final class JsonBody {
     private static void refuseOtherTypes(String contentType) {
         if (!isJson(contentType)) {
             throw Problem.unsupportedMediaType(
-                    "Invalid Content-type (" + typeOf(contentType) + "), expected ['application/json']");
+                    "Invalid Content-type (" + Quoted.text(typeOf(contentType)) + "), expected ['application/json']");
         }
     }
 
@@ -108,6 +107,6 @@ final class JsonBody {
      */
     static Problem wrongType(@Nullable Object value, String type, String place) {
         String where = place.isEmpty() ? "" : " - '" + place + "'";
-        return Problem.badRequest(PythonText.quoted(value) + " is not of type '" + type + "'" + where);
+        return Problem.badRequest(Quoted.value(value) + " is not of type '" + type + "'" + where);
     }
 }

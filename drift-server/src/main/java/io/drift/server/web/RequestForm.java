@@ -59,7 +59,7 @@ record RequestForm<Q>(Set<String> parameters, boolean hasBody, Function<Context,
                 .filter(name -> !known.contains(name))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw Problem.badRequest("Extra query parameter(s) " + String.join(",", unknown) + " not in spec");
+            throw Problem.badRequest("Extra query parameter(s) " + Quoted.list(unknown) + " not in spec");
         }
         return parameters;
     }
