@@ -73,9 +73,12 @@ record Route<Q>(String method, String path, Access access, RequestForm<Q> form, 
         try {
             Supplier<Q> asked = form.reading().apply(request);
             if (access == Access.GATED) {
-                try (ClientWatch.Watched client = door.watch(request)) {
+                ClientWatch.Watched client = door.watch(request);
+                try {
                     RequestContext context = door.admit(request);
                     action.answer(asked.get(), context, request);
+                } finally {
+                    client.close();
                 }
             } else {
                 action.answer(asked.get(), door.open(request), request);

@@ -90,6 +90,7 @@ class GoneClientsTest {
                 DriftOverFakes drift = over(inventory);
                 Socket client = ask(drift)) {
             try (Socket call = firstCall(inventory)) {
+                assertThat(call.isConnected()).isTrue();
                 client.getOutputStream()
                         .write("GET /mgmt/v0/status HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
                                 .getBytes(StandardCharsets.US_ASCII));
