@@ -1,10 +1,12 @@
 package io.drift.server;
 
 import io.drift.server.limits.AdmittedRequests;
+import io.drift.server.limits.ArrivingBodies;
 import io.drift.server.web.ManagementRoutes;
 import io.drift.server.web.MethodAsSent;
 import io.drift.server.web.RefusedHeads;
 import io.drift.server.web.RequestTrail;
+import io.drift.server.web.WebApi;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
@@ -15,11 +17,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +36,9 @@ public final class DriftServer implements AutoCloseable {
     /** A thousand ids fit into the head of a GET, and an identity header of 16 KiB beside them. */
     private static final int LARGEST_HEAD = 128 * 1024;
 
-    private static final long LARGEST_BODY = 1024 * 1024;
+    private static final long LARGEST_BODY = WebApi.LARGEST_BODY;
     private static final int GZIP_LEVEL = 1;
+    private static final int WAITING_CONNECTIONS = 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(DriftServer.class);
 
@@ -56,6 +64,23 @@ public final class DriftServer implements AutoCloseable {
      */
     public static DriftServer start(Consumer<RoutesConfig> routes, String address, int port, Duration grace)
             throws IOException {
+        return start(routes, request -> false, address, port, grace);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param routes registers what it answers
+     * @param readsBody whether the body of a request is needed to answer it: then it is collected before
+     * @param address the address of the interface to listen on
+     * @param port the port, or 0 for any free one
+     * @param grace how long requests may still take once it is closed
+     * @return the server, listening
+     * @throws IOException if the port is in use, or the address is not one of this machine
+     */
+    public static DriftServer start(
+            Consumer<RoutesConfig> routes, Predicate<Request> readsBody, String address, int port, Duration grace)
+            throws IOException {
         GracefulHandler inFlight = new GracefulHandler();
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -65,7 +90,7 @@ public final class DriftServer implements AutoCloseable {
             config.http.maxRequestSize = LARGEST_BODY;
             config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
             config.jetty.modifyHttpConfiguration(DriftServer::configure);
-            config.jetty.modifyServer(server -> configure(server, inFlight, grace));
+            config.jetty.modifyServer(server -> configure(server, readsBody, inFlight, grace));
             routes.accept(config.routes);
         });
         try {
@@ -90,13 +115,30 @@ public final class DriftServer implements AutoCloseable {
      * The trail comes first, so that it also sees the requests that are refused because the server stops. With no time at
      * all, Jetty would not count the requests in flight.
      */
-    private static void configure(Server server, GracefulHandler inFlight, Duration grace) {
+    private static void configure(
+            Server server, Predicate<Request> readsBody, GracefulHandler inFlight, Duration grace) {
+        server.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarting(LifeCycle starting) {
+                allowManyToConnect(server);
+            }
+        });
         server.setErrorHandler(new RefusedHeads(LARGEST_HEAD));
         server.setStopTimeout(Math.max(1, grace.toMillis()));
         server.insertHandler(RequestTrail.idInLog());
         server.insertHandler(new AdmittedRequests(server, ManagementRoutes::has));
+        server.insertHandler(new ArrivingBodies(readsBody, LARGEST_BODY));
         server.insertHandler(inFlight);
         server.insertHandler(new RequestTrail());
+    }
+
+    /** With the 50 connections of the JVM, a flood of them makes an honest client wait for seconds. */
+    private static void allowManyToConnect(Server server) {
+        for (Connector connector : server.getConnectors()) {
+            if (connector instanceof ServerConnector listening) {
+                listening.setAcceptQueueSize(WAITING_CONNECTIONS);
+            }
+        }
     }
 
     /**

@@ -54,6 +54,7 @@ public final class DriftService implements AutoCloseable {
     private @Nullable DriftServer management;
 
     private @Nullable DriftServer api;
+    private @Nullable RequestLimits limits;
 
     private DriftService(Ports ports) {
         this.ports = ports;
@@ -114,8 +115,7 @@ public final class DriftService implements AutoCloseable {
         if (metricsPort != null) {
             management = listen(routes -> operations.register(server.metrics().path(), routes), metricsPort, server);
         }
-        RequestLimits limits =
-                RequestLimits.of(server.limits().request(), server.limits().mostIds(), clock);
+        limits = RequestLimits.of(server.limits().request(), server.limits().mostIds(), clock);
         lookout.scheduleWithFixedDelay(limits::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         WebApi web = new WebApi(
                 comparisons,
@@ -126,7 +126,12 @@ public final class DriftService implements AutoCloseable {
                 metrics.reports(),
                 limits,
                 ReportFormats.ALL);
-        api = listen(web::register, server.listen().port(), server);
+        api = DriftServer.start(
+                web::register,
+                web::readsBody,
+                server.listen().address(),
+                server.listen().port(),
+                server.shutdownGrace());
         readiness.ready();
     }
 
@@ -187,6 +192,9 @@ public final class DriftService implements AutoCloseable {
         }
         if (management != null) {
             management.close();
+        }
+        if (limits != null) {
+            limits.clients().cancelAll();
         }
         lookout.shutdown();
         finds.shutdown();

@@ -14,8 +14,9 @@ import java.time.Duration;
  * @param deadline until when it is answered
  * @param mostIds how many ids a report may ask for, of all kinds together
  * @param reports which reports run at once
+ * @param clients who waits for an answer
  */
-public record RequestLimits(RequestDeadline deadline, int mostIds, RunningReports reports) {
+public record RequestLimits(RequestDeadline deadline, int mostIds, RunningReports reports, ClientWatch clients) {
 
     /**
      * The limits of a server.
@@ -29,7 +30,8 @@ public record RequestLimits(RequestDeadline deadline, int mostIds, RunningReport
         return new RequestLimits(
                 new RequestDeadline(timeout, clock),
                 mostIds,
-                RunningReports.within(Runtime.getRuntime().maxMemory()));
+                RunningReports.within(Runtime.getRuntime().maxMemory()),
+                new ClientWatch());
     }
 
     /**
@@ -47,6 +49,7 @@ public record RequestLimits(RequestDeadline deadline, int mostIds, RunningReport
 
     /** Looks after what time alone brings about; to be called several times a second. */
     public void look() {
+        clients.look();
         reports.endSlowReaders();
     }
 }

@@ -61,7 +61,7 @@ record ComparisonRequest(
     }
 
     private static Problem invalid(String text, String fault, String rule) {
-        String quoted = PythonText.quoted(text);
+        String quoted = Quoted.value(text);
         return Problem.badRequest(
                 quoted + " " + fault + "\n\nFailed validating " + rule + "\n\nOn instance:\n    " + quoted);
     }
@@ -73,7 +73,7 @@ record ComparisonRequest(
     private static ComparisonRequest parse(Map<?, ?> body) {
         String reading = member(body, READING, String.class, "string");
         if (reading != null && !READINGS.contains(reading)) {
-            throw Problem.badRequest(PythonText.quoted(reading) + " " + NOT_A_READING + " - '" + READING + "'");
+            throw Problem.badRequest(Quoted.value(reading) + " " + NOT_A_READING + " - '" + READING + "'");
         }
         return new ComparisonRequest(
                 ids(body, SYSTEMS),

@@ -1,14 +1,15 @@
 package io.drift.server.web;
 
 import io.drift.core.access.Caller;
-import io.drift.core.port.Cancellation;
 import io.drift.core.port.RequestContext;
-import io.drift.server.limits.RequestDeadline;
+import io.drift.server.limits.ClientWatch;
+import io.drift.server.limits.RequestLimits;
 import io.drift.server.security.RequestGate;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +23,21 @@ final class Door {
     static final Door WITHOUT_GATE = new Door();
 
     private final @Nullable RequestGate gate;
-    private final @Nullable RequestDeadline deadline;
+    private final @Nullable RequestLimits limits;
 
-    Door(RequestGate gate, RequestDeadline deadline) {
+    Door(RequestGate gate, RequestLimits limits) {
         this.gate = gate;
-        this.deadline = deadline;
+        this.limits = limits;
     }
 
     private Door() {
         gate = null;
-        deadline = null;
+        limits = null;
+    }
+
+    /** Watches the client of a request that was read, so that nobody works on when it is gone. */
+    ClientWatch.Watched watch(Context request) {
+        return Objects.requireNonNull(limits).clients().watch(RequestTrail.waitingOf(request));
     }
 
     /**
@@ -55,8 +61,8 @@ final class Door {
     }
 
     private RequestContext contextOf(Caller caller, Context request) {
-        Instant until = deadline == null ? Instant.MAX : deadline.of(RequestTrail.arrivalOf(request));
-        return new RequestContext(caller, RequestTrail.idOf(request), until, new Cancellation());
+        Instant until = limits == null ? Instant.MAX : limits.deadline().of(RequestTrail.arrivalOf(request));
+        return new RequestContext(caller, RequestTrail.idOf(request), until, RequestTrail.cancellationOf(request));
     }
 
     /** Different values of one header count as a list of them, which is neither an identity nor a secret. */

@@ -41,7 +41,10 @@ final class ErrorHandlers {
     /** Half an answer must not look like a whole one: once it has begun, nothing else can be answered (Q46). */
     private static <E extends Exception> void on(Class<E> type, ExceptionHandler<E> answer, RoutesConfig routes) {
         routes.exception(type, (failure, request) -> {
-            if (request.res().isCommitted()) {
+            if (RequestTrail.isGone(request)) {
+                LOG.info("the client of {} is gone", request.path());
+                RequestTrail.cutOff(failure, request);
+            } else if (request.res().isCommitted()) {
                 cutOff(failure, request);
             } else {
                 request.removeHeader("Content-Disposition");

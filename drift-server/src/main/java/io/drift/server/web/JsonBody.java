@@ -1,26 +1,42 @@
 package io.drift.server.web;
 
-import io.drift.core.profile.PythonText;
 import io.drift.json.DocumentReader;
 import io.drift.json.UnreadableJsonException;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request that has to be a JSON object. */
 final class JsonBody {
 
+    /** How many bytes a body may have. */
+    static final long LARGEST = 1024 * 1024;
+
     private JsonBody() {}
+
+    /** Whether a body of a request would be read: its query, its content type and its declared length are fine. */
+    static boolean isExpected(Request request) {
+        String contentType = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        return new QueryParameters(request.getHttpURI().getQuery()).names().isEmpty()
+                && (contentType == null || isJson(contentType))
+                && request.getLength() <= LARGEST;
+    }
 
     /** What a body asks for. That a body has no content type is told only behind the gate. */
     static <Q> Supplier<Q> read(Context request, Function<Map<?, ?>, Q> parse) {
         String contentType = request.header("Content-Type");
         if (contentType != null) {
             refuseOtherTypes(contentType);
+        }
+        if (request.req().getContentLengthLong() > LARGEST) {
+            throw new ContentTooLargeResponse();
         }
         byte[] body = bytesOf(request);
         if (body.length == 0) {
@@ -34,10 +50,18 @@ final class JsonBody {
     }
 
     private static void refuseOtherTypes(String contentType) {
-        String type = contentType.split(";", 2)[0].strip();
-        if (!type.toLowerCase(Locale.ROOT).equals("application/json")) {
-            throw Problem.unsupportedMediaType("Invalid Content-type (" + type + "), expected ['application/json']");
+        if (!isJson(contentType)) {
+            throw Problem.unsupportedMediaType(
+                    "Invalid Content-type (" + Quoted.text(typeOf(contentType)) + "), expected ['application/json']");
         }
+    }
+
+    private static boolean isJson(String contentType) {
+        return typeOf(contentType).toLowerCase(Locale.ROOT).equals("application/json");
+    }
+
+    private static String typeOf(String contentType) {
+        return contentType.split(";", 2)[0].strip();
     }
 
     private static <Q> Q refuseWithoutType() {
@@ -83,6 +107,6 @@ final class JsonBody {
      */
     static Problem wrongType(@Nullable Object value, String type, String place) {
         String where = place.isEmpty() ? "" : " - '" + place + "'";
-        return Problem.badRequest(PythonText.quoted(value) + " is not of type '" + type + "'" + where);
+        return Problem.badRequest(Quoted.value(value) + " is not of type '" + type + "'" + where);
     }
 }

@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Answers requests whose head the server could not accept, and which never reach a route, as {@code {"message"}}. */
+/** Answers requests that are refused before they reach a route, such as for their heads, as {@code {"message"}}. */
 public final class RefusedHeads extends ErrorHandler {
 
     private static final int RETRY_AFTER_SECONDS = 2;
@@ -54,6 +54,7 @@ public final class RefusedHeads extends ErrorHandler {
                 "the head of the request" + " is larger than " + largestHead + " bytes: send the ids by POST";
             case HttpStatus.SERVICE_UNAVAILABLE_503 ->
                 "Drift has as many requests as it can work for: ask again in a few" + " seconds";
+            case HttpStatus.REQUEST_TIMEOUT_408 -> "the body of the request arrives too slowly";
             default -> HttpStatus.getMessage(status);
         };
     }

@@ -11,15 +11,16 @@ import java.util.function.Supplier;
  * How a request says what it asks for.
  *
  * @param parameters the query parameters that are known
+ * @param hasBody whether it is said in the body
  * @param reading reads a request once, before anybody asks who sent it, and throws a {@link Problem} if its form is
  *     wrong. What it reads is handed out behind the gate, and so is a problem that only an admitted caller is told
  * @param <Q> what a request asks for
  */
-record RequestForm<Q>(Set<String> parameters, Function<Context, Supplier<Q>> reading) {
+record RequestForm<Q>(Set<String> parameters, boolean hasBody, Function<Context, Supplier<Q>> reading) {
 
     /** Any query parameters, and a body is not looked at. */
     static RequestForm<QueryParameters> ofAnything() {
-        return new RequestForm<>(Set.of(), request -> () -> new QueryParameters(request.queryString()));
+        return new RequestForm<>(Set.of(), false, request -> () -> new QueryParameters(request.queryString()));
     }
 
     /** Neither query parameters nor a body. */
@@ -34,7 +35,7 @@ record RequestForm<Q>(Set<String> parameters, Function<Context, Supplier<Q>> rea
      * @param parse throws a {@link Problem} if a value is of the wrong type
      */
     static <Q> RequestForm<Q> ofQuery(Set<String> known, Function<QueryParameters, Q> parse) {
-        return new RequestForm<>(known, request -> {
+        return new RequestForm<>(known, false, request -> {
             Q asked = parse.apply(parameters(known, request));
             return () -> asked;
         });
@@ -46,7 +47,7 @@ record RequestForm<Q>(Set<String> parameters, Function<Context, Supplier<Q>> rea
      * @param parse throws a {@link Problem} if a member is of the wrong type
      */
     static <Q> RequestForm<Q> ofJson(Function<Map<?, ?>, Q> parse) {
-        return new RequestForm<>(Set.of(), request -> {
+        return new RequestForm<>(Set.of(), true, request -> {
             parameters(Set.of(), request);
             return JsonBody.read(request, parse);
         });
@@ -58,7 +59,7 @@ record RequestForm<Q>(Set<String> parameters, Function<Context, Supplier<Q>> rea
                 .filter(name -> !known.contains(name))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw Problem.badRequest("Extra query parameter(s) " + String.join(",", unknown) + " not in spec");
+            throw Problem.badRequest("Extra query parameter(s) " + Quoted.list(unknown) + " not in spec");
         }
         return parameters;
     }

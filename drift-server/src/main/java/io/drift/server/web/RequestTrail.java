@@ -1,7 +1,9 @@
 package io.drift.server.web;
 
 import io.drift.core.access.Caller;
+import io.drift.core.port.Cancellation;
 import io.drift.core.port.RequestContext;
+import io.drift.server.limits.ClientWatch;
 import io.drift.server.observability.AuditLog;
 import io.drift.server.security.IdentityHeader;
 import io.javalin.http.Context;
@@ -38,7 +40,9 @@ public final class RequestTrail extends Handler.Wrapper {
         private final long arrival;
         private final EndPoint connection;
         private volatile @Nullable Caller admitted;
+        private final Cancellation cancellation = new Cancellation();
         private volatile boolean cutOff;
+        private volatile boolean gone;
         private volatile String failed = "";
 
         Trace(Request request) {
@@ -120,6 +124,22 @@ public final class RequestTrail extends Handler.Wrapper {
     /** When the first byte of a request arrived, on the scale of {@link System#nanoTime}. */
     static long arrivalOf(Context request) {
         return traceOf(request).arrival;
+    }
+
+    /** Cancelled when nobody waits for the answer any more. */
+    static Cancellation cancellationOf(Context request) {
+        return traceOf(request).cancellation;
+    }
+
+    /** Who waits for the answer. */
+    static ClientWatch.Waiting waitingOf(Context request) {
+        Trace trace = traceOf(request);
+        return new ClientWatch.Waiting(trace.connection, trace.cancellation, () -> trace.gone = true);
+    }
+
+    /** Whether it is known that nobody waits for the answer any more. */
+    static boolean isGone(Context request) {
+        return traceOf(request).gone;
     }
 
     /** Notes who was let in. */

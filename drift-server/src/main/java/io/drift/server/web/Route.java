@@ -1,6 +1,7 @@
 package io.drift.server.web;
 
 import io.drift.core.port.RequestContext;
+import io.drift.server.limits.ClientWatch;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -71,8 +72,17 @@ record Route<Q>(String method, String path, Access access, RequestForm<Q> form, 
     private void answer(Context request, Door door) throws Exception {
         try {
             Supplier<Q> asked = form.reading().apply(request);
-            RequestContext context = access == Access.GATED ? door.admit(request) : door.open(request);
-            action.answer(asked.get(), context, request);
+            if (access == Access.GATED) {
+                ClientWatch.Watched client = door.watch(request);
+                try {
+                    RequestContext context = door.admit(request);
+                    action.answer(asked.get(), context, request);
+                } finally {
+                    client.close();
+                }
+            } else {
+                action.answer(asked.get(), door.open(request), request);
+            }
         } catch (Error fatal) {
             throw new IllegalStateException("the request ended in an error of the JVM", fatal);
         }

@@ -11,9 +11,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jetty.server.Request;
 
 /** All paths that Drift answers, with what every request goes through. */
 public final class WebApi {
+
+    /** How many bytes the body of a request may have. */
+    public static final long LARGEST_BODY = JsonBody.LARGEST;
 
     static final String HSTS = "max-age=63072000; includeSubDomains; preload";
     /** Every answer may be compressed, and a cache must not hand a compressed one to a client that cannot read it. */
@@ -48,7 +52,7 @@ public final class WebApi {
         routes.add(Route.gated("GET", basePath + "/v1/version", RequestForm.ofNothing(), WebApi::answerVersion));
         routes.add(AdminRoutes.route(basePath, statistics));
         routes.addAll(OpenApiRoutes.routes(basePath));
-        door = new Door(gate, limits.deadline());
+        door = new Door(gate, limits);
     }
 
     /** The version of the API, that of the archived service. */
@@ -59,6 +63,24 @@ public final class WebApi {
     /** What it answers. */
     List<Route<?>> routes() {
         return List.copyOf(routes);
+    }
+
+    /**
+     * Whether the body of a request is going to be read: if not, there is nothing to wait for, since it is refused, or has
+     * none.
+     *
+     * @param request only its head has arrived
+     * @return true if its method, path, query, content type and declared length are fine
+     */
+    public boolean readsBody(Request request) {
+        return isRouteWithBody(request.getMethod(), request.getHttpURI().getPath()) && JsonBody.isExpected(request);
+    }
+
+    private boolean isRouteWithBody(String method, String path) {
+        return routes.stream()
+                .anyMatch(route -> route.form().hasBody()
+                        && route.method().equals(method)
+                        && (path.equals(route.path()) || path.equals(route.path() + "/")));
     }
 
     /**

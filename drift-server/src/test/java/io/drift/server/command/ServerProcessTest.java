@@ -1,14 +1,21 @@
 package io.drift.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.drift.server.Main;
 import io.drift.server.command.ProgramRun.Result;
+import io.drift.testkit.Identities;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +40,10 @@ class ServerProcessTest {
             "PORT",
             "0");
 
+    private static final String REPORT = "GET /api/drift/v1/comparison_report?system_ids%5B%5D="
+            + "00000000-0000-4000-8000-000000000001 HTTP/1.1\r\nHost: x\r\nx-rh-identity: "
+            + Identities.associate().header() + "\r\n\r\n";
+
     private Process process;
 
     @AfterEach
@@ -56,6 +67,35 @@ class ServerProcessTest {
     }
 
     @Test
+    void ends_at_once_when_it_is_told_twice() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String inventory = "http://127.0.0.1:" + silent.getLocalPort();
+            String started =
+                    start("text", Map.of("INVENTORY_SVC_URL", inventory)).readLine();
+            int port = Integer.parseInt(started.replaceFirst(".* listens on 127.0.0.1:(\\d+).*", "$1"));
+            try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                client.getOutputStream().write(REPORT.getBytes(StandardCharsets.US_ASCII));
+                silent.accept();
+                process.toHandle().destroy();
+                waitUntilNobodyListensOn(port);
+                assertThat(process.isAlive()).isTrue();
+                process.toHandle().destroy();
+                assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+                assertThat(process.exitValue()).isEqualTo(143);
+            }
+        }
+    }
+
+    private static void waitUntilNobodyListensOn(int port) {
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        new Socket(InetAddress.getLoopbackAddress(), port).close();
+                    }
+                })
+                .isInstanceOf(ConnectException.class);
+    }
+
+    @Test
     void logs_a_json_object_a_line_if_told_so() throws Exception {
         JsonNode line = new ObjectMapper().readTree(start("json").readLine());
         assertThat(line.path("formattedMessage").asText()).startsWith("Drift listens on 127.0.0.1:");
@@ -72,10 +112,15 @@ class ServerProcessTest {
     }
 
     private BufferedReader start(String format) throws IOException {
+        return start(format, Map.of());
+    }
+
+    private BufferedReader start(String format, Map<String, String> settings) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder drift = new ProcessBuilder(java, "-cp", classPathWithoutTests(), Main.class.getName());
         drift.environment().putAll(SETTINGS);
         drift.environment().put("LOG_FORMAT", format);
+        drift.environment().putAll(settings);
         process = drift.start();
         return process.inputReader();
     }

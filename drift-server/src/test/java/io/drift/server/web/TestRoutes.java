@@ -3,7 +3,7 @@ package io.drift.server.web;
 import io.drift.core.access.Entitlement;
 import io.drift.core.access.RequiredPermissions;
 import io.drift.server.DriftServer;
-import io.drift.server.limits.RequestDeadline;
+import io.drift.server.limits.RequestLimits;
 import io.drift.server.security.RequestGate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,7 +28,7 @@ final class TestRoutes implements AutoCloseable {
     static TestRoutes serve(Route<?>... routes) throws IOException {
         Door door = new Door(
                 new RequestGate(Entitlement.INSIGHTS, null, RequiredPermissions.READ_COMPARISONS, null),
-                new RequestDeadline(Duration.ofSeconds(30), Clock.systemUTC()));
+                RequestLimits.of(Duration.ofSeconds(30), 1000, Clock.systemUTC()));
         return new TestRoutes(DriftServer.start(
                 config -> WebApi.register(List.of(routes), door, config), "127.0.0.1", 0, Duration.ofSeconds(1)));
     }
