@@ -67,7 +67,7 @@ final class ServiceLane {
         ServiceCall<?> next = next();
         while (next != null) {
             ServiceCall<?> call = next;
-            if (!call.run(() -> ended(call))) {
+            if (!call.run(this)) {
                 giveBack(call);
             }
             next = next();
@@ -93,8 +93,23 @@ final class ServiceLane {
     }
 
     /** A call that ran has given its connection and its thread back. */
-    private void ended(ServiceCall<?> call) {
+    void ended(ServiceCall<?> call) {
         giveBack(call);
+        runWhatMay();
+    }
+
+    /** A call that ran gets in line once more, however many wait. */
+    void again(ServiceCall<?> call) {
+        synchronized (this) {
+            if (call.hasEnded()) {
+                return;
+            }
+            lines.computeIfAbsent(call.request(), any -> new Line()).waiting.add(call);
+            waiting++;
+        }
+        if (call.hasEnded()) {
+            leave(call);
+        }
         runWhatMay();
     }
 
