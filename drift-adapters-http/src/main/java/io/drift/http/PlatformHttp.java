@@ -50,7 +50,7 @@ final class PlatformHttp implements AutoCloseable {
 
     PlatformHttp(CallTimeouts timeouts, CallLimits limits, ServiceProxies proxies, Clock clock, CallObserver observer) {
         this(
-                lanes(client(timeouts, proxies), limits, clock),
+                lanes(client(timeouts, proxies), limits, clock, observer),
                 timeouts,
                 limits,
                 new RequestMemory(),
@@ -76,7 +76,8 @@ final class PlatformHttp implements AutoCloseable {
         this.observer = observer;
     }
 
-    private static Map<Service, Lane> lanes(OkHttpClient common, CallLimits limits, Clock clock) {
+    private static Map<Service, Lane> lanes(
+            OkHttpClient common, CallLimits limits, Clock clock, CallObserver observer) {
         Map<Service, Lane> lanes = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
             Dispatcher threads = new Dispatcher();
@@ -91,7 +92,7 @@ final class PlatformHttp implements AutoCloseable {
                     service,
                     new Lane(
                             client,
-                            new ServiceLane(service, limits),
+                            new ServiceLane(service, limits, clock, observer),
                             new Retries(clock, () -> ThreadLocalRandom.current().nextDouble())));
         }
         return lanes;

@@ -53,6 +53,8 @@ final class ServiceCall<T> {
     /** What a service answers that has too much to do, or whose own service does not answer: 429, 502, 503 and 504. */
     private static final Set<Integer> FOR_NOW = Set.of(429, 502, 503, 504);
 
+    private static final Set<Integer> OVERLOADED = Set.of(429, 503);
+
     private static final String RETRY_AFTER = "Retry-After";
     /** An error text longer than this is cut: it becomes a message for people. */
     private static final int LONGEST_MESSAGE = 1 << 16;
@@ -72,6 +74,8 @@ final class ServiceCall<T> {
 
     /** How many tries there were after the first. */
     private volatile int furtherTries;
+    /** What its end says about the service; to be set before it ends. */
+    private volatile Breaker.Ending ending = Breaker.Ending.NOTHING;
 
     /** One try of the call, its record, and whether it got a connection. */
     private record Try(Call call, CallRecord record, Connecting connecting) {}
@@ -100,6 +104,14 @@ final class ServiceCall<T> {
 
     boolean hasEnded() {
         return answer.isDone();
+    }
+
+    boolean wasTried() {
+        return current() != null;
+    }
+
+    Breaker.Ending ending() {
+        return ending;
     }
 
     void whenEnded(Runnable action) {
@@ -141,6 +153,11 @@ final class ServiceCall<T> {
         if (running == null) {
             answer.completeExceptionally(service.late(FailedCall.notBegun(request, sinceAskedFor())));
         } else {
+            if (why == CallObserver.Outcome.LATE
+                    && running.record.took().multipliedBy(2).compareTo(sinceAskedFor()) >= 0) {
+                // a call that had waited most of its time tells nothing about the service
+                ending = Breaker.Ending.FAILED;
+            }
             running.record.failed(why, reason);
             answer.completeExceptionally(service.late(FailedCall.late(request, sinceAskedFor(), reason)));
         }
@@ -200,7 +217,7 @@ final class ServiceCall<T> {
                 Optional<Duration> again = outcome == CallObserver.Outcome.CANCELLED || connecting.isConnected()
                         ? Optional.empty()
                         : furtherTry(null);
-                record.inRequest(() -> endAnyway(() -> failed(outcome, reason, record, again.isPresent())));
+                record.inRequest(() -> endAnyway(() -> failed(outcome, reason, record, connecting, again.isPresent())));
                 lane.ended(ServiceCall.this);
                 again.ifPresent(wait -> later(wait, lane));
             }
@@ -270,10 +287,15 @@ final class ServiceCall<T> {
         }
     }
 
-    private void failed(CallObserver.Outcome outcome, IOException reason, CallRecord record, boolean again) {
+    private void failed(
+            CallObserver.Outcome outcome, IOException reason, CallRecord record, Connecting connecting, boolean again) {
         record.failed(outcome, reason);
         if (again) {
             return;
+        }
+        if (outcome == CallObserver.Outcome.LATE
+                || outcome == CallObserver.Outcome.BROKEN && !connecting.isConnected()) {
+            ending = Breaker.Ending.FAILED;
         }
         if (outcome != CallObserver.Outcome.BROKEN) {
             answer.completeExceptionally(service.late(FailedCall.late(request, sinceAskedFor(), reason)));
@@ -307,6 +329,7 @@ final class ServiceCall<T> {
             record.answered(response.code());
             answer.completeExceptionally(service.unreadable(broken.reason(), FailedCall.unreadable(request, broken)));
         } catch (IOException broken) {
+            ending = isLate(broken) ? Breaker.Ending.FAILED : Breaker.Ending.NOTHING;
             record.failed(outcomeOf(broken, answered), broken);
             answer.completeExceptionally(
                     isLate(broken)
@@ -321,6 +344,7 @@ final class ServiceCall<T> {
     }
 
     private T read(Response response) throws IOException {
+        ending = OVERLOADED.contains(response.code()) ? Breaker.Ending.FAILED : Breaker.Ending.ANSWERED;
         ResponseBody body = response.body();
         if (response.code() == OK) {
             return reader.read(new BoundedBody(body.byteStream(), line.mostBytes(), this::hasEnded));
