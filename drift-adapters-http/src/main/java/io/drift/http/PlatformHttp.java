@@ -53,7 +53,7 @@ final class PlatformHttp implements AutoCloseable {
                 lanes(client(timeouts, proxies), limits, clock, observer),
                 timeouts,
                 limits,
-                new RequestMemory(),
+                new RequestMemory(limits.documentFacts()),
                 new TimerThread(),
                 clock,
                 observer);
@@ -148,7 +148,7 @@ final class PlatformHttp implements AutoCloseable {
 
     /** How much of the answers for a request is read. */
     DocumentLimits limitsOf(RequestContext context) {
-        return new DocumentLimits(limits.documentFacts(), memory.of(context));
+        return memory.of(context);
     }
 
     /** The same request, whose several calls one after the other may take no longer than a single one. */
