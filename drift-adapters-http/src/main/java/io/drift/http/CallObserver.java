@@ -39,6 +39,31 @@ public interface CallObserver {
     }
 
     /**
+     * Whether a service is called (Q47).
+     *
+     * <pre>{@code
+     * boolean healthy = state == CallObserver.BreakerState.CLOSED;
+     * }</pre>
+     */
+    enum BreakerState {
+        /** It is called. */
+        CLOSED,
+        /** It was not called for a while, and some calls try whether it answers again. */
+        TRYING,
+        /** It is not called, because half of the last calls were not answered. */
+        OPEN
+    }
+
+    /**
+     * A service is called no more, or again. At the beginning all are {@link BreakerState#CLOSED}. Nothing is done unless
+     * this is overridden.
+     *
+     * @param service which service
+     * @param state from now on
+     */
+    default void breakerChanged(Service service, BreakerState state) {}
+
+    /**
      * A call has ended.
      *
      * @param service which service was called

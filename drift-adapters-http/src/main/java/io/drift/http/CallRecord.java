@@ -46,12 +46,17 @@ final class CallRecord {
         end(outcome, outcome + " (" + reason.getMessage() + ")");
     }
 
+    /** How long the try has taken so far. */
+    Duration took() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
     /** What ends a call first counts: it may run out of time just when the answer is there. */
     private void end(CallObserver.Outcome outcome, String result) {
         if (!hasEnded.compareAndSet(false, true)) {
             return;
         }
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Duration took = took();
         observer.called(service, took, outcome);
         if (LOG.isDebugEnabled()) {
             LOG.debug("{}: {}: {} after {} ms", service.id(), FailedCall.inWords(request), result, took.toMillis());

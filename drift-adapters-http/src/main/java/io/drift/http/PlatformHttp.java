@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
@@ -45,14 +46,14 @@ final class PlatformHttp implements AutoCloseable {
     private final Clock clock;
     private final CallObserver observer;
 
-    private record Lane(OkHttpClient client, ServiceLane turns) {}
+    private record Lane(OkHttpClient client, ServiceLane turns, Retries retries) {}
 
     PlatformHttp(CallTimeouts timeouts, CallLimits limits, ServiceProxies proxies, Clock clock, CallObserver observer) {
         this(
-                lanes(client(timeouts, proxies), limits),
+                lanes(client(timeouts, proxies), limits, clock, observer),
                 timeouts,
                 limits,
-                new RequestMemory(),
+                new RequestMemory(limits.documentFacts()),
                 new TimerThread(),
                 clock,
                 observer);
@@ -75,7 +76,8 @@ final class PlatformHttp implements AutoCloseable {
         this.observer = observer;
     }
 
-    private static Map<Service, Lane> lanes(OkHttpClient common, CallLimits limits) {
+    private static Map<Service, Lane> lanes(
+            OkHttpClient common, CallLimits limits, Clock clock, CallObserver observer) {
         Map<Service, Lane> lanes = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
             Dispatcher threads = new Dispatcher();
@@ -86,7 +88,12 @@ final class PlatformHttp implements AutoCloseable {
                     .dispatcher(threads)
                     .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
                     .build();
-            lanes.put(service, new Lane(client, new ServiceLane(service, limits)));
+            lanes.put(
+                    service,
+                    new Lane(
+                            client,
+                            new ServiceLane(service, limits, clock, observer),
+                            new Retries(clock, () -> ThreadLocalRandom.current().nextDouble())));
         }
         return lanes;
     }
@@ -99,6 +106,7 @@ final class PlatformHttp implements AutoCloseable {
                 .writeTimeout(timeouts.read())
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .addInterceptor(PlatformHttp::answer)
+                .eventListenerFactory(Connecting::of)
                 // an identity must not travel to wherever a redirect points
                 .followRedirects(false);
         if (proxies.http() != null || proxies.https() != null) {
@@ -125,7 +133,8 @@ final class PlatformHttp implements AutoCloseable {
     PlatformHttp secured(@Nullable List<X509Certificate> authorities) {
         PrivateTrust trust = authorities == null ? null : PrivateTrust.in(authorities);
         Map<Service, Lane> secured = new EnumMap<>(Service.class);
-        lanes.forEach((service, lane) -> secured.put(service, new Lane(secured(lane.client, trust), lane.turns)));
+        lanes.forEach((service, lane) ->
+                secured.put(service, new Lane(secured(lane.client, trust), lane.turns, lane.retries)));
         return new PlatformHttp(secured, timeouts, limits, memory, timer, clock, observer);
     }
 
@@ -139,7 +148,7 @@ final class PlatformHttp implements AutoCloseable {
 
     /** How much of the answers for a request is read. */
     DocumentLimits limitsOf(RequestContext context) {
-        return new DocumentLimits(limits.documentFacts(), memory.of(context));
+        return memory.of(context);
     }
 
     /** The same request, whose several calls one after the other may take no longer than a single one. */
@@ -164,7 +173,14 @@ final class PlatformHttp implements AutoCloseable {
         }
         request.header(REQUEST_ID, context.requestId());
         ServiceCall.Line line = new ServiceCall.Line(
-                lane(service).client, service, timeouts.call(), limits.answerBytes(), clock, timer, observer);
+                lane(service).client,
+                service,
+                timeouts.call(),
+                limits.answerBytes(),
+                clock,
+                timer,
+                lane(service).retries,
+                observer);
         return new ServiceCall<>(line, request.build(), reader, context);
     }
 

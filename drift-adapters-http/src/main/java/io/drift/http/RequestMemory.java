@@ -1,8 +1,8 @@
 package io.drift.http;
 
-import io.drift.core.fact.MemoryShare;
 import io.drift.core.port.Cancellation;
 import io.drift.core.port.RequestContext;
+import io.drift.json.DocumentLimits;
 import java.util.Map;
 import java.util.WeakHashMap;
 
@@ -11,15 +11,17 @@ final class RequestMemory {
 
     private static final int A_QUARTER = 4;
 
+    private final int mostFacts;
     private final long bytes;
     /** A request is known by its cancellation, and forgotten with it. */
-    private final Map<Cancellation, MemoryShare> shares = new WeakHashMap<>();
+    private final Map<Cancellation, DocumentLimits> limits = new WeakHashMap<>();
 
-    RequestMemory() {
+    RequestMemory(int mostFacts) {
+        this.mostFacts = mostFacts;
         bytes = Runtime.getRuntime().maxMemory() / A_QUARTER;
     }
 
-    synchronized MemoryShare of(RequestContext request) {
-        return shares.computeIfAbsent(request.cancellation(), any -> MemoryShare.of(bytes));
+    synchronized DocumentLimits of(RequestContext request) {
+        return limits.computeIfAbsent(request.cancellation(), any -> DocumentLimits.of(mostFacts, bytes));
     }
 }

@@ -110,6 +110,12 @@ public enum Service {
                 id(), OVERLOADED_FOR, "the " + words + " has too many requests at the moment; try again later");
     }
 
+    /** It is not called, because too many calls were not answered (Q47). */
+    DriftException broken(Duration retryAfter) {
+        return new UnavailableException(
+                id(), retryAfter, "the " + words + " does not answer at the moment; try again later");
+    }
+
     /** No answer at all, or a useless one. The call is for the log; callers learn nothing of the service's inside. */
     DriftException failure(FailedCall call) {
         return new ServiceFailureException(id(), USELESS, call);

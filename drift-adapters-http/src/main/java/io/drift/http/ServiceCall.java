@@ -10,6 +10,8 @@ import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Call;
 import okhttp3.Callback;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One GET that runs in the background, once its {@link ServiceLane} lets it. Its answer is read while the bytes arrive. A
- * connection that breaks before anything was answered gets a second try.
+ * connection that breaks before anything was answered gets a second try at once; a service that cannot be reached, or is
+ * not there for now, up to {@link Retries#MOST} a little later.
  *
  * <p>Its time runs from the moment in which it is asked for: waiting for its turn, looking up a host and a second try
  * count. When the time is up, or nobody waits any more, the answer fails at once, whatever the call is doing, and its
@@ -43,10 +46,16 @@ final class ServiceCall<T> {
             long mostBytes,
             Clock clock,
             CallTimer timer,
+            Retries retries,
             CallObserver observer) {}
 
-    private static final int TRIES = 2;
     private static final int OK = 200;
+    /** What a service answers that has too much to do, or whose own service does not answer: 429, 502, 503 and 504. */
+    private static final Set<Integer> FOR_NOW = Set.of(429, 502, 503, 504);
+
+    private static final Set<Integer> OVERLOADED = Set.of(429, 503);
+
+    private static final String RETRY_AFTER = "Retry-After";
     /** An error text longer than this is cut: it becomes a message for people. */
     private static final int LONGEST_MESSAGE = 1 << 16;
 
@@ -63,8 +72,13 @@ final class ServiceCall<T> {
     /** Null before the first. */
     private @Nullable Try current;
 
-    /** One try of the call, and its record. */
-    private record Try(Call call, CallRecord record) {}
+    /** How many tries there were after the first. */
+    private volatile int furtherTries;
+    /** What its end says about the service; to be set before it ends. */
+    private volatile Breaker.Ending ending = Breaker.Ending.NOTHING;
+
+    /** One try of the call, its record, and whether it got a connection. */
+    private record Try(Call call, CallRecord record, Connecting connecting) {}
 
     ServiceCall(Line line, Request request, BodyReader<T> reader, RequestContext context) {
         this.line = line;
@@ -90,6 +104,14 @@ final class ServiceCall<T> {
 
     boolean hasEnded() {
         return answer.isDone();
+    }
+
+    boolean wasTried() {
+        return current() != null;
+    }
+
+    Breaker.Ending ending() {
+        return ending;
     }
 
     void whenEnded(Runnable action) {
@@ -131,6 +153,11 @@ final class ServiceCall<T> {
         if (running == null) {
             answer.completeExceptionally(service.late(FailedCall.notBegun(request, sinceAskedFor())));
         } else {
+            if (why == CallObserver.Outcome.LATE
+                    && running.record.took().multipliedBy(2).compareTo(sinceAskedFor()) >= 0) {
+                // a call that had waited most of its time tells nothing about the service
+                ending = Breaker.Ending.FAILED;
+            }
             running.record.failed(why, reason);
             answer.completeExceptionally(service.late(FailedCall.late(request, sinceAskedFor(), reason)));
         }
@@ -149,24 +176,29 @@ final class ServiceCall<T> {
     }
 
     /**
-     * Makes the call.
+     * Makes the call, for the first time or again.
      *
-     * @param ended told once the call needs neither a thread nor a connection any more
+     * @param lane told once the call needs neither a thread nor a connection any more, and again if it has to be made again
      * @return false if it is not made, for nobody waits for it; then nothing is told
      */
-    boolean run(Runnable ended) {
-        return attempt(TRIES, ended);
+    boolean run(ServiceLane lane) {
+        if (furtherTries == 0) {
+            line.retries().called();
+        }
+        return attempt(lane);
     }
 
-    private boolean attempt(int triesLeft, Runnable ended) {
+    private boolean attempt(ServiceLane lane) {
         if (isTooLate()) {
             answer.completeExceptionally(service.late(FailedCall.notBegun(request, sinceAskedFor())));
             return false;
         }
-        Call call = line.client().newCall(request);
+        Connecting connecting = new Connecting();
+        Call call = line.client().newCall(connecting.with(request));
         CallRecord record = new CallRecord(service, request, context, line.observer());
+        Try begun = new Try(call, record, connecting);
         synchronized (this) {
-            current = new Try(call, record);
+            current = begun;
         }
         if (hasEnded()) {
             return false;
@@ -175,26 +207,72 @@ final class ServiceCall<T> {
             @Override
             public void onFailure(Call failed, IOException reason) {
                 CallObserver.Outcome outcome = outcomeOf(reason, failed);
-                boolean again = outcome == CallObserver.Outcome.BROKEN && triesLeft > 1 && !hasEnded();
-                record.inRequest(() -> endAnyway(() -> failed(outcome, reason, record, again)));
-                if (!again || !attempt(triesLeft - 1, ended)) {
-                    ended.run();
+                if (outcome == CallObserver.Outcome.BROKEN && isTriedAtOnce(begun)) {
+                    record.inRequest(() -> record.failed(outcome, reason));
+                    if (!attempt(lane)) {
+                        lane.ended(ServiceCall.this);
+                    }
+                    return;
                 }
+                Optional<Duration> again = outcome == CallObserver.Outcome.CANCELLED || connecting.isConnected()
+                        ? Optional.empty()
+                        : furtherTry(null);
+                record.inRequest(() -> endAnyway(() -> failed(outcome, reason, record, connecting, again.isPresent())));
+                lane.ended(ServiceCall.this);
+                again.ifPresent(wait -> later(wait, lane));
             }
 
             @Override
             public void onResponse(Call answered, Response response) {
+                Optional<Duration> again =
+                        FOR_NOW.contains(response.code()) ? furtherTry(response.header(RETRY_AFTER)) : Optional.empty();
                 try {
-                    record.inRequest(() -> endAnyway(() -> complete(answered, response, record)));
+                    record.inRequest(() -> endAnyway(() -> {
+                        if (again.isPresent()) {
+                            response.close();
+                            record.answered(response.code());
+                        } else {
+                            complete(answered, response, record);
+                        }
+                    }));
                 } finally {
-                    ended.run();
+                    lane.ended(ServiceCall.this);
                 }
+                again.ifPresent(wait -> later(wait, lane));
             }
         });
         if (hasEnded()) {
             call.cancel();
         }
         return true;
+    }
+
+    /** A connection that broke is no sign that the service has too much to do: it may have been closed long ago. */
+    private boolean isTriedAtOnce(Try broken) {
+        if (!broken.connecting.isConnected()
+                || furtherTries > 0
+                || hasEnded()
+                || !line.retries().takeOne()) {
+            return false;
+        }
+        furtherTries = Retries.MOST;
+        return true;
+    }
+
+    private Optional<Duration> furtherTry(@Nullable String retryAfter) {
+        return hasEnded()
+                ? Optional.empty()
+                : line.retries()
+                        .take(
+                                furtherTries,
+                                retryAfter,
+                                Duration.between(line.clock().instant(), until));
+    }
+
+    /** Waits without a thread, and without a place in the lane. */
+    private void later(Duration wait, ServiceLane lane) {
+        furtherTries++;
+        line.timer().after(wait, () -> lane.again(this));
     }
 
     /** Whoever waits for the answer must not wait for ever because dealing with it failed. */
@@ -209,11 +287,19 @@ final class ServiceCall<T> {
         }
     }
 
-    private void failed(CallObserver.Outcome outcome, IOException reason, CallRecord record, boolean again) {
+    private void failed(
+            CallObserver.Outcome outcome, IOException reason, CallRecord record, Connecting connecting, boolean again) {
         record.failed(outcome, reason);
+        if (again) {
+            return;
+        }
+        if (outcome == CallObserver.Outcome.LATE
+                || outcome == CallObserver.Outcome.BROKEN && !connecting.isConnected()) {
+            ending = Breaker.Ending.FAILED;
+        }
         if (outcome != CallObserver.Outcome.BROKEN) {
             answer.completeExceptionally(service.late(FailedCall.late(request, sinceAskedFor(), reason)));
-        } else if (!again) {
+        } else {
             answer.completeExceptionally(service.failure(FailedCall.broken(request, reason)));
         }
     }
@@ -244,6 +330,7 @@ final class ServiceCall<T> {
             record.answered(response.code());
             answer.completeExceptionally(service.unreadable(broken.reason(), FailedCall.unreadable(request, broken)));
         } catch (IOException broken) {
+            ending = isLate(broken) ? Breaker.Ending.FAILED : Breaker.Ending.NOTHING;
             record.failed(outcomeOf(broken, answered), broken);
             answer.completeExceptionally(
                     isLate(broken)
@@ -258,6 +345,7 @@ final class ServiceCall<T> {
     }
 
     private T read(Response response) throws IOException {
+        ending = OVERLOADED.contains(response.code()) ? Breaker.Ending.FAILED : Breaker.Ending.ANSWERED;
         ResponseBody body = response.body();
         if (response.code() == OK) {
             return reader.read(new BoundedBody(body.byteStream(), line.mostBytes(), this::hasEnded));

@@ -1,12 +1,16 @@
 package io.drift.http;
 
 import io.drift.core.port.Cancellation;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets so many calls to one service run at once, and so many wait. Requests take turns, so that one with many calls does
@@ -14,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServiceLane {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceLane.class);
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final Service service;
     private final CallLimits limits;
+    private final Breaker breaker;
     /** Requests that have calls here; whoever had its turn stands at the end. A request is known by its cancellation. */
     private final Map<Cancellation, Line> lines = new LinkedHashMap<>();
 
@@ -28,9 +36,29 @@ final class ServiceLane {
         private int running;
     }
 
-    ServiceLane(Service service, CallLimits limits) {
+    ServiceLane(Service service, CallLimits limits, Clock clock, CallObserver observer) {
         this.service = service;
         this.limits = limits;
+        this.breaker = new Breaker(clock, state -> changed(state, observer));
+    }
+
+    private void changed(CallObserver.BreakerState state, CallObserver observer) {
+        switch (state) {
+            case OPEN -> LOG.warn("{}: too many calls were not answered; it is not called for a while", service.id());
+            case TRYING -> LOG.info("{}: trying whether it answers again", service.id());
+            case CLOSED -> LOG.info("{}: it answers again and is called as before", service.id());
+        }
+        observer.breakerChanged(service, state);
+        Duration closedFor = breaker.closedFor();
+        if (state == CallObserver.BreakerState.OPEN && closedFor != null) {
+            allWaiting().forEach(call -> call.refuse(service.broken(closedFor)));
+        }
+    }
+
+    private synchronized List<ServiceCall<?>> allWaiting() {
+        return lines.values().stream()
+                .<ServiceCall<?>>flatMap(line -> line.waiting.stream())
+                .toList();
     }
 
     /** Starts the calls of one request, some of them perhaps later; or refuses all of them. */
@@ -39,6 +67,11 @@ final class ServiceLane {
         List<? extends ServiceCall<?>> wanted =
                 calls.stream().filter(call -> !call.hasEnded()).toList();
         if (wanted.isEmpty()) {
+            return;
+        }
+        Duration closedFor = breaker.closedFor();
+        if (closedFor != null) {
+            wanted.forEach(call -> call.refuse(service.broken(closedFor)));
             return;
         }
         if (!takesIn(wanted)) {
@@ -67,11 +100,26 @@ final class ServiceLane {
         ServiceCall<?> next = next();
         while (next != null) {
             ServiceCall<?> call = next;
-            if (!call.run(() -> ended(call))) {
+            if (!mayRun(call) || !call.run(this)) {
                 giveBack(call);
             }
             next = next();
         }
+    }
+
+    /** Asks the breaker, once for each call, however often it is tried. */
+    private boolean mayRun(ServiceCall<?> call) {
+        if (call.wasTried()) {
+            return true;
+        }
+        int begun = breaker.begin();
+        if (begun < 0) {
+            Duration closedFor = breaker.closedFor();
+            call.refuse(service.broken(closedFor == null ? SOON : closedFor));
+            return false;
+        }
+        call.whenEnded(() -> breaker.end(begun, call.ending()));
+        return true;
     }
 
     private synchronized @Nullable ServiceCall<?> next() {
@@ -93,8 +141,23 @@ final class ServiceLane {
     }
 
     /** A call that ran has given its connection and its thread back. */
-    private void ended(ServiceCall<?> call) {
+    void ended(ServiceCall<?> call) {
         giveBack(call);
+        runWhatMay();
+    }
+
+    /** A call that ran gets in line once more, however many wait. */
+    void again(ServiceCall<?> call) {
+        synchronized (this) {
+            if (call.hasEnded()) {
+                return;
+            }
+            lines.computeIfAbsent(call.request(), any -> new Line()).waiting.add(call);
+            waiting++;
+        }
+        if (call.hasEnded()) {
+            leave(call);
+        }
         runWhatMay();
     }
 

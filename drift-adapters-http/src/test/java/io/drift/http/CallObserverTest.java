@@ -42,7 +42,7 @@ class CallObserverTest {
 
     @Test
     void an_answer_that_is_an_error_is_an_answer() {
-        failsWith(ScriptedAnswer.json(503, "{}"), PATIENT, ServiceFailureException.class);
+        failsWith(ScriptedAnswer.json(500, "{}"), PATIENT, ServiceFailureException.class);
         assertThat(seen).containsExactly("RBAC ANSWERED");
     }
 

@@ -101,7 +101,7 @@ class FaultyServicesTest {
 
     @Test
     void a_status_says_what_kind_of_failure_it_is() {
-        platform.fault(BASELINES, Fault.status(503).once())
+        platform.fault(BASELINES, Fault.status(500).once())
                 .fault(BASELINES, Fault.status(403, "no").once());
 
         assertThat(failure()).isInstanceOf(ServiceFailureException.class);
@@ -113,7 +113,7 @@ class FaultyServicesTest {
     void the_cause_of_a_failure_says_in_one_line_what_was_called_and_how_it_ended() {
         withLittlePatience();
         String called = "GET /api/system-baseline/v1/baselines/{ids}: ";
-        platform.fault(BASELINES, Fault.status(503).once())
+        platform.fault(BASELINES, Fault.status(500).once())
                 .fault(BASELINES, Fault.notJson().once())
                 .fault(BASELINES, Fault.delay(FOR_EVER));
 
@@ -121,7 +121,7 @@ class FaultyServicesTest {
                 .isInstanceOfSatisfying(
                         ServiceFailureException.class,
                         failed -> assertThat(failed.service()).isEqualTo("baselines"))
-                .hasRootCauseMessage(called + "status 503");
+                .hasRootCauseMessage(called + "status 500");
         assertThat(failure().getCause())
                 .hasMessageStartingWith(called + "unreadable answer: ")
                 .hasMessageEndingWith(" in line 1, column 1");

@@ -154,7 +154,7 @@ enum LargeAnswer {
 
     public static void main(String[] args) throws IOException {
         LargeAnswer large = valueOf(args[0]);
-        List<String> ids = IntStream.range(0, 400)
+        List<String> ids = IntStream.range(0, 120)
                 .mapToObj(number -> new UUID(7, number).toString())
                 .toList();
         InetAddress loopback = InetAddress.getLoopbackAddress();

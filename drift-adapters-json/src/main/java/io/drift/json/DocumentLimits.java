@@ -6,8 +6,7 @@ import io.drift.core.fact.MemoryShare;
  * How much is read of what a service answers, for one request.
  *
  * <pre>{@code
- * MemoryShare quarter = MemoryShare.of(Runtime.getRuntime().maxMemory() / 4);
- * DocumentLimits limits = new DocumentLimits(200_000, quarter);
+ * DocumentLimits limits = DocumentLimits.of(200_000, Runtime.getRuntime().maxMemory() / 4);
  * List<HostRecord> hosts = HostReader.readHosts(in, limits);
  * }</pre>
  *
@@ -25,6 +24,17 @@ public record DocumentLimits(int mostFacts, MemoryShare memory) {
 
     /** Documents that are read as a whole, for they are not in UTF-8, are no longer. */
     static final int LONGEST_WIDE_DOCUMENT = 1 << 20;
+
+    /**
+     * Limits of a request that may hold so much; for the documents of that request alone.
+     *
+     * @param mostFacts as {@link #mostFacts}
+     * @param bytes how much memory may be taken, by several threads together
+     * @return limits of which nothing is taken yet
+     */
+    public static DocumentLimits of(int mostFacts, long bytes) {
+        return new DocumentLimits(mostFacts, new CountedMemory(bytes));
+    }
 
     boolean areNone() {
         return memory == MemoryShare.UNLIMITED;

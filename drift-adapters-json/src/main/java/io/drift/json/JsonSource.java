@@ -267,7 +267,7 @@ final class JsonSource implements AutoCloseable {
         long left = BYTES_OF_A_DOCUMENT + (kept ? passing - passingBefore : 0);
         passing = passingBefore + (long) BYTES_OF_A_REMEMBERED_NAME * (rememberedNames() - namesBefore);
         if (taken > passing) {
-            limits.memory().giveBack(taken - passing);
+            limits.memory().take(passing - taken);
             taken = passing;
         }
         limits.memory().take(left);
@@ -381,7 +381,7 @@ final class JsonSource implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        limits.memory().giveBack(taken);
+        limits.memory().take(-taken);
         taken = 0;
         parser.close();
     }

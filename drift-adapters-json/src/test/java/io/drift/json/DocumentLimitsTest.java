@@ -3,7 +3,6 @@ package io.drift.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.drift.core.fact.MemoryShare;
 import io.drift.core.profile.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -33,7 +32,7 @@ class DocumentLimitsTest {
     }
 
     private static DocumentLimits facts(int most) {
-        return new DocumentLimits(most, MemoryShare.of(64L * A_MEBIBYTE));
+        return DocumentLimits.of(most, 64L * A_MEBIBYTE);
     }
 
     private static void read(Reading reading, DocumentLimits limits, String profiles) throws IOException {
@@ -76,7 +75,7 @@ class DocumentLimitsTest {
 
     @Test
     void what_is_recorded_stays_within_its_share_over_all_documents() throws IOException {
-        DocumentLimits limits = new DocumentLimits(10_000, MemoryShare.of(A_MEBIBYTE));
+        DocumentLimits limits = DocumentLimits.of(10_000, A_MEBIBYTE);
         ProfileReader reader = new ProfileReader(Reading.ARCHIVED).ofOneRequest(limits);
         reader.readProfiles(answer("{\"results\":[" + profile(1, "\"cpu_flags\":" + list(0, 1_000)) + "]}"));
 
@@ -88,7 +87,7 @@ class DocumentLimitsTest {
 
     @Test
     void what_recurs_and_what_is_passed_over_takes_next_to_nothing() throws IOException {
-        DocumentLimits limits = new DocumentLimits(10_000, MemoryShare.of(4L * A_MEBIBYTE));
+        DocumentLimits limits = DocumentLimits.of(10_000, 4L * A_MEBIBYTE);
         ProfileReader reader = new ProfileReader(Reading.ARCHIVED).ofOneRequest(limits);
         String parts = "\"cpu_flags\":" + list(0, 100) + ",\"disk_devices\":[{\"device\":\"" + "x".repeat(10_000)
                 + "\"}]" + ",\"network_interfaces\":[{\"name\":\"lo\",\"mtu\":1500}]";
@@ -100,7 +99,7 @@ class DocumentLimitsTest {
 
     @Test
     void texts_that_are_kept_are_counted() {
-        DocumentLimits limits = new DocumentLimits(10_000, MemoryShare.of(A_MEBIBYTE));
+        DocumentLimits limits = DocumentLimits.of(10_000, A_MEBIBYTE);
         String host = "{\"id\":\"1\",\"display_name\":\"" + "x".repeat(A_MEBIBYTE - 1) + "\"}";
 
         assertThatThrownBy(() -> HostReader.readHosts(answer("{\"results\":[" + host + "]}"), limits))

@@ -5,6 +5,7 @@ import io.drift.http.Service;
 import io.prometheus.client.Collector;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Counter;
+import io.prometheus.client.Gauge;
 import io.prometheus.client.Histogram;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -17,32 +18,43 @@ import java.util.Objects;
  */
 final class ServiceMetrics implements CallObserver {
 
-    private record Series(Histogram requests, Counter exceptions) {}
+    private record Series(Histogram requests, Counter exceptions, Gauge.Child breaker) {}
 
     private final Map<Service, Series> seriesOf = new EnumMap<>(Service.class);
 
     ServiceMetrics(CollectorRegistry registry) {
+        Gauge breakers = Gauge.build(
+                        "drift_service_breaker_state",
+                        "0 if a service is called, 1 while it is tried, 2 if it is not called")
+                .labelNames("service")
+                .register(registry);
         for (Service service : Service.values()) {
-            seriesOf.put(service, series(service, registry));
+            seriesOf.put(service, series(service, registry, breakers));
         }
     }
 
-    private static Series series(Service service, CollectorRegistry registry) {
+    private static Series series(Service service, CollectorRegistry registry, Gauge breakers) {
         return switch (service) {
-            case INVENTORY -> series("inventory", "drift_inventory_service_exceptions", registry);
-            case BASELINES -> series("baseline", "drift_baseline_service_exceptions", registry);
-            case HISTORICAL_PROFILES -> series("hsp", "drift_hsp_service_exceptions", registry);
+            case INVENTORY -> series("inventory", "drift_inventory_service_exceptions", registry, breakers);
+            case BASELINES -> series("baseline", "drift_baseline_service_exceptions", registry, breakers);
+            case HISTORICAL_PROFILES -> series("hsp", "drift_hsp_service_exceptions", registry, breakers);
             // the one name without _service
-            case RBAC -> series("rbac", "drift_rbac_exceptions", registry);
+            case RBAC -> series("rbac", "drift_rbac_exceptions", registry, breakers);
         };
     }
 
-    private static Series series(String word, String exceptions, CollectorRegistry registry) {
+    private static Series series(String word, String exceptions, CollectorRegistry registry, Gauge breakers) {
         return new Series(
                 Histogram.build("drift_" + word + "_service_requests", word + " service call stats")
                         .register(registry),
                 Counter.build(exceptions, "count of exceptions raised by " + word + " service")
-                        .register(registry));
+                        .register(registry),
+                breakers.labels(word));
+    }
+
+    @Override
+    public void breakerChanged(Service service, BreakerState state) {
+        Objects.requireNonNull(seriesOf.get(service)).breaker.set(state.ordinal());
     }
 
     @Override
