@@ -148,8 +148,6 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(CORE + ".fact..", CORE + ".profile..", CORE + ".comparison..", CORE + ".report..")
-                .and()
-                .doNotHaveSimpleName("MemoryShare")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.util.concurrent..")
