@@ -16,8 +16,8 @@ import java.util.zip.GZIPOutputStream;
 final class OddAnswers {
 
     private static final int MEBIBYTE = 1 << 20;
-    private static final int PIECE = 1 << 10;
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final int PIECE = 1 << 13;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
 
     /** Where an answer takes more items in: behind what, which items, and what stands around them. */
     private record Place(String opening, String begin, IntFunction<String> item, String end) {}
@@ -95,7 +95,7 @@ final class OddAnswers {
     static Sending packages(int count) {
         return (answer, out) -> {
             head(answer, "", out);
-            OutputStream buffered = new BufferedOutputStream(out, PIECE * 64);
+            OutputStream buffered = new BufferedOutputStream(out, PIECE * 8);
             String rest = answer.body();
             for (Place place : PLACES) {
                 if (rest.contains(place.opening)) {

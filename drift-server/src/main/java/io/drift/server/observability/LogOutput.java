@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class LogOutput extends DefaultJoranConfigurator {
 
     private static final String JAVALIN = "io.javalin";
+    private static final String JETTY = "org.eclipse.jetty";
     private static final String PATTERN =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%X{request_id:--}] %logger{0} %msg%n";
 
@@ -35,10 +36,10 @@ public final class LogOutput extends DefaultJoranConfigurator {
     /** What is logged before there are settings, and by commands other than the server. */
     public static void begin(LoggerContext logback) {
         // their debug output shows headers
-        logback.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
+        logback.getLogger(JETTY).setLevel(Level.WARN);
         // their warnings quote heads that are refused, where an identity may stand in place of a host
-        logback.getLogger("org.eclipse.jetty.http").setLevel(Level.ERROR);
-        logback.getLogger("org.eclipse.jetty.util.HostPort").setLevel(Level.ERROR);
+        logback.getLogger(JETTY + ".http").setLevel(Level.ERROR);
+        logback.getLogger(JETTY + ".util.HostPort").setLevel(Level.ERROR);
         logback.getLogger(JAVALIN).setLevel(Level.WARN);
         // why it could not start is told in one line by the command line
         logback.getLogger(JAVALIN + ".Javalin").setLevel(Level.OFF);

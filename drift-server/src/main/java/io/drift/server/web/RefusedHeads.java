@@ -1,6 +1,7 @@
 package io.drift.server.web;
 
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -44,7 +45,8 @@ public final class RefusedHeads extends ErrorHandler {
         if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        String body = "{\"message\":\"" + textFor(status) + "\"}";
+        // who asked by HEAD would take a body for the next answer of the connection
+        String body = HttpMethod.HEAD.is(request.getMethod()) ? "" : "{\"message\":\"" + textFor(status) + "\"}";
         Content.Sink.write(response, true, body, callback);
     }
 

@@ -29,8 +29,8 @@ record FaultRow(String name, @Nullable Fault fault, Kind kind) {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration SOON = Duration.ofSeconds(1);
-    private static final int BOMB_MEBIBYTES = 80;
-    private static final int MANY = 250_000;
+    private static final int BOMB_MEBIBYTES = 16;
+    private static final int MANY = 50_000;
     private static final int DEEP = 100_000;
 
     /** Whether it can happen to one kind of documents, and is cheap enough to be tried for each. */
@@ -118,7 +118,7 @@ record FaultRow(String name, @Nullable Fault fault, Kind kind) {
                 Fault.gzipBomb(BOMB_MEBIBYTES),
                 Kind.HEAVY));
         rows.add(new FaultRow(
-                "250,000 packages in each profile, values in each baseline, or permissions",
+                "50,000 packages in each profile, values in each baseline, or permissions",
                 Fault.packages(MANY),
                 Kind.HEAVY));
     }

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** What mutants found, each as a request of its own. */
@@ -48,6 +50,21 @@ class FuzzFindsTest {
         }
     }
 
+    /** Who asks by HEAD on a connection that stays open would take a body for the next answer. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HEAD /mgmt/v0/status HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: x\r\n\r\n",
+                "HEAD /mgmt/v0/status HTTP/1.1\r\nHost: x\r\nno colon\r\n\r\n",
+                "HEAD /mgmt/v0/status HTTP/1.1\r\n\r\n"
+            })
+    void a_refused_request_for_the_head_only_gets_no_body(String request) throws Exception {
+        WireAnswer answer = answer(request);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.rest()).isEmpty();
+    }
+
     private static WireAnswer answer(String request) throws Exception {
         try (FakePlatform platform = FakePlatform.start();
                 DriftService server = DriftOnPlatform.start(Map.of(
@@ -55,7 +72,7 @@ class FuzzFindsTest {
                         "ENABLE_RBAC", "False",
                         "DRIFT_LISTEN_ADDRESS", "127.0.0.1",
                         "PORT", "0"))) {
-            return WireAnswer.to(request.getBytes(StandardCharsets.UTF_8), "GET", server.port());
+            return WireAnswer.to(request.getBytes(StandardCharsets.UTF_8), request.split(" ", 2)[0], server.port());
         }
     }
 }

@@ -9,10 +9,13 @@ import io.drift.testkit.conformance.ConformanceCase;
 import io.drift.testkit.conformance.ConformanceCases;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class FuzzTest {
 
-    private static final Path CASES = Path.of("src/test/resources/conformance/cases");
+    private static final Path CORPUS = Path.of("src/test/resources/conformance");
 
     private static final int MUTANTS = Integer.getInteger("drift.fuzz.mutants", 3_000);
     private static final long SEED = Long.getLong("drift.fuzz.seed", 1);
@@ -41,11 +44,19 @@ class FuzzTest {
     private static DriftService server;
     private static WatchedLog log;
 
-    private final List<ConformanceCase> cases = ConformanceCases.in(CASES);
+    private static List<ConformanceCase> cases;
+
     private final Oracle oracle = new Oracle();
+    private final Map<Integer, Integer> statuses = new TreeMap<>();
 
     @BeforeAll
     static void start() throws IOException {
+        try (Stream<Path> files = Files.walk(CORPUS)) {
+            cases = files.filter(file -> file.toString().matches(".*(?<!\\.decision)\\.json"))
+                    .sorted()
+                    .map(ConformanceCases::read)
+                    .toList();
+        }
         platform = FakePlatform.start();
         log = new WatchedLog();
         server = DriftOnPlatform.start(Map.of(
@@ -91,6 +102,8 @@ class FuzzTest {
                 .as("each can be run alone with -Ddrift.fuzz.only=SEED:NUMBER")
                 .isEmpty();
         if (MUTANTS > WARM) {
+            assertThat(statuses).as("how many got which status").containsKeys(200, 400, 403, 404, 405, 415, 431, 500);
+            assertThat(statuses.get(200)).as("reports among %s", statuses).isGreaterThan(MUTANTS / 10);
             assertThat(Thread.activeCount()).as("threads").isLessThan(threads + MORE_THREADS);
             assertThat(usedHeap()).as("bytes of heap").isLessThan(heap + MORE_HEAP);
         }
@@ -111,6 +124,7 @@ class FuzzTest {
         List<String> problems = new ArrayList<>();
         try {
             WireAnswer answer = WireAnswer.to(mutant.request(), requestLine.split(" ", 2)[0], server.port());
+            statuses.merge(answer.status(), 1, Integer::sum);
             problems.addAll(oracle.problems(mutant, requestLine, answer));
             if (isTold) {
                 System.out.println(mutant + "\n--- answer\n" + answer);

@@ -162,7 +162,7 @@ class MetricsTest {
             drift.platform.answer(
                     PlatformService.BASELINES,
                     "/api/system-baseline/v1/baselines/" + ID,
-                    ScriptedAnswer.json(503, "{}"));
+                    ScriptedAnswer.json(500, "{}"));
             assertThat(report(drift, "baseline_ids[]=" + ID)).isEqualTo(500);
             assertThat(counted(drift))
                     .containsEntry("drift_baseline_service_requests_count", 1.0)
