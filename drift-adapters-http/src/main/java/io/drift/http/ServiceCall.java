@@ -325,8 +325,8 @@ final class ServiceCall<T> {
             record.answered(response.code());
             answer.completeExceptionally(service.failure(FailedCall.unreadable(request, endless)));
         } catch (UnreadableJsonException broken) {
-            // a length that was declared too short leaves bytes that would stand in front of the next answer; the connection
-            // may be idle already, and then cancelling does not close it
+            // a length that was declared too short leaves bytes that would stand in front of the next answer; its
+            // connection may be idle already, and then cancelling does not close it
             answered.cancel();
             line.client().connectionPool().evictAll();
             record.answered(response.code());

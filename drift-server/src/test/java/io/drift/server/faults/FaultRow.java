@@ -50,6 +50,11 @@ record FaultRow(String name, @Nullable Fault fault, Kind kind) {
         return seen("200 with " + name, Fault.status(200, body));
     }
 
+    /** Whether calls that end like this keep the service from being called for a while (Q47). */
+    boolean isRemembered() {
+        return fault == null || kind == Kind.HANGS || name.startsWith("status 429") || name.startsWith("status 503");
+    }
+
     /** All lines, with redirects that lead elsewhere. */
     static List<FaultRow> all(URI elsewhere) {
         List<FaultRow> rows = new ArrayList<>();

@@ -47,7 +47,13 @@ final class FaultStage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ENOUGH = 1 << 16;
 
+    /** Longer than a service is not called. */
+    private static final Duration PAUSE = Duration.ofSeconds(6);
+    /** So many calls tell whether a service is called. */
+    private static final int LAST_CALLS = 20;
+
     final FakePlatform platform = FakePlatform.start();
+    private final PassingClock clock = new PassingClock();
     private final DriftService patient;
     private final DriftService hasty;
     private final HttpClient http =
@@ -55,11 +61,11 @@ final class FaultStage implements AutoCloseable {
     private final Map<String, Long> sums = new HashMap<>();
 
     FaultStage() throws IOException, InterruptedException {
-        patient = DriftOnPlatform.start(environment());
+        patient = DriftOnPlatform.start(environment(), clock);
         Map<String, String> shortTimeouts = environment();
         shortTimeouts.put("DRIFT_READ_TIMEOUT_SECONDS", Long.toString(READ_TIMEOUT.toSeconds()));
         shortTimeouts.put("DRIFT_CALL_TIMEOUT_SECONDS", Long.toString(CALL_TIMEOUT.toSeconds()));
-        hasty = DriftOnPlatform.start(shortTimeouts);
+        hasty = DriftOnPlatform.start(shortTimeouts, clock);
         platform.serve(WEB_1, WEB_2).serve(BASES).serve(PAST);
         for (String request : List.of(SYSTEMS, BASELINES, PROFILES, ALL, VERSION)) {
             sums.put(request, sumOf(get(patient, request).body()));
@@ -147,6 +153,15 @@ final class FaultStage implements AutoCloseable {
             sum.update(buffer, 0, read);
         }
         return sum.getValue();
+    }
+
+    /** Asks, once the service is well, until nothing is remembered of what it did. */
+    void forget(FaultRow row, String path) {
+        clock.pass(PAUSE);
+        FaultRow nothing = new FaultRow("nothing", null, row.kind());
+        for (int call = 0; call < LAST_CALLS; call++) {
+            outcome(nothing, path).join();
+        }
     }
 
     /** Whether a report over all services is as ever, once nothing goes wrong any more. */

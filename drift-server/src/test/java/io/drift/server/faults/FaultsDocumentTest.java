@@ -109,6 +109,9 @@ class FaultsDocumentTest {
             beside = both.join();
         }
         stage.platform.heal();
+        if (row.isRemembered()) {
+            stage.forget(row, service.alone);
+        }
         return new Tried(alone, beside, stage.isWellAgain());
     }
 

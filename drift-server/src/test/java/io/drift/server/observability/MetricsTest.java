@@ -26,6 +26,8 @@ class MetricsTest {
             "+Inf");
     private static final List<String> SYSTEMS =
             List.of("2.0", "4.0", "8.0", "16.0", "32.0", "64.0", "128.0", "256.0", "+Inf");
+    private static final String BREAKER = "drift_service_breaker_state";
+    private static final List<String> BREAKERS = List.of("inventory", "baseline", "hsp", "rbac");
     private static final List<String> COUNTERS = List.of(
             "drift_api_exceptions_total",
             "drift_comparison_report_exceptions_total",
@@ -81,6 +83,7 @@ class MetricsTest {
                 "method=\"" + method + "\",method_part=\"" + part + "\",",
                 SECONDS,
                 expected)));
+        BREAKERS.forEach(service -> expected.add(BREAKER + "{service=\"" + service + "\",}"));
         return expected;
     }
 
@@ -92,9 +95,11 @@ class MetricsTest {
     }
 
     private static Map<String, String> expectedTypes() {
-        return Stream.of(COUNTERS, TIMERS, COUNTS, List.of("drift_performance_timing"))
+        Map<String, String> expected = Stream.of(COUNTERS, TIMERS, COUNTS, List.of("drift_performance_timing"))
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(name -> name, name -> COUNTERS.contains(name) ? "counter" : "histogram"));
+        expected.put(BREAKER, "gauge");
+        return expected;
     }
 
     @Test

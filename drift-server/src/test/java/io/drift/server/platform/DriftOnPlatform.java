@@ -23,7 +23,17 @@ public final class DriftOnPlatform {
         return start(environment, GRACE, NOWHERE);
     }
 
+    public static DriftService start(Map<String, String> environment, Clock clock) throws IOException {
+        return start(environment, GRACE, NOWHERE, clock);
+    }
+
     public static DriftService start(Map<String, String> environment, Duration grace, DriftSettings.Metrics metrics)
+            throws IOException {
+        return start(environment, grace, metrics, Clock.systemUTC());
+    }
+
+    private static DriftService start(
+            Map<String, String> environment, Duration grace, DriftSettings.Metrics metrics, Clock clock)
             throws IOException {
         DriftSettings loaded = SettingsLoader.load(environment, PlatformMode.REQUIRED);
         DriftSettings.Server server = loaded.server();
@@ -32,7 +42,6 @@ public final class DriftOnPlatform {
                 loaded.platform(),
                 loaded.access(),
                 loaded.excludedOperatingSystems());
-        Clock clock = Clock.systemUTC();
         return DriftService.start(new PlatformMode(settings, clock), settings, clock);
     }
 }
