@@ -25,6 +25,7 @@ class ArchitectureTest {
                     "io.drift.json",
                     "io.drift.http",
                     "io.drift.clowder",
+                    "io.drift.collector",
                     "io.drift.cli",
                     "io.drift.server");
 
@@ -57,7 +58,13 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "io.drift.cli..", "io.drift.core..", "io.drift.json..", "java..", "picocli..", "org.jspecify..")
+                        "io.drift.cli..",
+                        "io.drift.collector..",
+                        "io.drift.core..",
+                        "io.drift.json..",
+                        "java..",
+                        "picocli..",
+                        "org.jspecify..")
                 .because("files are compared without the server, its services and its settings")
                 .check(HOUSE);
     }

@@ -1,0 +1,94 @@
+package io.drift.collector;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+
+/**
+ * A host document in the making: who the machine is, when it was looked at, its profile, and what nobody looked at.
+ *
+ * <pre>{@code
+ * HostDraft host = new HostDraft();
+ * host.name("web-1");
+ * host.profile().putArray("installed_packages").add("bash-0:5.1.8-9.el9.x86_64");
+ * host.onlyLookedAt("installed_packages");
+ * String json = host.document().toString();
+ * }</pre>
+ */
+public final class HostDraft {
+
+    private static final String LOOKED_AT = "looked_at";
+
+    private final ObjectNode document = JsonNodeFactory.instance.objectNode();
+    private final ObjectNode profile = JsonNodeFactory.instance.objectNode();
+
+    /** Nobody yet. */
+    public HostDraft() {}
+
+    /**
+     * Says what the machine is called.
+     *
+     * @param name for people, such as its host name
+     */
+    public void name(String name) {
+        document.put("display_name", name);
+    }
+
+    /**
+     * Says which machine it is.
+     *
+     * @param id a UUID
+     */
+    public void id(String id) {
+        document.put("id", id);
+    }
+
+    /**
+     * Says when it was looked at.
+     *
+     * @param captured by the clock of the machine
+     */
+    public void captured(Instant captured) {
+        document.put("updated", captured.toString());
+    }
+
+    /**
+     * Says that the source tells of these groups of facts alone; whatever else the machine has, nobody looked at.
+     *
+     * @param groups keys of the profile
+     */
+    public void onlyLookedAt(String... groups) {
+        for (String group : groups) {
+            document.withObjectProperty(LOOKED_AT).withArrayProperty("only").add(group);
+        }
+    }
+
+    /**
+     * Says that a group of facts could not be looked at.
+     *
+     * @param group key of the profile, or a fact
+     */
+    public void notLookedAt(String group) {
+        document.withObjectProperty(LOOKED_AT).withArrayProperty("except").add(group);
+    }
+
+    /**
+     * The profile.
+     *
+     * @return to be filled, with the keys of the platform's schema where it has one, else with keys of one's own
+     */
+    public ObjectNode profile() {
+        return profile;
+    }
+
+    /**
+     * All of it.
+     *
+     * @return a host with its {@code system_profile}, as the inventory shows it, and {@code looked_at} where something
+     *     was not
+     */
+    public ObjectNode document() {
+        document.set("system_profile", profile);
+        return document;
+    }
+}
