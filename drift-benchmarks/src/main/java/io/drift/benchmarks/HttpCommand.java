@@ -1,6 +1,7 @@
 package io.drift.benchmarks;
 
 import io.drift.benchmarks.http.HttpFigures;
+import io.drift.benchmarks.http.PairedServers;
 import io.drift.benchmarks.table.Figure;
 import io.drift.benchmarks.table.FigureTable;
 import io.drift.benchmarks.table.Report;
@@ -39,6 +40,12 @@ final class HttpCommand implements Callable<Integer> {
     @Option(names = "--server", paramLabel = "JAR", description = "The server's jar; by default the one built here.")
     private @Nullable Path server;
 
+    @Option(
+            names = "--against",
+            paramLabel = "JAR",
+            description = "Another jar of the server: asks both in turn and tells how they compare, and nothing else.")
+    private @Nullable Path before;
+
     HttpCommand(Clock clock) {
         this.clock = clock;
     }
@@ -50,6 +57,11 @@ final class HttpCommand implements Callable<Integer> {
             System.err.println(
                     jar + " does not exist: build it with mvn -DskipTests package, or name it with --server");
             return CANNOT_MEASURE;
+        }
+        if (before != null) {
+            List<String> table = new PairedServers(JavaProcess.java(), before, jar, quick).measure();
+            Report.of(clock, quick, List.of(table)).lines().forEach(System.out::println);
+            return 0;
         }
         List<Figure> figures = new HttpFigures(JavaProcess.java(), jar, quick).measure();
         Report report = Report.of(clock, quick, List.of(FigureTable.lines(figures)));

@@ -3,7 +3,6 @@ package io.drift.benchmarks.http;
 import io.drift.benchmarks.fleet.Fleet;
 import io.drift.benchmarks.table.Figure;
 import io.drift.benchmarks.table.Goal;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ public final class HttpFigures {
 
     private static final int SYSTEMS = 1000;
     private static final int CLIENTS = 4;
+    private static final Duration FIRST = Duration.ofSeconds(8);
 
     private final String java;
     private final Path jar;
@@ -44,21 +44,11 @@ public final class HttpFigures {
 
     /** Measures and tells on the way how far it is. */
     public List<Figure> measure() throws IOException, InterruptedException {
-        Process services = new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MemoryServices.class.getName(),
-                        Integer.toString(SYSTEMS))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader out = services.inputReader()) {
-            int port = Integer.parseInt(out.readLine());
-            underLoad(port);
-            manySystems(port);
-            starts(port);
-        } finally {
-            services.destroyForcibly();
+        try (Services services = Services.start(java, SYSTEMS, 0)) {
+            underLoad(services.port());
+            manySystems(services.port());
+            starts(services.port());
+            firstSeconds(services.port());
         }
         return figures;
     }
@@ -121,6 +111,16 @@ public final class HttpFigures {
         } finally {
             Files.deleteIfExists(archive);
             Files.delete(archive.getParent());
+        }
+    }
+
+    /** Classes are still loaded and nothing is compiled yet, while clients already ask. */
+    private void firstSeconds(int services) throws IOException, InterruptedException {
+        System.out.println("the first " + FIRST.toSeconds() + " s after a start");
+        try (RunningServer server = RunningServer.start(List.of(java), jar, services)) {
+            Load.Result first = Load.run(server, ids.subList(0, 2), CLIENTS, FIRST);
+            figures.add(Figure.of(
+                    "reports a second in the first " + FIRST.toSeconds() + " s", 2, first.reportsASecond(), "1/s"));
         }
     }
 

@@ -3,7 +3,6 @@ package io.drift.benchmarks.http;
 import io.drift.benchmarks.fleet.Fleet;
 import io.drift.benchmarks.table.Figure;
 import io.drift.benchmarks.table.Goal;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,23 +63,10 @@ public final class Soak {
 
     /** Measures and tells on the way how far it is. */
     public Found run() throws IOException, InterruptedException {
-        Process services = new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MemoryServices.class.getName(),
-                        Integer.toString(SYSTEMS),
-                        Integer.toString(FAULTS_PERCENT))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader out = services.inputReader();
+        try (Services services = Services.start(java, SYSTEMS, FAULTS_PERCENT);
                 RunningServer server = RunningServer.start(
-                        List.of(java, "-Xmx256m", "-XX:+ExitOnOutOfMemoryError"),
-                        jar,
-                        Integer.parseInt(out.readLine()))) {
+                        List.of(java, "-Xmx256m", "-XX:+ExitOnOutOfMemoryError"), jar, services.port())) {
             return soak(server);
-        } finally {
-            services.destroyForcibly();
         }
     }
 

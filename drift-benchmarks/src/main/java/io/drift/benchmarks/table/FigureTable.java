@@ -62,7 +62,7 @@ public final class FigureTable {
     }
 
     /** Three digits say all that can be known. */
-    static String number(double value) {
+    public static String number(double value) {
         if (Double.isNaN(value)) {
             return "failed";
         }
