@@ -16,13 +16,14 @@ public final class Benchmarks {
     /**
      * Measures.
      *
-     * @param arguments {@code pipeline}, {@code http} or {@code soak}, and options
+     * @param arguments {@code pipeline}, {@code http}, {@code soak} or {@code siege}, and options
      */
     public static void main(String[] arguments) {
         CommandLine program = new CommandLine(new Benchmarks());
         program.addSubcommand(new PipelineCommand(Clock.systemUTC()));
         program.addSubcommand(new HttpCommand(Clock.systemUTC()));
         program.addSubcommand(new SoakCommand(Clock.systemUTC()));
+        program.addSubcommand(new SiegeCommand(Clock.systemUTC()));
         System.exit(program.execute(arguments));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ public record ComparisonQuery(
         @Nullable String referenceId,
         boolean baselineFactsOnly) {
 
+    private static final int MOST_QUOTED = 10;
+    private static final int LONGEST_QUOTED = 200;
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /**
@@ -125,7 +128,20 @@ public record ComparisonQuery(
         List<String> malformed =
                 ids.stream().filter(id -> !UUID.matcher(id).matches()).toList();
         if (!malformed.isEmpty()) {
-            throw new InvalidQueryException("malformed UUIDs requested (" + String.join(", ", malformed) + ")");
+            throw new InvalidQueryException("malformed UUIDs requested (" + quoted(malformed) + ")");
         }
+    }
+
+    /** A message stays short, whatever was asked for. */
+    private static String quoted(List<String> ids) {
+        String first = ids.stream().limit(MOST_QUOTED).map(ComparisonQuery::cut).collect(Collectors.joining(", "));
+        return ids.size() <= MOST_QUOTED ? first : first + ", and " + (ids.size() - MOST_QUOTED) + " more";
+    }
+
+    private static String cut(String id) {
+        if (id.codePointCount(0, id.length()) <= LONGEST_QUOTED) {
+            return id;
+        }
+        return id.substring(0, id.offsetByCodePoints(0, LONGEST_QUOTED)) + "...";
     }
 }

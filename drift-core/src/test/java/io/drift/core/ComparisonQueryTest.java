@@ -7,6 +7,7 @@ import io.drift.core.error.InvalidQueryException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,19 @@ class ComparisonQueryTest {
                     "duplicate UUID specified in historical_system_profile_ids list");
             refused(NONE, List.of("x", "x"), List.of(A, A), null, "duplicate UUID specified in baseline_ids list");
             refused(List.of(A, A), List.of(B, B), NONE, null, "duplicate UUID specified in system_ids list");
+        }
+
+        @Test
+        void many_and_long_malformed_ids_in_few_words() {
+            List<String> many =
+                    IntStream.range(0, 1000).mapToObj(Integer::toString).toList();
+            refused(many, NONE, NONE, null, "malformed UUIDs requested (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, and 990 more)");
+            refused(
+                    List.of("x".repeat(201)),
+                    NONE,
+                    NONE,
+                    null,
+                    "malformed UUIDs requested (" + "x".repeat(200) + "...)");
         }
 
         @Test

@@ -24,6 +24,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class MemoryServices {
 
+    /** The one baseline that there is. */
+    static final String BASELINE = "00000000-0000-4000-8000-0000000000ba";
+    /** The one historical profile that there is. */
+    static final String PROFILE = "00000000-0000-4000-8000-0000000000a5";
+
+    private static final String BASELINES = "/api/system-baseline/v1/baselines/";
+    private static final String PROFILES = "/api/historical-system-profiles/v1/profiles/";
     private static final String HOSTS = "/api/inventory/v1/hosts/";
     private static final byte[] PERMISSIONS =
             "{\"data\":[{\"permission\":\"drift:*:*\",\"resourceDefinitions\":[]}]}".getBytes(StandardCharsets.UTF_8);
@@ -91,13 +98,32 @@ public final class MemoryServices {
 
     private byte[] response(String target) {
         String path = URLDecoder.decode(target.split("\\?")[0], StandardCharsets.UTF_8);
-        byte[] body = path.startsWith(HOSTS) ? hosts(path.substring(HOSTS.length())) : PERMISSIONS;
+        byte[] body = body(path);
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         response.writeBytes(
                 ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         response.writeBytes(body);
         return response.toByteArray();
+    }
+
+    private byte[] body(String path) {
+        if (path.startsWith(HOSTS)) {
+            return hosts(path.substring(HOSTS.length()));
+        }
+        if (path.startsWith(BASELINES)) {
+            return ("{\"data\":[{\"id\":\"" + BASELINE + "\",\"display_name\":\"golden\",\"baseline_facts\":"
+                            + "[{\"name\":\"arch\",\"value\":\"x86_64\"}]}]}")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+        if (path.startsWith(PROFILES)) {
+            return ("{\"data\":[{\"id\":\"" + PROFILE + "\",\"inventory_id\":\"" + BASELINE + "\","
+                            + "\"display_name\":\"web\",\"captured_date\":\"2026-01-01T00:00:00+00:00\","
+                            + "\"system_profile\":{\"id\":\"" + PROFILE + "\",\"display_name\":\"web\","
+                            + "\"arch\":\"x86_64\"}}]}")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+        return PERMISSIONS;
     }
 
     /** The path below the hosts: ids, and perhaps which of their documents. */

@@ -58,6 +58,11 @@ final class Outcomes {
         return byStatus().getOrDefault(REFUSED, 0L);
     }
 
+    /** How long the slowest took, in milliseconds, whatever came of it; not a number if there was none. */
+    synchronized double slowestMillis() {
+        return all.stream().mapToLong(Outcome::took).max().orElse(0) / 1e6;
+    }
+
     /** The time in milliseconds within which 99 of 100 reports were there; not a number if there was none. */
     synchronized double millisOf99() {
         long[] times = all.stream()

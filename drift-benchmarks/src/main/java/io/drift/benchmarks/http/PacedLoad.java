@@ -1,12 +1,10 @@
 package io.drift.benchmarks.http;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -18,8 +16,6 @@ final class PacedLoad {
 
     /** More cannot be in flight. */
     private static final int CLIENTS = 256;
-
-    private static final int PATIENCE = 60_000;
 
     private final int port;
     private final MixedReports reports;
@@ -77,25 +73,8 @@ final class PacedLoad {
     }
 
     private int statusOf(MixedReports.Asked asked, byte[] buffer) {
-        try {
-            HttpURLConnection connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + asked.target())
-                    .toURL()
-                    .openConnection();
-            connection.setConnectTimeout(PATIENCE);
-            connection.setReadTimeout(PATIENCE);
-            connection.setRequestProperty("x-rh-identity", ReportClient.IDENTITY);
-            asked.headers().forEach(connection::setRequestProperty);
-            int status = connection.getResponseCode();
-            try (InputStream body = status < HttpURLConnection.HTTP_BAD_REQUEST
-                    ? connection.getInputStream()
-                    : connection.getErrorStream()) {
-                while (body != null && body.read(buffer) >= 0) {
-                    // only that it comes to its end matters
-                }
-            }
-            return status;
-        } catch (IOException cut) {
-            return Outcomes.CUT_OFF;
-        }
+        Map<String, String> headers = new HashMap<>(asked.headers());
+        headers.put("x-rh-identity", ReportClient.IDENTITY);
+        return new Call(port, asked.target(), headers).status(buffer);
     }
 }

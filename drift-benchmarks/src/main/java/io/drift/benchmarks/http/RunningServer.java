@@ -39,6 +39,17 @@ final class RunningServer implements AutoCloseable {
      * @param services the port of the services
      */
     static RunningServer start(List<String> java, Path jar, int services) throws IOException, InterruptedException {
+        String url = "http://127.0.0.1:" + services;
+        return start(java, jar, Map.of("INVENTORY_SVC_URL", url, "RBAC_SVC_URL", url));
+    }
+
+    /**
+     * The same, with services in several places.
+     *
+     * @param services the settings that name their URLs
+     */
+    static RunningServer start(List<String> java, Path jar, Map<String, String> services)
+            throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(java);
         command.addAll(List.of("-jar", jar.toString()));
@@ -47,16 +58,8 @@ final class RunningServer implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         // settings of this machine, such as a file of certificates to read, are none of the measured server's
         server.environment().clear();
-        server.environment()
-                .putAll(Map.of(
-                        "PORT",
-                        Integer.toString(port),
-                        "DRIFT_LISTEN_ADDRESS",
-                        "127.0.0.1",
-                        "INVENTORY_SVC_URL",
-                        "http://127.0.0.1:" + services,
-                        "RBAC_SVC_URL",
-                        "http://127.0.0.1:" + services));
+        server.environment().putAll(services);
+        server.environment().putAll(Map.of("PORT", Integer.toString(port), "DRIFT_LISTEN_ADDRESS", "127.0.0.1"));
         long begin = System.nanoTime();
         Process process = server.start();
         try {
@@ -103,6 +106,12 @@ final class RunningServer implements AutoCloseable {
     /** How much processor time it has used so far. */
     Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** Tells it to stop, and waits for that. How it ended is its exit status, 0 for a signal that it has obeyed. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
     }
 
     /** What it needs now. */

@@ -5,8 +5,13 @@ import io.drift.core.error.UnavailableException;
 import io.drift.core.port.RequestContext;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,8 @@ public final class RunningReports {
     static final int BYTES_A_COLUMN = 64 * 1024;
 
     private static final int PART_OF_HEAP = 2;
+    /** So much of the room is left to the smallest reports, however many large ones there are. */
+    private static final int PART_FOR_SMALL = 16;
     /** However small reports are, so many may run at once: each holds a thread. */
     private static final int MOST_REPORTS = 128;
 
@@ -37,11 +44,21 @@ public final class RunningReports {
     /** How long the largest piece of an answer, 64 KiB, may take: 5 seconds, then 8 KiB a second. */
     private static final Duration TOO_SLOW = Duration.ofSeconds(13);
 
+    /** What a report may wait for. */
+    public enum Kind {
+        /** Systems of the inventory. */
+        SYSTEM,
+        /** What they were. */
+        HISTORICAL_PROFILE,
+        /** What they should be. */
+        BASELINE
+    }
+
     private final int columns;
     private final Duration patience;
     private final List<Permit> held = new ArrayList<>();
-    private final int[] heldOfKind = new int[3];
-    private final int[] waitingOfKind = new int[3];
+    private final Map<Kind, Integer> heldOfKind = new EnumMap<>(Kind.class);
+    private final Map<Kind, Integer> waitingOfKind = new EnumMap<>(Kind.class);
     private int heldInAll;
 
     RunningReports(int columns, Duration patience) {
@@ -61,6 +78,20 @@ public final class RunningReports {
     }
 
     /**
+     * Refuses a report for which there is no room now, and no place to wait. That costs next to nothing, and so comes
+     * first: before anybody is asked who the caller is.
+     *
+     * @param asked how many columns it asks for
+     * @param kinds of which kinds they are
+     * @throws UnavailableException if it would be refused behind the gate, too
+     */
+    public synchronized void refuseIfFull(int asked, Set<Kind> kinds) {
+        if (isQueueFull(kinds) && !fits(weight(asked), kinds)) {
+            throw refusal();
+        }
+    }
+
+    /**
      * Waits until there is room for a report, but not long.
      *
      * @param query what it asks for
@@ -70,7 +101,7 @@ public final class RunningReports {
      * @throws UnavailableException if there is no room
      */
     public Permit admit(ComparisonQuery query, RequestContext context, Runnable cutOff) {
-        Permit permit = new Permit(weight(query), kinds(query), cutOff);
+        Permit permit = new Permit(weight(asked(query)), kinds(query), cutOff);
         Runnable forget = context.cancellation().onCancel(this::wake);
         try {
             take(permit, context);
@@ -80,24 +111,49 @@ public final class RunningReports {
         }
     }
 
-    private int weight(ComparisonQuery query) {
-        int asked = query.systemIds().size()
+    private static int asked(ComparisonQuery query) {
+        return query.systemIds().size()
                 + query.historicalProfileIds().size()
                 + query.baselineIds().size();
-        int least = (columns + MOST_REPORTS - 1) / MOST_REPORTS;
-        return Math.min(Math.max(asked, least), columns / 2);
     }
 
-    private static boolean[] kinds(ComparisonQuery query) {
-        return new boolean[] {
-            !query.systemIds().isEmpty(),
-            !query.historicalProfileIds().isEmpty(),
-            !query.baselineIds().isEmpty()
-        };
+    private int weight(int asked) {
+        return Math.min(Math.max(asked, small()), columns / 2 - columns / PART_FOR_SMALL);
+    }
+
+    /** What the smallest report counts as. */
+    private int small() {
+        return (columns + MOST_REPORTS - 1) / MOST_REPORTS;
+    }
+
+    private static Set<Kind> kinds(ComparisonQuery query) {
+        return kinds(query.systemIds(), query.historicalProfileIds(), query.baselineIds());
+    }
+
+    /**
+     * The kinds that a report asks for.
+     *
+     * @param systems its ids of each kind
+     * @param profiles as above
+     * @param baselines as above
+     * @return those that are not empty
+     */
+    public static Set<Kind> kinds(List<String> systems, List<String> profiles, List<String> baselines) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        addIf(!systems.isEmpty(), Kind.SYSTEM, kinds);
+        addIf(!profiles.isEmpty(), Kind.HISTORICAL_PROFILE, kinds);
+        addIf(!baselines.isEmpty(), Kind.BASELINE, kinds);
+        return kinds;
+    }
+
+    private static void addIf(boolean asked, Kind kind, Set<Kind> kinds) {
+        if (asked) {
+            kinds.add(kind);
+        }
     }
 
     private synchronized void take(Permit permit, RequestContext context) {
-        if (!fits(permit)) {
+        if (!fits(permit.weight, permit.kinds)) {
             waitFor(permit, context);
         }
         held.add(permit);
@@ -105,13 +161,13 @@ public final class RunningReports {
     }
 
     private void waitFor(Permit permit, RequestContext context) {
-        if (isQueueFull(permit)) {
+        if (isQueueFull(permit.kinds)) {
             throw refusal();
         }
         long giveUp = System.nanoTime() + patience.toNanos();
         countWaiting(permit, 1);
         try {
-            while (!fits(permit)) {
+            while (!fits(permit.weight, permit.kinds)) {
                 if (System.nanoTime() - giveUp >= 0 || context.cancellation().isCancelled()) {
                     throw refusal();
                 }
@@ -131,38 +187,23 @@ public final class RunningReports {
                 "drift", PATIENCE, "Drift compares as much as it has room for: ask again in a few seconds");
     }
 
-    private boolean fits(Permit permit) {
-        if (heldInAll + permit.weight > columns) {
-            return false;
-        }
-        for (int kind = 0; kind < heldOfKind.length; kind++) {
-            if (permit.kinds[kind] && heldOfKind[kind] + permit.weight > columns / 2) {
-                return false;
-            }
-        }
-        return true;
+    private boolean fits(int weight, Set<Kind> kinds) {
+        int left = weight > small() ? columns / PART_FOR_SMALL : 0;
+        return heldInAll + weight <= columns
+                && kinds.stream().allMatch(kind -> heldOfKind.getOrDefault(kind, 0) + weight <= columns / 2 - left);
     }
 
-    private boolean isQueueFull(Permit permit) {
-        for (int kind = 0; kind < waitingOfKind.length; kind++) {
-            if (permit.kinds[kind] && waitingOfKind[kind] >= MOST_WAITING_OF_A_KIND) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isQueueFull(Set<Kind> kinds) {
+        return kinds.stream().anyMatch(kind -> waitingOfKind.getOrDefault(kind, 0) >= MOST_WAITING_OF_A_KIND);
     }
 
     private void count(Permit permit, int weight) {
         heldInAll += weight;
-        for (int kind = 0; kind < heldOfKind.length; kind++) {
-            heldOfKind[kind] += permit.kinds[kind] ? weight : 0;
-        }
+        permit.kinds.forEach(kind -> heldOfKind.merge(kind, weight, Integer::sum));
     }
 
     private void countWaiting(Permit permit, int one) {
-        for (int kind = 0; kind < waitingOfKind.length; kind++) {
-            waitingOfKind[kind] += permit.kinds[kind] ? one : 0;
-        }
+        permit.kinds.forEach(kind -> waitingOfKind.merge(kind, one, Integer::sum));
     }
 
     private synchronized void release(Permit permit) {
@@ -194,14 +235,14 @@ public final class RunningReports {
     public final class Permit implements AutoCloseable {
 
         private final int weight;
-        private final boolean[] kinds;
+        private final Set<Kind> kinds;
         private final Runnable cutOff;
         /** Since when its client has been given a piece and has not taken it yet; null while it has. */
         private volatile @Nullable Long sendingSince;
 
         private volatile boolean ended;
 
-        private Permit(int weight, boolean[] kinds, Runnable cutOff) {
+        private Permit(int weight, Set<Kind> kinds, Runnable cutOff) {
             this.weight = weight;
             this.kinds = kinds;
             this.cutOff = cutOff;
@@ -227,12 +268,7 @@ public final class RunningReports {
         }
 
         private boolean shares(Permit other) {
-            for (int kind = 0; kind < kinds.length; kind++) {
-                if (kinds[kind] && other.kinds[kind]) {
-                    return true;
-                }
-            }
-            return false;
+            return !Collections.disjoint(kinds, other.kinds);
         }
 
         private void end() {

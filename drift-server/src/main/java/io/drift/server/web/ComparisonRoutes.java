@@ -34,8 +34,15 @@ final class ComparisonRoutes {
     List<Route<?>> routes(String basePath) {
         String path = basePath + "/v1/comparison_report";
         return List.of(
-                Route.gated("GET", path, ComparisonRequest.QUERY, this::answer),
-                Route.gated("POST", path, ComparisonRequest.BODY, this::answer));
+                Route.gated("GET", path, ComparisonRequest.QUERY.checkedEarly(this::refuseIfFull), this::answer),
+                Route.gated("POST", path, ComparisonRequest.BODY.checkedEarly(this::refuseIfFull), this::answer));
+    }
+
+    private void refuseIfFull(ComparisonRequest asked) {
+        limits.reports()
+                .refuseIfFull(
+                        asked.size(),
+                        RunningReports.kinds(asked.systemIds(), asked.historicalProfileIds(), asked.baselineIds()));
     }
 
     /** The check of the query counts as a part of the request. */

@@ -23,12 +23,19 @@ final class QueryParameters {
      * @param query the text behind the question mark, not decoded; null if there is none
      */
     QueryParameters(@Nullable String query) {
+        @Nullable String lastName = null;
+        List<String> ofLastName = List.of();
         for (String pair : query == null ? new String[0] : query.split("&")) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
                 String value = equals < 0 ? "" : pair.substring(equals + 1);
-                values.computeIfAbsent(decode(name), any -> new ArrayList<>()).add(decode(value));
+                // a thousand ids have one name
+                if (!name.equals(lastName)) {
+                    lastName = name;
+                    ofLastName = values.computeIfAbsent(decode(name), any -> new ArrayList<>());
+                }
+                ofLastName.add(decode(value));
             }
         }
     }
@@ -50,6 +57,9 @@ final class QueryParameters {
     }
 
     private static String decode(String text) {
+        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+            return text;
+        }
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(encoded.length);
         for (int i = 0; i < encoded.length; i++) {

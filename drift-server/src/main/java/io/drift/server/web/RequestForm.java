@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -50,6 +51,24 @@ record RequestForm<Q>(Set<String> parameters, boolean hasBody, Function<Context,
         return new RequestForm<>(Set.of(), true, request -> {
             parameters(Set.of(), request);
             return JsonBody.read(request, parse);
+        });
+    }
+
+    /**
+     * The same form with a check before anybody asks who sent a request. A problem that only an admitted caller is told
+     * stays for behind the gate.
+     *
+     * @param check throws if the request is not to be looked at any further
+     */
+    RequestForm<Q> checkedEarly(Consumer<Q> check) {
+        return new RequestForm<>(parameters, hasBody, request -> {
+            Supplier<Q> asked = reading.apply(request);
+            try {
+                check.accept(asked.get());
+            } catch (Problem toldLater) {
+                return asked;
+            }
+            return asked;
         });
     }
 

@@ -8,6 +8,7 @@ import io.drift.core.error.UnavailableException;
 import io.drift.core.port.RequestContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class RunningReportsTest {
+
+    /** Half of it is for one kind, of that 560 for large ones; the smallest report counts as 10. */
+    private static final int COLUMNS = 1280;
 
     private static final Duration NEVER_MIND = Duration.ZERO;
     private static final Duration LONG = Duration.ofSeconds(50);
@@ -41,81 +45,120 @@ class RunningReportsTest {
         return reports.admit(query, context, () -> {});
     }
 
+    private RunningReports room(Duration patience) {
+        return new RunningReports(COLUMNS, patience);
+    }
+
+    private static ComparisonQuery profiles(int count) {
+        return new ComparisonQuery(List.of(), List.of(), ids(count), null, false);
+    }
+
     @Test
     void of_one_kind_hold_half_of_the_room() {
-        RunningReports reports = new RunningReports(100, NEVER_MIND);
-        admit(reports, systems(30));
-        admit(reports, systems(20));
+        RunningReports reports = room(NEVER_MIND);
+        admit(reports, systems(500));
+        admit(reports, systems(60));
+        IntStream.range(0, 8).forEach(any -> admit(reports, systems(1)));
         assertThatThrownBy(() -> admit(reports, systems(1))).isInstanceOf(UnavailableException.class);
         assertThatThrownBy(() -> admit(reports, systems(1).withBaselines(ids(1))))
                 .isInstanceOf(UnavailableException.class);
-        admit(reports, baselines(50));
-        assertThatThrownBy(() -> admit(reports, new ComparisonQuery(List.of(), List.of(), ids(1), null, false)))
+        admit(reports, baselines(560));
+        assertThatThrownBy(() -> admit(reports, profiles(81)))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("ask again");
     }
 
     @Test
+    void leave_an_eighth_of_that_to_the_smallest() {
+        RunningReports reports = room(NEVER_MIND);
+        admit(reports, systems(560));
+        assertThatThrownBy(() -> admit(reports, systems(11))).isInstanceOf(UnavailableException.class);
+        admit(reports, systems(10));
+    }
+
+    @Test
     void that_end_make_room() {
-        RunningReports reports = new RunningReports(100, NEVER_MIND);
-        RunningReports.Permit first = admit(reports, systems(50));
+        RunningReports reports = room(NEVER_MIND);
+        RunningReports.Permit first = admit(reports, systems(560));
         first.close();
         first.close();
-        admit(reports, systems(50));
-        assertThatThrownBy(() -> admit(reports, systems(1))).isInstanceOf(UnavailableException.class);
+        admit(reports, systems(560));
+        assertThatThrownBy(() -> admit(reports, systems(20))).isInstanceOf(UnavailableException.class);
     }
 
     @Test
     void of_any_size_run_when_they_are_alone() {
-        RunningReports reports = new RunningReports(100, NEVER_MIND);
+        RunningReports reports = room(NEVER_MIND);
         admit(reports, systems(1000)).close();
         admit(reports, systems(1000));
-        assertThatThrownBy(() -> admit(reports, systems(1))).isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> admit(reports, systems(20))).isInstanceOf(UnavailableException.class);
     }
 
     @Test
     void are_not_many_however_small_they_are() {
-        RunningReports reports = new RunningReports(1280, NEVER_MIND);
+        RunningReports reports = room(NEVER_MIND);
         IntStream.range(0, 64).forEach(any -> admit(reports, systems(1)));
         assertThatThrownBy(() -> admit(reports, systems(1))).isInstanceOf(UnavailableException.class);
     }
 
     @Test
     void wait_until_there_is_room() throws Exception {
-        RunningReports reports = new RunningReports(100, LONG);
-        RunningReports.Permit first = admit(reports, systems(50));
+        RunningReports reports = room(LONG);
+        RunningReports.Permit first = admit(reports, systems(560));
         CompletableFuture<RunningReports.Permit> second =
-                CompletableFuture.supplyAsync(() -> admit(reports, systems(50)));
+                CompletableFuture.supplyAsync(() -> admit(reports, systems(560)));
         first.close();
         assertThat(second.get(30, TimeUnit.SECONDS)).isNotNull();
     }
 
+    /** Sixteen of a kind wait; who would be the next is told before anybody asks who it is. */
+    @Test
+    void that_would_find_no_place_to_wait_are_refused_early() throws Exception {
+        RunningReports reports = room(LONG);
+        RunningReports.Permit first = admit(reports, systems(560));
+        Set<RunningReports.Kind> kinds = RunningReports.kinds(ids(1), List.of(), List.of());
+        List<Thread> waiting = IntStream.range(0, 16)
+                .mapToObj(any -> new Thread(() -> admit(reports, systems(560)).close()))
+                .toList();
+        reports.refuseIfFull(560, kinds);
+        waiting.forEach(Thread::start);
+        while (waiting.stream().anyMatch(thread -> thread.getState() != Thread.State.TIMED_WAITING)) {
+            Thread.onSpinWait();
+        }
+        assertThatThrownBy(() -> reports.refuseIfFull(560, kinds)).isInstanceOf(UnavailableException.class);
+        reports.refuseIfFull(2, kinds);
+        first.close();
+        for (Thread thread : waiting) {
+            thread.join();
+        }
+    }
+
     @Test
     void whose_client_leaves_do_not_wait() {
-        RunningReports reports = new RunningReports(100, LONG);
-        admit(reports, systems(50));
+        RunningReports reports = room(LONG);
+        admit(reports, systems(560));
         context.cancellation().cancel();
-        assertThatThrownBy(() -> admit(reports, systems(50))).isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> admit(reports, systems(560))).isInstanceOf(UnavailableException.class);
     }
 
     @Test
     void whose_client_does_not_read_are_ended_when_another_needs_the_room() {
-        RunningReports reports = new RunningReports(100, LONG);
+        RunningReports reports = room(LONG);
         AtomicReference<RunningReports.Permit> stalled = new AtomicReference<>();
-        stalled.set(reports.admit(systems(50), context, () -> stalled.get().close()));
+        stalled.set(reports.admit(systems(560), context, () -> stalled.get().close()));
         stalled.get().sending();
-        assertThat(admit(reports, systems(10))).isNotNull();
+        assertThat(admit(reports, systems(20))).isNotNull();
     }
 
     @Test
     void whose_client_reads_are_not_ended() {
-        RunningReports reports = new RunningReports(100, Duration.ofSeconds(1));
-        RunningReports.Permit reading = reports.admit(systems(50), context, () -> {
+        RunningReports reports = room(Duration.ofSeconds(1));
+        RunningReports.Permit reading = reports.admit(systems(560), context, () -> {
             throw new AssertionError("it was read");
         });
         reading.sending();
         reading.sent();
-        assertThatThrownBy(() -> admit(reports, systems(10))).isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> admit(reports, systems(20))).isInstanceOf(UnavailableException.class);
         reports.endSlowReaders();
     }
 }
