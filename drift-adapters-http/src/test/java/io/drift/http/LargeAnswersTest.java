@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LargeAnswersTest {
 
     private static final Pattern LIMITS =
-            Pattern.compile("unreadable answer: .* more than (200000 facts|64 MiB|67108864 bytes|1048576 characters)");
+            Pattern.compile("unreadable answer: .* more than (200000 values|64 MiB|67108864 bytes|1048576 characters)");
 
     @ParameterizedTest
     @EnumSource(LargeAnswer.class)

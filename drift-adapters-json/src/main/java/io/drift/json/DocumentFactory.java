@@ -25,14 +25,22 @@ final class DocumentFactory extends JsonFactory {
 
     DocumentFactory(DocumentLimits limits) {
         super(new JsonFactoryBuilder()
-                .streamReadConstraints(
-                        limits.areNone()
-                                ? StreamReadConstraints.defaults()
-                                : StreamReadConstraints.builder()
-                                        .maxStringLength(DocumentLimits.LONGEST_TEXT)
-                                        .build())
+                .streamReadConstraints(constraints(limits))
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION));
+    }
+
+    private static StreamReadConstraints constraints(DocumentLimits limits) {
+        if (limits == DocumentLimits.OF_A_REQUEST) {
+            return StreamReadConstraints.builder()
+                    .maxNumberLength(DocumentLimits.LONGEST_NUMBER_OF_A_REQUEST)
+                    .build();
+        }
+        return limits.areNone()
+                ? StreamReadConstraints.defaults()
+                : StreamReadConstraints.builder()
+                        .maxStringLength(DocumentLimits.LONGEST_TEXT)
+                        .build();
     }
 
     /** Almost every document is UTF-8 and begins with a bracket; the others are left to Jackson. */

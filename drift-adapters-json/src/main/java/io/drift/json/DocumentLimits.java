@@ -19,6 +19,14 @@ public record DocumentLimits(int mostFacts, MemoryShare memory) {
     /** For documents of one's own: all is read. */
     public static final DocumentLimits NONE = new DocumentLimits(Integer.MAX_VALUE, MemoryShare.UNLIMITED);
 
+    /**
+     * For what somebody unknown sends. An id takes 39 bytes, so that a body of 1 MiB with more values asks for nothing, and
+     * no number in it is looked at but to say that it is none.
+     */
+    static final DocumentLimits OF_A_REQUEST = new DocumentLimits(30_000, MemoryShare.UNLIMITED);
+
+    static final int LONGEST_NUMBER_OF_A_REQUEST = 200;
+
     /** Nobody calls anything by a longer text. */
     static final int LONGEST_TEXT = 1 << 20;
 

@@ -49,13 +49,14 @@ public final class DocumentReader {
      * @param document UTF-8, UTF-16 or UTF-32
      * @return its value, made of nulls, booleans, numbers, texts, lists and maps; null for JSON's null. U+FFFD stands in
      *     the place of unpaired surrogates
-     * @throws UnreadableJsonException if it is not JSON, or something in it is too deep or too long
+     * @throws UnreadableJsonException if it is not JSON, has more than 30,000 values and names, a number of more than 200
+     *     digits, or something in it is too deep or too long
      */
     public static @Nullable Object readPlain(byte[] document) throws UnreadableJsonException {
         try {
             byte[] utf8 = DocumentBytes.of(new ByteArrayInputStream(document)).readAllBytes();
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
-            return JsonSource.read(new ByteArrayInputStream(utf8), JsonSource::plain);
+            return JsonSource.read(new ByteArrayInputStream(utf8), DocumentLimits.OF_A_REQUEST, JsonSource::plain);
         } catch (CharacterCodingException malformed) {
             throw UnreadableJsonException.notJson("the document is not in UTF-8");
         } catch (UnreadableJsonException unreadable) {

@@ -293,7 +293,7 @@ final class JsonSource implements AutoCloseable {
         counted++;
         if (counted > limits.mostFacts()) {
             throw UnreadableJsonException.tooLarge(
-                    "there are more than " + limits.mostFacts() + " facts in one document" + place());
+                    "there are more than " + limits.mostFacts() + " values in one document" + place());
         }
         passing += bytes;
         if (passing - taken >= BYTES_OF_A_PIECE) {

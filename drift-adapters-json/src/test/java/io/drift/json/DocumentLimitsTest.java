@@ -50,7 +50,7 @@ class DocumentLimitsTest {
                 .isInstanceOfSatisfying(
                         UnreadableJsonException.class,
                         large -> assertThat(large.reason()).isEqualTo(UnreadableJsonException.Reason.TOO_LARGE))
-                .hasMessageStartingWith("there are more than 80 facts in one document in line 1, column ");
+                .hasMessageStartingWith("there are more than 80 values in one document in line 1, column ");
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class DocumentLimitsTest {
 
         assertThatThrownBy(() -> read(reading, facts(100), profile(1, same)))
                 .isInstanceOf(UnreadableJsonException.class)
-                .hasMessageContaining("more than 100 facts");
+                .hasMessageContaining("more than 100 values");
     }
 
     @Test
@@ -70,7 +70,7 @@ class DocumentLimitsTest {
 
         assertThatThrownBy(() -> read(Reading.ARCHIVED, facts(100), profile(1, "\"unknown\":{" + unknown + "}")))
                 .isInstanceOf(UnreadableJsonException.class)
-                .hasMessageContaining("more than 100 facts");
+                .hasMessageContaining("more than 100 values");
     }
 
     @Test

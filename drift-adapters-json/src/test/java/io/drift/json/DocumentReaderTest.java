@@ -46,4 +46,15 @@ class DocumentReaderTest {
                 .isThrownBy(() -> plain("[".repeat(1001) + "]".repeat(1001)))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE));
     }
+
+    /** More than an id of each would not fit into a body, and to convert long numbers is slow. */
+    @Test
+    void what_nobody_would_send_who_asks_for_something_is_refused() {
+        assertThatExceptionOfType(UnreadableJsonException.class)
+                .isThrownBy(() -> plain("[" + "1,".repeat(30_000) + "1]"))
+                .withMessageStartingWith("there are more than 30000 values in one document");
+        assertThatExceptionOfType(UnreadableJsonException.class)
+                .isThrownBy(() -> plain("[" + "9".repeat(201) + "]"))
+                .withMessageStartingWith("a number has more than 200 digits");
+    }
 }

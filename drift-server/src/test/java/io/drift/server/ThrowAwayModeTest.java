@@ -1,6 +1,7 @@
 package io.drift.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drift.clowder.SettingsLoader;
 import io.drift.core.access.Permission;
@@ -16,6 +17,9 @@ import io.drift.testkit.FakeHistoricalProfiles;
 import io.drift.testkit.FakeInventory;
 import io.drift.testkit.Identities;
 import io.drift.testkit.Systems;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -172,6 +176,50 @@ class ThrowAwayModeTest {
             assertThat(get(drift, report + "&reading=archived", user))
                     .isEqualTo("{\"message\":\"profiles can only be read as exact here\"}");
             assertThat(get(drift, report, user)).contains("not available to display");
+        }
+    }
+
+    /** The port of the metrics is open already when that of the API turns out to be taken. */
+    @Test
+    void a_start_that_fails_half_way_leaves_nothing_behind() throws Exception {
+        InMemory mode = new InMemory();
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try (ServerSocket taken = new ServerSocket(0, 1, loopback)) {
+            int metrics = free();
+            Map<String, String> environment = Map.of(
+                    "DRIFT_LISTEN_ADDRESS",
+                    "127.0.0.1",
+                    "PORT",
+                    Integer.toString(taken.getLocalPort()),
+                    "METRICS_PORT",
+                    Integer.toString(metrics));
+            assertThatThrownBy(() ->
+                            DriftService.start(mode, SettingsLoader.load(environment, Set.of()), Clock.systemUTC()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining(Integer.toString(taken.getLocalPort()));
+            new ServerSocket(metrics, 1, loopback).close();
+        }
+        assertThat(mode.closed).isTrue();
+        assertThat(Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread ->
+                                !before.contains(thread) && thread.getName().startsWith("drift-"))
+                        .peek(ThrowAwayModeTest::await)
+                        .filter(Thread::isAlive))
+                .isEmpty();
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return any.getLocalPort();
+        }
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join(10_000);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 }

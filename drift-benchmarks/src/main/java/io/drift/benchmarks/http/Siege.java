@@ -61,6 +61,7 @@ public final class Siege {
             drips(services.port());
             idleReaders(services.port());
             stopping(services.port());
+            bodies(services.port());
         }
         return figures;
     }
@@ -201,6 +202,13 @@ public final class Siege {
         figures.add(new Figure(what, 2, millis, "ms", within(1000)));
         if (status != 200) {
             System.out.println("  it was answered " + status);
+        }
+    }
+
+    private void bodies(int services) throws IOException, InterruptedException {
+        System.out.println("bodies of 1 MiB, once the server has compiled what is hot");
+        try (RunningServer server = start(AS_IN_THE_IMAGE, services, Map.of())) {
+            figures.add(Bodies.worst(server));
         }
     }
 

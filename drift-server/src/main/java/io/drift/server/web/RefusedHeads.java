@@ -1,6 +1,7 @@
 package io.drift.server.web;
 
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -45,6 +46,10 @@ public final class RefusedHeads extends ErrorHandler {
         if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        if (status != HttpStatus.SERVICE_UNAVAILABLE_503) {
+            // nobody knows where the next request begins, or whether this one was a HEAD
+            response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+        }
         // who asked by HEAD would take a body for the next answer of the connection
         String body = HttpMethod.HEAD.is(request.getMethod()) ? "" : "{\"message\":\"" + textFor(status) + "\"}";
         Content.Sink.write(response, true, body, callback);
@@ -57,6 +62,8 @@ public final class RefusedHeads extends ErrorHandler {
             case HttpStatus.SERVICE_UNAVAILABLE_503 ->
                 "Drift has as many requests as it can work for: ask again in a few" + " seconds";
             case HttpStatus.REQUEST_TIMEOUT_408 -> "the body of the request arrives too slowly";
+            case HttpStatus.EXPECTATION_FAILED_417 -> "of what may be expected, Drift knows 100-continue alone";
+            case HttpStatus.UPGRADE_REQUIRED_426, HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 -> "Drift speaks HTTP/1.1";
             default -> HttpStatus.getMessage(status);
         };
     }

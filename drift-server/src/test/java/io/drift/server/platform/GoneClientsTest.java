@@ -3,6 +3,7 @@ package io.drift.server.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.drift.server.observability.CapturedLog;
 import io.drift.testkit.Identities;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -58,7 +59,8 @@ class GoneClientsTest {
 
     @Test
     void calls_in_flight_are_closed_when_the_client_resets() throws Exception {
-        try (ServerSocket inventory = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        try (CapturedLog log = new CapturedLog();
+                ServerSocket inventory = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 DriftOverFakes drift = over(inventory)) {
             Socket client = ask(drift);
             try (Socket call = firstCall(inventory)) {
@@ -68,6 +70,8 @@ class GoneClientsTest {
                 assertThat(call.getInputStream().read()).isEqualTo(-1);
                 assertThat(System.nanoTime() - begin).isLessThan(2_000_000_000L);
             }
+            assertThat(log.next(line -> line.contains(" drift.audit ")))
+                    .contains(" GET /api/drift/v1/comparison_report aborted ");
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -221,10 +222,32 @@ class HostileRequestsTest {
 
         @Test
         void of_a_version_that_does_not_exist_is_refused() {
-            assertThat(drift.raw("GET " + VERSION + " HTTP/9.9\r\nHost: x\r\n" + ASSOCIATE + "\r\n")
-                            .status())
-                    .isEqualTo(505);
-            assertThat(drift.raw("GET " + VERSION + "\r\n\r\n").status()).isEqualTo(505);
+            for (String version : List.of(" HTTP/9.9", " HTTP/3.0", "")) {
+                assertThat(told("GET " + VERSION + version + "\r\nHost: x\r\n" + ASSOCIATE + "\r\n", 505))
+                        .isEqualTo("{\"message\":\"Drift speaks HTTP/1.1\"}");
+            }
+            assertThat(told("GET " + VERSION + " HTTP/2.0\r\nHost: x\r\n" + ASSOCIATE + "\r\n", 426))
+                    .isEqualTo("{\"message\":\"Drift speaks HTTP/1.1\"}");
+        }
+
+        @Test
+        void that_expects_what_does_not_exist_is_refused() {
+            assertThat(told("GET " + VERSION + " HTTP/1.1\r\nHost: x\r\nExpect: more\r\n" + ASSOCIATE + "\r\n", 417))
+                    .isEqualTo("{\"message\":\"of what may be expected, Drift knows 100-continue alone\"}");
+        }
+
+        /** The connection ends, for whoever asked by HEAD would take the body for the next answer. */
+        @Test
+        void whose_target_cannot_be_read_is_the_last_one() {
+            assertThat(drift.raw("HEAD /%zz HTTP/1.1\r\nHost: x\r\n\r\n").text())
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("\r\nConnection: close\r\n");
+        }
+
+        private String told(String request, int status) {
+            DriftOverFakes.RawAnswer answer = drift.raw(request);
+            assertThat(answer.status()).isEqualTo(status);
+            return answer.body();
         }
     }
 

@@ -1,0 +1,128 @@
+package io.drift.benchmarks.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.drift.benchmarks.table.Figure;
+import io.drift.benchmarks.table.Goal;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Bodies of 1 MiB in shapes that somebody may send to keep the server busy: what each costs it, to what Jackson's parser
+ * needs to go through the same bytes. What it costs to receive a body, whatever is in it, does not count.
+ */
+final class Bodies {
+
+    private static final int SIZE = (1 << 20) - 64;
+    private static final int TIMES = 60;
+
+    private Bodies() {}
+
+    /** The shapes by name. Each is a POST of a report, and each is refused. */
+    private static Map<String, String> shapes() {
+        Map<String, String> shapes = new LinkedHashMap<>();
+        shapes.put("numbers in place of ids", list("{\"system_ids\":[", "1234567,", "1]}"));
+        shapes.put("long numbers", list("{\"system_ids\":[", "9".repeat(900) + ",", "1]}"));
+        shapes.put("one number", list("{\"system_ids\":", "9", "}"));
+        shapes.put("fractions", list("{\"reference_id\":[", "1.5e300,", "1]}"));
+        shapes.put("ids", list("{\"system_ids\":[", "\"" + new UUID(0x4000, Long.MIN_VALUE) + "\",", "\"x\"]}"));
+        shapes.put("short texts", list("{\"system_ids\":[", "\"a\",", "\"x\"]}"));
+        shapes.put("one long text", list("{\"reference_id\":\"", "a", "\"}"));
+        shapes.put("escapes", list("{\"reference_id\":\"", "\\u00e9", "\"}"));
+        shapes.put("objects", list("{\"system_ids\":[", "{\"a\":{}},", "{}]}"));
+        shapes.put("keys", keys());
+        shapes.put("lists in lists", list("{\"system_ids\":", "[", ""));
+        return shapes;
+    }
+
+    private static String list(String begin, String item, String end) {
+        return begin + item.repeat((SIZE - begin.length() - end.length()) / item.length()) + end;
+    }
+
+    private static String keys() {
+        StringBuilder keys = new StringBuilder("{");
+        for (int i = 0; keys.length() < SIZE - 20; i++) {
+            keys.append("\"k").append(i).append("\":0,");
+        }
+        return keys.append("\"k\":0}").toString();
+    }
+
+    /** Measures each shape, and tells the worst of them. */
+    static Figure worst(RunningServer server) throws IOException {
+        double worst = 0;
+        double receiving = serverMillis(server, list("x", " ", "").getBytes(StandardCharsets.UTF_8));
+        System.out.printf("  only received: %.1f ms%n", receiving);
+        for (Map.Entry<String, String> shape : shapes().entrySet()) {
+            byte[] body = shape.getValue().getBytes(StandardCharsets.UTF_8);
+            double parser = parserMillis(body);
+            double served = Math.max(0, serverMillis(server, body) - receiving);
+            System.out.printf("  %s: %.1f ms, the parser %.1f ms%n", shape.getKey(), served, parser);
+            worst = Math.max(worst, served / parser);
+        }
+        return new Figure(
+                "a body of 1 MiB, worst of " + shapes().size() + " shapes, to Jackson's parser",
+                0,
+                worst,
+                "x",
+                Goal.atMost(3, 1.5));
+    }
+
+    private static double serverMillis(RunningServer server, byte[] body) throws IOException {
+        for (int i = 0; i < TIMES; i++) {
+            post(server, body);
+        }
+        Duration before = server.cpu();
+        for (int i = 0; i < TIMES; i++) {
+            post(server, body);
+        }
+        return server.cpu().minus(before).toNanos() / 1e6 / TIMES;
+    }
+
+    private static void post(RunningServer server, byte[] body) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create("http://127.0.0.1:" + server.port() + "/api/drift/v1/comparison_report")
+                        .toURL()
+                        .openConnection();
+        connection.setRequestMethod("POST");
+        connection.setDoOutput(true);
+        connection.setFixedLengthStreamingMode(body.length);
+        connection.setRequestProperty("Content-Type", "application/json");
+        connection.setRequestProperty("x-rh-identity", ReportClient.IDENTITY);
+        connection.getOutputStream().write(body);
+        if (connection.getResponseCode() != HttpURLConnection.HTTP_BAD_REQUEST) {
+            throw new IOException("a body that is no query was answered " + connection.getResponseCode());
+        }
+        connection.getErrorStream().readAllBytes();
+    }
+
+    private static double parserMillis(byte[] body) throws IOException {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        JsonFactory json = new JsonFactory();
+        parse(json, body, TIMES);
+        long before = threads.getCurrentThreadCpuTime();
+        parse(json, body, TIMES);
+        return (threads.getCurrentThreadCpuTime() - before) / 1e6 / TIMES;
+    }
+
+    private static void parse(JsonFactory json, byte[] body, int times) throws IOException {
+        for (int i = 0; i < times; i++) {
+            try (JsonParser parser = json.createParser(body)) {
+                while (parser.nextToken() != null) {
+                    // every value is decoded, as whoever uses it has to
+                    parser.getText();
+                }
+            } catch (JsonProcessingException limit) {
+                // the parser has limits of its own
+            }
+        }
+    }
+}
