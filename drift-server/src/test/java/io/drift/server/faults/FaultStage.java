@@ -97,12 +97,22 @@ final class FaultStage implements AutoCloseable {
 
     private Map<String, String> environment() {
         return new HashMap<>(Map.of(
-                "INVENTORY_SVC_URL", platform.inventoryUrl().toString(),
-                "BASELINE_SVC_URL", platform.baselineUrl().toString(),
-                "HSP_SVC_URL", platform.historicalProfilesUrl().toString(),
-                "RBAC_SVC_URL", platform.rbacUrl().toString(),
-                "DRIFT_LISTEN_ADDRESS", "127.0.0.1",
-                "PORT", "0"));
+                "INVENTORY_SVC_URL",
+                platform.inventoryUrl().toString(),
+                "BASELINE_SVC_URL",
+                platform.baselineUrl().toString(),
+                "HSP_SVC_URL",
+                platform.historicalProfilesUrl().toString(),
+                "RBAC_SVC_URL",
+                platform.rbacUrl().toString(),
+                "DRIFT_ANSWER_MAX_MEBIBYTES",
+                "1",
+                "DRIFT_DOCUMENT_MAX_FACTS",
+                "20000",
+                "DRIFT_LISTEN_ADDRESS",
+                "127.0.0.1",
+                "PORT",
+                "0"));
     }
 
     private HttpRequest request(DriftService server, String path) {

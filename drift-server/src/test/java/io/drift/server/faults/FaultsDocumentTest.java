@@ -15,8 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +24,6 @@ class FaultsDocumentTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "faults.md");
     private static final String REWRITE = "mvn -pl drift-server -am test -Dtest=FaultsDocumentTest"
             + " -Ddrift.docs.rewrite=true -Dsurefire.failIfNoSpecifiedTests=false";
-
-    /** What is heavy is tried alone. */
-    private final Lock heavy = new ReentrantLock();
 
     /**
      * A line of the table with one service.
@@ -93,21 +88,9 @@ class FaultsDocumentTest {
         } else {
             stage.platform.fault(service.service, service.here(fault));
         }
-        FaultOutcome alone;
-        FaultOutcome beside;
-        if (row.kind() == FaultRow.Kind.HEAVY) {
-            heavy.lock();
-            try {
-                alone = stage.outcome(row, service.alone).join();
-                beside = stage.outcome(row, FaultStage.ALL).join();
-            } finally {
-                heavy.unlock();
-            }
-        } else {
-            CompletableFuture<FaultOutcome> both = stage.outcome(row, FaultStage.ALL);
-            alone = stage.outcome(row, service.alone).join();
-            beside = both.join();
-        }
+        CompletableFuture<FaultOutcome> both = stage.outcome(row, FaultStage.ALL);
+        FaultOutcome alone = stage.outcome(row, service.alone).join();
+        FaultOutcome beside = both.join();
         stage.platform.heal();
         if (row.isRemembered()) {
             stage.forget(row, service.alone);
@@ -131,6 +114,8 @@ class FaultsDocumentTest {
                 * **as ever**: the answer is byte for byte the one without the fault. **changed**: a report, over what the service said.
                 * **T**: the answer came when the service had been silent for `DRIFT_READ_TIMEOUT_SECONDS`; **C**: when the call had
                   taken `DRIFT_CALL_TIMEOUT_SECONDS`. All other answers came at once.
+                * The server allows an answer of 1 MiB and documents of 20,000 values, instead of the
+                  [usual limits](limits.md).
                 * After each fault, the next report was as ever.
 
                 | | message |
