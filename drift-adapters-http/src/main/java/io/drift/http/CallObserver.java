@@ -64,6 +64,15 @@ public interface CallObserver {
     default void breakerChanged(Service service, BreakerState state) {}
 
     /**
+     * Calls were not made, because as many as may wait for the service did already. Nothing is done unless this is
+     * overridden.
+     *
+     * @param service which service
+     * @param calls how many, at least one
+     */
+    default void refused(Service service, int calls) {}
+
+    /**
      * A call has ended.
      *
      * @param service which service was called

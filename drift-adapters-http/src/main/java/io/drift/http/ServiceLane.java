@@ -23,6 +23,7 @@ final class ServiceLane {
 
     private final Service service;
     private final CallLimits limits;
+    private final CallObserver observer;
     private final Breaker breaker;
     /** Requests that have calls here; whoever had its turn stands at the end. A request is known by its cancellation. */
     private final Map<Cancellation, Line> lines = new LinkedHashMap<>();
@@ -39,10 +40,11 @@ final class ServiceLane {
     ServiceLane(Service service, CallLimits limits, Clock clock, CallObserver observer) {
         this.service = service;
         this.limits = limits;
-        this.breaker = new Breaker(clock, state -> changed(state, observer));
+        this.observer = observer;
+        this.breaker = new Breaker(clock, this::changed);
     }
 
-    private void changed(CallObserver.BreakerState state, CallObserver observer) {
+    private void changed(CallObserver.BreakerState state) {
         switch (state) {
             case OPEN -> LOG.warn("{}: too many calls were not answered; it is not called for a while", service.id());
             case TRYING -> LOG.info("{}: trying whether it answers again", service.id());
@@ -75,6 +77,7 @@ final class ServiceLane {
             return;
         }
         if (!takesIn(wanted)) {
+            observer.refused(service, wanted.size());
             wanted.forEach(call -> call.refuse(service.overloaded()));
             return;
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ class ServiceLaneTest {
 
     private final SilentService silent = new SilentService();
     private final List<RequestContext> requests = new ArrayList<>();
+
+    private final AtomicInteger refusedCalls = new AtomicInteger();
 
     @AfterEach
     void stop() {
@@ -42,7 +45,17 @@ class ServiceLaneTest {
                 new CallTimeouts(Duration.ofSeconds(5), AN_HOUR, AN_HOUR),
                 limits,
                 Clock.systemUTC(),
-                CallObserver.NONE);
+                new CallObserver() {
+                    @Override
+                    public void called(Service service, Duration took, Outcome outcome) {
+                        // of no interest
+                    }
+
+                    @Override
+                    public void refused(Service service, int calls) {
+                        refusedCalls.addAndGet(calls);
+                    }
+                });
     }
 
     /** A request that makes so many calls to the baseline service. */
@@ -95,6 +108,7 @@ class ServiceLaneTest {
             assertThat(refused.service()).isEqualTo("baselines");
             assertThat(refused).hasMessageContaining("baseline service");
             assertThat(refused.retryAfter()).isPositive();
+            assertThat(refusedCalls).hasValue(3);
             assertThat(first).isNotDone();
             assertThat(second).isNotDone();
             find(clients, 2);

@@ -27,6 +27,7 @@ class MetricsTest {
     private static final List<String> SYSTEMS =
             List.of("2.0", "4.0", "8.0", "16.0", "32.0", "64.0", "128.0", "256.0", "+Inf");
     private static final String BREAKER = "drift_service_breaker_state";
+    private static final String REFUSED = "drift_service_calls_refused_total";
     private static final List<String> BREAKERS = List.of("inventory", "baseline", "hsp", "rbac");
     private static final List<String> COUNTERS = List.of(
             "drift_api_exceptions_total",
@@ -84,6 +85,7 @@ class MetricsTest {
                 SECONDS,
                 expected)));
         BREAKERS.forEach(service -> expected.add(BREAKER + "{service=\"" + service + "\",}"));
+        BREAKERS.forEach(service -> expected.add(REFUSED + "{service=\"" + service + "\",}"));
         return expected;
     }
 
@@ -99,6 +101,7 @@ class MetricsTest {
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(name -> name, name -> COUNTERS.contains(name) ? "counter" : "histogram"));
         expected.put(BREAKER, "gauge");
+        expected.put(REFUSED, "counter");
         return expected;
     }
 
