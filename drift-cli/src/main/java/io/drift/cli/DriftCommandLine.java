@@ -1,5 +1,6 @@
 package io.drift.cli;
 
+import io.drift.collector.source.SourceReader;
 import io.drift.core.report.ReportWriter;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -66,6 +67,7 @@ public final class DriftCommandLine {
         OfferedFormats offered = new OfferedFormats(formats);
         CommandLine compare = CompareCommand.commandLine(shell, clock, offered);
         ShownParts.offer(compare.getCommandSpec(), OfferedFormats.LABEL, offered.names());
+        ShownParts.offer(compare.getCommandSpec(), OfferedSources.LABEL, SourceReader.formats());
         return compare;
     }
 

@@ -1,5 +1,6 @@
 package io.drift.cli;
 
+import io.drift.collector.source.UnreadableSourceException;
 import io.drift.json.UnreadableJsonException;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -88,6 +89,8 @@ record InputFile(String given) {
             return reading.read(in);
         } catch (UnreadableJsonException unreadable) {
             throw cannot(why(unreadable, beginning));
+        } catch (UnreadableSourceException unreadable) {
+            throw cannot(unreadable.getMessage());
         }
     }
 
@@ -121,7 +124,7 @@ record InputFile(String given) {
     private static String notJson(String beginning) {
         String line = beginning.strip().lines().findFirst().orElse("");
         return "not JSON, it begins with \"" + CellText.cut(line, SHOWN) + "\"; accepted are, as JSON: "
-                + AcceptedInputs.inWords();
+                + AcceptedInputs.inWords() + "; and, as they are: " + AcceptedInputs.formats();
     }
 
     /** The parser refers to places in a way that is for programmers. */

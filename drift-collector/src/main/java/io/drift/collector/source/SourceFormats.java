@@ -1,0 +1,23 @@
+package io.drift.collector.source;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All formats, in the order in which a file is tried: what is told apart by more comes first. */
+final class SourceFormats {
+
+    static final List<SourceFormat> ALL =
+            List.of(new DpkgStatusFile(), new DpkgTable(), new DpkgQuery(), new RpmNames(), new ApkNames());
+
+    private SourceFormats() {}
+
+    static Optional<SourceFormat> fitting(Beginning beginning) {
+        return ALL.stream()
+                .filter(format -> format.isJson() == beginning.isJson() && format.fits(beginning))
+                .findFirst();
+    }
+
+    static Optional<SourceFormat> named(String name) {
+        return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
+    }
+}
