@@ -111,7 +111,8 @@ record InputFile(String given) {
         String message = unreadable.getMessage();
         return switch (unreadable.reason()) {
             case NOT_JSON -> looksLikeJson(beginning) ? "not JSON: " + inPeoplesWords(message) : notJson(beginning);
-            case UNKNOWN_DOCUMENT -> message + "; accepted are: " + AcceptedInputs.inWords();
+            case UNKNOWN_DOCUMENT ->
+                message + "; accepted are: " + AcceptedInputs.inWords() + "; --as json takes any object";
             case TOO_LARGE, WRONG_SHAPE -> message;
         };
     }

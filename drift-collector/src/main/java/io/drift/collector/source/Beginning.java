@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The first bytes of a file, which tell what it is.
@@ -21,6 +22,7 @@ record Beginning(String text, List<String> lines) {
     /** A list may have a few lines of something else, such as a warning. */
     private static final double MOST = 0.8;
 
+    private static final Pattern JSON = Pattern.compile("\\s*(?:\\{|\\[\\s*(?:[\\[{\"\\]0-9-]|true|false|null|$))");
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     /**
@@ -56,7 +58,11 @@ record Beginning(String text, List<String> lines) {
 
     /** Whether it can only be JSON, if it is anything that is text. */
     boolean isJson() {
-        String begin = text.stripLeading();
-        return begin.startsWith("{") || begin.startsWith("[");
+        return isJson(text);
+    }
+
+    /** A bracket also begins a section of settings, and the warnings of some tools. */
+    static boolean isJson(String text) {
+        return JSON.matcher(text).lookingAt();
     }
 }

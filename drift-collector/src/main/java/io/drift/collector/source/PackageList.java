@@ -3,7 +3,6 @@ package io.drift.collector.source;
 import io.drift.collector.HostDraft;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A list of packages while it is read line by line: the packages, and the lines that are none. */
 final class PackageList {
@@ -12,7 +11,6 @@ final class PackageList {
     static final String GROUP = "installed_packages";
 
     private static final String DEB_GROUP = "deb_packages";
-    private static final int FEW = 5;
 
     private final HostDraft host = new HostDraft();
     private final List<Integer> others = new ArrayList<>();
@@ -51,16 +49,8 @@ final class PackageList {
         host.onlyLookedAt(GROUP, DEB_GROUP);
         if (!others.isEmpty()) {
             incomplete();
-            found.missing(inWords());
+            found.missing(LineNumbers.inWords(others, "no package"));
         }
         found.host(host);
-    }
-
-    private String inWords() {
-        String numbers = others.stream().limit(FEW).map(String::valueOf).collect(Collectors.joining(", "));
-        String more = others.size() > FEW ? " and " + (others.size() - FEW) + " more" : "";
-        return others.size() == 1
-                ? "line " + numbers + " is no package and was left out"
-                : "lines " + numbers + more + " are no packages and were left out";
     }
 }

@@ -15,9 +15,9 @@ interface SourceFormat {
     /** Whether a file that begins like this is one; a format that is only ever asked for says no. */
     boolean fits(Beginning beginning);
 
-    /** Whether its files are JSON. */
-    default boolean isJson() {
-        return false;
+    /** Whether a file that begins like this can be one at all: most formats are no JSON, some are nothing else. */
+    default boolean takes(Beginning beginning) {
+        return !beginning.isJson();
     }
 
     /**

@@ -72,7 +72,7 @@ public final class SourceReader {
      */
     public Optional<ReadSource> read(InputStream in) throws IOException {
         Beginning beginning = Beginning.of(in);
-        boolean isForced = forced != null && forced.isJson() == beginning.isJson();
+        boolean isForced = forced != null && forced.takes(beginning);
         Optional<SourceFormat> format = isForced ? Optional.ofNullable(forced) : SourceFormats.fitting(beginning);
         return format.isEmpty() ? Optional.empty() : Optional.of(read(in, format.get()));
     }
