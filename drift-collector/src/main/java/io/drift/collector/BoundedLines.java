@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class BoundedLines {
 
     /** A machine with 20,000 packages and 5,000 processes prints about 5 MiB. */
-    private static final int MOST_BYTES = 64 << 20;
+    static final int MOST_BYTES = 16 << 20;
 
     private static final int BUFFER = 1 << 16;
 

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Collection {
 
+    /** So long may it be. */
+    public static final int MOST_BYTES = BoundedLines.MOST_BYTES;
+
     /** How its first line begins, which may have a banner in front of it. */
     static final String BEGINS = "drift-collection ";
 
@@ -34,7 +37,7 @@ public final class Collection {
     /**
      * Reads a collection.
      *
-     * @param in what was printed, perhaps with the banner of a shell in front; at most 64 MiB
+     * @param in what was printed, perhaps with the banner of a shell in front; at most {@link #MOST_BYTES}
      * @return the collection; of one that was cut, the sections that are whole
      * @throws UnreadableCollectionException if it is none, of a newer format, too large, or mixed with other text
      * @throws IOException if {@code in} fails

@@ -1,6 +1,7 @@
 package io.drift.collector;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,7 @@ final class Memory {
 
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,15}) kB");
     private static final Map<String, String> KEYS =
-            Map.of("MemTotal", "system_memory_bytes", "SwapTotal", "swap_memory_bytes");
+            new TreeMap<>(Map.of("MemTotal", "system_memory_bytes", "SwapTotal", "swap_memory_bytes"));
     private static final int KIB = 1024;
 
     private Memory() {}

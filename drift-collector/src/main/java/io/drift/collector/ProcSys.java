@@ -22,7 +22,7 @@ final class ProcSys {
                 understood &= line.isBlank();
             }
         }
-        tell(host, settings);
+        tell(host, "sysctl", settings);
         return understood;
     }
 
@@ -43,18 +43,31 @@ final class ProcSys {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    /** {@code net.ipv4.ip_forward = 1}. */
-    static boolean sysctl(Section section, HostDraft host) {
-        Map<String, String> settings = new TreeMap<>();
-        Settings lines = Settings.assignments(section);
-        lines.values().forEach((name, value) -> settings.put(name, value(value)));
-        tell(host, settings);
-        return lines.isUnderstood();
+    /**
+     * {@code net.ipv4.ip_forward = 1}, from the command or from files; these may have slashes instead of dots.
+     *
+     * @param key of the profile
+     */
+    static SectionReader assignments(String key) {
+        return (section, host) -> {
+            Map<String, String> settings = new TreeMap<>();
+            Settings lines = Settings.assignments(section);
+            lines.values().forEach((name, value) -> settings.put(isPath(name) ? name(name) : name, value(value)));
+            tell(host, key, settings);
+            return lines.isUnderstood();
+        };
+    }
+
+    /** The first of the two characters is the one between names. */
+    private static boolean isPath(String name) {
+        int slash = name.indexOf('/');
+        int dot = name.indexOf('.');
+        return slash >= 0 && (dot < 0 || slash < dot);
     }
 
     /** An empty value is one, too; a null is no fact. */
-    private static void tell(HostDraft host, Map<String, String> settings) {
-        ObjectNode sysctl = host.profile().withObjectProperty("sysctl");
+    private static void tell(HostDraft host, String key, Map<String, String> settings) {
+        ObjectNode sysctl = host.profile().withObjectProperty(key);
         settings.forEach(sysctl::put);
     }
 }

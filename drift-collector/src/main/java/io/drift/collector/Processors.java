@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,11 +13,12 @@ import java.util.stream.Stream;
 final class Processors {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}");
-    private static final Map<String, String> NUMBERS = Map.of(
+    /** In an order that is always the same, as all that is gone through. */
+    private static final Map<String, String> NUMBERS = new TreeMap<>(Map.of(
             "CPU(s)", "number_of_cpus",
             "Socket(s)", "number_of_sockets",
             "Core(s) per socket", "cores_per_socket",
-            "Thread(s) per core", "threads_per_core");
+            "Thread(s) per core", "threads_per_core"));
 
     private Processors() {}
 

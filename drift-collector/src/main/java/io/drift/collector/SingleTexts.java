@@ -1,5 +1,6 @@
 package io.drift.collector;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +61,30 @@ final class SingleTexts {
             host.profile().put("selinux_current_mode", section.text().equals("1") ? "enforcing" : "permissive");
         }
         return known;
+    }
+
+    /** The file {@code /etc/selinux/config}. */
+    static boolean selinuxConfig(Section section, HostDraft host) {
+        Settings lines = Settings.assignments(section);
+        put(host, "selinux_config_file", lines.get("SELINUX"));
+        put(host, "selinux_type", lines.get("SELINUXTYPE"));
+        return lines.isUnderstood();
+    }
+
+    private static void put(HostDraft host, String key, String value) {
+        if (!value.isEmpty()) {
+            host.profile().put(key, value);
+        }
+    }
+
+    /** {@code NAME=value} in each line. */
+    static SectionReader assignments(String key) {
+        return (section, host) -> {
+            Settings lines = Settings.assignments(section);
+            ObjectNode object = host.profile().putObject(key);
+            lines.values().forEach(object::put);
+            return lines.isUnderstood();
+        };
     }
 
     /** A link to a file of the zone database, or the name of a zone. */

@@ -2,6 +2,7 @@ package io.drift.collector;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ final class Units {
     private static final Pattern UNIT_NAME = Pattern.compile(UNIT);
     private static final Set<String> ENABLED = Set.of("enabled", "enabled-runtime");
     private static final Map<String, String> OF_MANAGER =
-            Map.of("SystemState", "state", "NJobs", "jobs_queued", "NFailedUnits", "failed");
+            new TreeMap<>(Map.of("SystemState", "state", "NJobs", "jobs_queued", "NFailedUnits", "failed"));
 
     private final Set<String> installed = new TreeSet<>();
     private final Set<String> enabled = new TreeSet<>();

@@ -24,6 +24,7 @@ ROOT=
 ONLY=
 WITHOUT=
 SECTIONS=0
+HAS_TIMEOUT=
 # What is said of a file of the kernel that is not there.
 NO_STATE=absent
 TAB=$(printf '\t')
@@ -165,8 +166,9 @@ tool() {
     fi
 }
 
+# Not every machine has timeout, and old ones want its words in another order.
 limited() {
-    if timeout 1 true; then
+    if [ -n "$HAS_TIMEOUT" ]; then
         timeout "$SECONDS_EACH" "$@"
     else
         "$@"
@@ -349,10 +351,12 @@ proc_sys() {
 # Digests: what a crontab says may hold a password.
 crontabs() {
     cd "$ROOT/" || return 1
+    set --
     for one in etc/crontab etc/cron.d/* etc/cron.hourly/* etc/cron.daily/* etc/cron.weekly/* etc/cron.monthly/* \
         var/spool/cron/* var/spool/cron/crontabs/* etc/crontabs/*; do
-        [ ! -f "$one" ] || [ ! -r "$one" ] || sha256sum "$one"
+        [ ! -f "$one" ] || [ ! -r "$one" ] || set -- "$@" "$one"
     done
+    [ "$#" -eq 0 ] || sha256sum "$@" || return 1
     for one in var/spool/cron var/spool/cron/crontabs etc/crontabs; do
         [ ! -d "$one" ] || [ -r "$one" ] || printf 'denied %s\n' "$one"
     done
@@ -376,7 +380,11 @@ options() {
         case $1 in
         --only) ONLY=$ONLY${ONLY:+,}$2 ;;
         --without) WITHOUT=$WITHOUT${WITHOUT:+,}$2 ;;
-        --root) ROOT=${2%/} NO_STATE=skipped ;;
+        --root)
+            ROOT=${2%/}
+            NO_STATE=skipped
+            [ -n "$ROOT" ] || refuse 'this is the machine itself: leave --root out'
+            ;;
         *) refuse "$1 is unknown; known are --only, --without and --root" ;;
         esac
         shift 2
@@ -396,6 +404,7 @@ choose_boundary() {
 main() {
     options "$@"
     choose_boundary
+    timeout 1 true >/dev/null 2>&1 && HAS_TIMEOUT=yes
     renice -n 10 -p "$$" >/dev/null 2>&1
     printf 'drift-collection %s %s\n' "$FORMAT" "$BOUNDARY"
     identity
