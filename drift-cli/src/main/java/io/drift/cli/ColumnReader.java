@@ -86,10 +86,14 @@ final class ColumnReader {
 
     private Outcome outcome(GivenFiles.Given given) {
         try {
-            return new Outcome(given, given.file().read(shell.in(), reader::read), null);
+            return new Outcome(given, content(given.file()), null);
         } catch (CannotCompareException unreadable) {
             return new Outcome(given, FileContent.NOTHING, unreadable.getMessage());
         }
+    }
+
+    private FileContent content(InputFile file) {
+        return file.isUnpackedArchive() ? file.readFolder(reader::readFolder) : file.read(shell.in(), reader::read);
     }
 
     private void sayIfMistaken(Outcome outcome) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,11 @@ final class FileReader {
     FileContent read(InputStream in) throws IOException {
         Optional<ReadSource> source = sources.read(in);
         return source.isPresent() ? content(source.get()) : FileContent.of(systems.readFile(in));
+    }
+
+    /** What is in the folder of an archive. */
+    FileContent readFolder(Path folder) throws IOException {
+        return content(sources.readFolder(folder));
     }
 
     private FileContent content(ReadSource source) throws IOException {

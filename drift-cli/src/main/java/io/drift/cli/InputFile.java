@@ -1,5 +1,6 @@
 package io.drift.cli;
 
+import io.drift.collector.source.SourceReader;
 import io.drift.collector.source.UnreadableSourceException;
 import io.drift.json.UnreadableJsonException;
 import java.io.BufferedInputStream;
@@ -54,6 +55,32 @@ record InputFile(String given) {
             return !isStandardInput() && Files.isDirectory(Path.of(given));
         } catch (InvalidPathException odd) {
             return false;
+        }
+    }
+
+    /** Whether it is the folder of an archive, which is one machine. */
+    boolean isUnpackedArchive() {
+        return isFolder() && SourceReader.isUnpackedArchive(Path.of(given));
+    }
+
+    /** Reads the folder of an archive. */
+    @FunctionalInterface
+    interface FolderReading<T> {
+        T read(Path folder) throws IOException;
+    }
+
+    /**
+     * Reads the folder.
+     *
+     * @throws CannotCompareException if it cannot be read, with its name and the reason
+     */
+    <T> T readFolder(FolderReading<T> reading) {
+        try {
+            return reading.read(Path.of(given));
+        } catch (UnreadableSourceException unreadable) {
+            throw cannot(unreadable.getMessage());
+        } catch (IOException unreadable) {
+            throw cannot(reason(unreadable));
         }
     }
 

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param text as UTF-8, without a byte order mark
  * @param lines the first of them that are whole and not blank
+ * @param isArchive whether it is an archive, packed or not
  */
-record Beginning(String text, List<String> lines) {
+record Beginning(String text, List<String> lines, boolean isArchive) {
 
     /** How many bytes are looked at. */
     static final int LENGTH = 64 * 1024;
@@ -47,7 +48,7 @@ record Beginning(String text, List<String> lines) {
                 .filter(line -> !line.isBlank())
                 .limit(LINES)
                 .toList();
-        return new Beginning(unmarked, lines);
+        return new Beginning(unmarked, lines, Packing.isArchive(bytes));
     }
 
     /** Whether most of its lines are of a kind. */

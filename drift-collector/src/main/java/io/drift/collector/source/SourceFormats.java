@@ -7,6 +7,7 @@ import java.util.Optional;
 final class SourceFormats {
 
     static final List<SourceFormat> ALL = List.of(
+            new ArchiveFile(),
             new CollectionFile(),
             new AnsibleFacts(),
             new CycloneDx(),

@@ -3,6 +3,7 @@ package io.drift.collector.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,32 @@ public final class SourceReader {
         boolean isForced = forced != null && forced.takes(beginning);
         Optional<SourceFormat> format = isForced ? Optional.ofNullable(forced) : SourceFormats.fitting(beginning);
         return format.isEmpty() ? Optional.empty() : Optional.of(read(in, format.get()));
+    }
+
+    /**
+     * Whether a folder is an archive that somebody unpacked.
+     *
+     * @param folder any path
+     * @return true if {@link #readFolder} can read it
+     */
+    public static boolean isUnpackedArchive(Path folder) {
+        return FolderWalk.isArchive(folder);
+    }
+
+    /**
+     * Reads the folder of an archive. Links in it are not followed.
+     *
+     * @param folder of which {@link #isUnpackedArchive} is true
+     * @return what its files say
+     * @throws UnreadableSourceException if nothing of it can be used
+     * @throws IOException if the folder cannot be read
+     */
+    public ReadSource readFolder(Path folder) throws IOException {
+        ArchivedMachines machines = new ArchivedMachines();
+        new FolderWalk(folder, machines).read();
+        Findings found = new Findings();
+        machines.tell(found);
+        return found.of(new ArchiveFile());
     }
 
     private static ReadSource read(InputStream in, SourceFormat format) throws IOException {
