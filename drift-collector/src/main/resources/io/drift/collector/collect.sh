@@ -211,7 +211,18 @@ hardware() {
     else
         unread dmi "$NO_STATE"
     fi
-    tool virtualisation systemd-detect-virt
+    if [ -n "$ROOT" ]; then
+        unread virtualisation skipped
+    elif command -v systemd-detect-virt >/dev/null 2>&1; then
+        output virtualisation virtualisation
+    else
+        unread virtualisation absent
+    fi
+}
+
+# Its exit status is 1 where it finds none, and says so.
+virtualisation() {
+    limited systemd-detect-virt || [ "$?" -eq 1 ]
 }
 
 # Serial numbers are not asked for: they say which machine it is, and not how it is.
