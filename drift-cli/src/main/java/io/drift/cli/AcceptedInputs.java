@@ -1,5 +1,6 @@
 package io.drift.cli;
 
+import io.drift.collector.source.SourceReader;
 import java.util.List;
 
 /** What a file may be. A new kind of input is named here; the help and what is said of a file that is none of them follow. */
@@ -17,5 +18,10 @@ final class AcceptedInputs {
     /** All of them, as part of a sentence. */
     static String inWords() {
         return String.join("; ", KINDS);
+    }
+
+    /** The formats of other tools, by their names. */
+    static String formats() {
+        return new Choice(SourceReader.formats()).inWords();
     }
 }

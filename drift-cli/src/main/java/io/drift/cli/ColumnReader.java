@@ -1,10 +1,9 @@
 package io.drift.cli;
 
+import io.drift.collector.source.SourceReader;
 import io.drift.core.source.SourceId;
 import io.drift.json.BaselineDocument;
-import io.drift.json.FileDocument;
 import io.drift.json.HostDocument;
-import io.drift.json.SystemReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class ColumnReader {
 
     private final Shell shell;
-    private final SystemReader reader = new SystemReader();
+    private final FileReader reader;
 
     /**
      * A reader for the files of one comparison.
      *
      * @param shell has standard input; hears of what had to be decided
+     * @param sources reads what other tools wrote
      */
-    ColumnReader(Shell shell) {
+    ColumnReader(Shell shell, SourceReader sources) {
         this.shell = shell;
+        this.reader = new FileReader(sources);
     }
 
     /**
@@ -40,11 +41,14 @@ final class ColumnReader {
         given.add(files, false);
         given.add(baselines, true);
         int notRead = given.notRead();
+        int missing = 0;
         List<ReadSystem> systems = new ArrayList<>();
         List<ColumnDraft> golden = new ArrayList<>();
         for (Outcome outcome : readAll(given.files())) {
             if (outcome.failure == null) {
                 sayIfMistaken(outcome);
+                sayWhatIsOdd(outcome);
+                missing += outcome.content.missing().size();
                 add(outcome, systems, golden);
             } else {
                 shell.complain(outcome.failure);
@@ -52,18 +56,18 @@ final class ColumnReader {
             }
         }
         return FileColumns.of(
-                Stream.concat(withHistory(systems).stream(), golden.stream()).toList(), notRead);
+                Stream.concat(withHistory(systems).stream(), golden.stream()).toList(), notRead, missing);
     }
 
     /**
      * What became of a file.
      *
-     * @param documents what is in it; empty if it failed
+     * @param content what is in it; nothing if it failed
      * @param failure what went wrong; null if nothing did
      */
     private record Outcome(
             GivenFiles.Given given,
-            List<FileDocument> documents,
+            FileContent content,
             @Nullable String failure) {}
 
     /** In the order given, though by all processors. */
@@ -82,15 +86,20 @@ final class ColumnReader {
 
     private Outcome outcome(GivenFiles.Given given) {
         try {
-            return new Outcome(given, given.file().read(shell.in(), reader::readFile), null);
+            return new Outcome(given, content(given.file()), null);
         } catch (CannotCompareException unreadable) {
-            return new Outcome(given, List.of(), unreadable.getMessage());
+            return new Outcome(given, FileContent.NOTHING, unreadable.getMessage());
         }
+    }
+
+    private FileContent content(InputFile file) {
+        return file.isUnpackedArchive() ? file.readFolder(reader::readFolder) : file.read(shell.in(), reader::read);
     }
 
     private void sayIfMistaken(Outcome outcome) {
         boolean asBaseline = outcome.given.asBaseline();
-        if (outcome.documents.stream().anyMatch(document -> document instanceof BaselineDocument != asBaseline)) {
+        if (outcome.content.documents().stream()
+                .anyMatch(named -> named.document() instanceof BaselineDocument != asBaseline)) {
             shell.complain(outcome.given.file()
                     + (asBaseline
                             ? ": given as a baseline, but this is a system, and is compared as one"
@@ -98,13 +107,20 @@ final class ColumnReader {
         }
     }
 
+    private void sayWhatIsOdd(Outcome outcome) {
+        Stream.concat(outcome.content.missing().stream(), outcome.content.remarks().stream())
+                .forEach(sentence -> shell.complain(outcome.given.file() + ": " + sentence));
+    }
+
     private static void add(Outcome outcome, List<ReadSystem> systems, List<ColumnDraft> baselines) {
         InputFile file = outcome.given.file();
-        boolean alone = outcome.documents.size() == 1;
-        for (int i = 0; i < outcome.documents.size(); i++) {
-            if (outcome.documents.get(i) instanceof HostDocument host) {
-                systems.add(new ReadSystem(file, alone ? 0 : i + 1, host));
-            } else if (outcome.documents.get(i) instanceof BaselineDocument baseline) {
+        List<FileContent.Named> documents = outcome.content.documents();
+        boolean alone = documents.size() == 1;
+        for (int i = 0; i < documents.size(); i++) {
+            FileContent.Named named = documents.get(i);
+            if (named.document() instanceof HostDocument host) {
+                systems.add(new ReadSystem(file, alone ? 0 : i + 1, host, named.name()));
+            } else if (named.document() instanceof BaselineDocument baseline) {
                 baselines.add(ColumnDraft.of(file, alone, baseline.named(file.toString())));
             }
         }

@@ -1,5 +1,6 @@
 package io.drift.cli;
 
+import io.drift.collector.source.SourceReader;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactRules;
@@ -57,6 +58,9 @@ final class CompareCommand implements Callable<Integer> {
                     "A baseline, or only its baseline_facts. Only the facts that baselines have are compared then."
                             + " May be given several times.")
     private List<String> baselines = List.of();
+
+    @Option(names = "--as", paramLabel = OfferedSources.LABEL, descriptionKey = OfferedSources.LABEL)
+    private SourceReader sources = new SourceReader();
 
     @Option(
             names = "--reference",
@@ -116,15 +120,18 @@ final class CompareCommand implements Callable<Integer> {
         return new CommandLine(new CompareCommand(shell, clock))
                 .registerConverter(ColorMode.class, ColorMode::of)
                 .registerConverter(OfferedFormats.Chosen.class, formats)
+                .registerConverter(SourceReader.class, new OfferedSources())
                 .setResourceBundle(new ListResourceBundle() {
                     @Override
                     protected Object[][] getContents() {
                         return new Object[][] {
                             {FORMAT_DESCRIPTION, formats.description()},
+                            {OfferedSources.LABEL, OfferedSources.description()},
                             {
                                 FILE_DESCRIPTION,
                                 "As JSON: " + AcceptedInputs.inWords()
-                                        + ". A folder stands for its *.json files, and - for standard input."
+                                        + ". As they are: " + AcceptedInputs.formats()
+                                        + "; see --as. A folder stands for its *.json files, and - for standard input."
                             }
                         };
                     }
@@ -139,7 +146,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkWidth();
-        FileColumns columns = new ColumnReader(shell).read(files, baselines);
+        FileColumns columns = new ColumnReader(shell, sources).read(files, baselines);
         String referenceId = reference == null ? null : columns.idOf(reference);
         checkComparable(columns);
         ComparisonReport report = Comparison.of(columns.sources())
@@ -149,7 +156,8 @@ final class CompareCommand implements Callable<Integer> {
                 .report(clock);
         new SkippedParts(report, columns).printTo(shell, verbose);
         print(report, columns, referenceId);
-        int code = report.hasDifferences() || !report.isComplete() ? SOMETHING_DIFFERS : NOTHING_DIFFERS;
+        boolean allCompared = report.isComplete() && columns.missing() == 0;
+        int code = report.hasDifferences() || !allCompared ? SOMETHING_DIFFERS : NOTHING_DIFFERS;
         return columns.notRead() > 0 ? NOT_ALL_READ : code;
     }
 
@@ -203,7 +211,8 @@ final class CompareCommand implements Callable<Integer> {
         Paint paint = new Paint(color.isOn(shell.suitsColours(terminal)));
         int lineWidth = width == null ? terminal.width() : width;
         TableFormat.Style style = new TableFormat.Style(lineWidth, paint, onlyDifferent);
-        TableFormat.Scope scope = new TableFormat.Scope(isOfBaselineFactsOnly(columns), columns.notRead());
+        TableFormat.Scope scope =
+                new TableFormat.Scope(isOfBaselineFactsOnly(columns), columns.notRead(), columns.missing());
         return new TableFormat(style, scope, referenceId, clock);
     }
 

@@ -102,6 +102,7 @@ final class ComparisonTable {
         Tally all = Section.of(report).stream().map(Section::tally).reduce(Tally.NONE, Tally::plus);
         String baselines =
                 scope.baselineFactsOnly() ? " Only what the baseline has was compared; --all-facts adds the rest." : "";
-        return header.kinds() + ": " + all.sentence(report.notCompared().size(), scope.notRead()) + baselines;
+        return header.kinds() + ": " + all.sentence(report.notCompared().size() + scope.missing(), scope.notRead())
+                + baselines;
     }
 }

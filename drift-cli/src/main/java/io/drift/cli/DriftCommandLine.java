@@ -1,5 +1,6 @@
 package io.drift.cli;
 
+import io.drift.collector.source.SourceReader;
 import io.drift.core.report.ReportWriter;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -62,10 +63,23 @@ public final class DriftCommandLine {
                 .with("train", () -> new TrainCommand(shell, clock, formats));
     }
 
+    /**
+     * The same with {@code collect}.
+     *
+     * @param clock that the clocks of machines are compared with
+     * @return another command line
+     */
+    public DriftCommandLine withCollect(Clock clock) {
+        return with(
+                "collect",
+                () -> new CollectCommand(shell, new Collector(shell.environment(), clock, ProcessStarter.SYSTEM)));
+    }
+
     private CommandLine compareCommand(Clock clock, List<ReportWriter> formats) {
         OfferedFormats offered = new OfferedFormats(formats);
         CommandLine compare = CompareCommand.commandLine(shell, clock, offered);
         ShownParts.offer(compare.getCommandSpec(), OfferedFormats.LABEL, offered.names());
+        ShownParts.offer(compare.getCommandSpec(), OfferedSources.LABEL, SourceReader.formats());
         return compare;
     }
 

@@ -21,14 +21,16 @@ final class FileColumns {
     private final List<Column> columns;
     private final Map<FactSource, Column> bySource = new IdentityHashMap<>();
     private final int notRead;
+    private final int missing;
 
-    private FileColumns(List<Column> columns, int notRead) {
+    private FileColumns(List<Column> columns, int notRead, int missing) {
         this.columns = List.copyOf(columns);
         this.notRead = notRead;
+        this.missing = missing;
         columns.forEach(column -> bySource.put(column.source, column));
     }
 
-    static FileColumns of(List<ColumnDraft> drafts, int notRead) {
+    static FileColumns of(List<ColumnDraft> drafts, int notRead, int missing) {
         List<String> names = ColumnNames.of(drafts);
         Set<SourceId> taken = new HashSet<>();
         List<Column> columns = new ArrayList<>();
@@ -37,7 +39,7 @@ final class FileColumns {
             String id = freeId(draft, names.get(i), taken);
             columns.add(new Column(draft, draft.finish().source(id, names.get(i))));
         }
-        return new FileColumns(columns, notRead);
+        return new FileColumns(columns, notRead, missing);
     }
 
     private static String freeId(ColumnDraft draft, String name, Set<SourceId> taken) {
@@ -52,6 +54,11 @@ final class FileColumns {
     /** How many inputs could not be read, and so have no column. */
     int notRead() {
         return notRead;
+    }
+
+    /** How many parts of files could not be read, though the rest of the file was; each was named. */
+    int missing() {
+        return missing;
     }
 
     /** How many columns have something to compare. */

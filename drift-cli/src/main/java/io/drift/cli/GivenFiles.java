@@ -55,7 +55,7 @@ final class GivenFiles {
     void add(List<String> words, boolean asBaselines) {
         for (String word : words) {
             InputFile file = new InputFile(word);
-            if (file.isFolder()) {
+            if (file.isFolder() && !file.isUnpackedArchive()) {
                 addFolder(word, asBaselines);
             } else {
                 add(file, asBaselines);

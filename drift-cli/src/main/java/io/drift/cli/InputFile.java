@@ -1,5 +1,7 @@
 package io.drift.cli;
 
+import io.drift.collector.source.SourceReader;
+import io.drift.collector.source.UnreadableSourceException;
 import io.drift.json.UnreadableJsonException;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -56,6 +58,32 @@ record InputFile(String given) {
         }
     }
 
+    /** Whether it is the folder of an archive, which is one machine. */
+    boolean isUnpackedArchive() {
+        return isFolder() && SourceReader.isUnpackedArchive(Path.of(given));
+    }
+
+    /** Reads the folder of an archive. */
+    @FunctionalInterface
+    interface FolderReading<T> {
+        T read(Path folder) throws IOException;
+    }
+
+    /**
+     * Reads the folder.
+     *
+     * @throws CannotCompareException if it cannot be read, with its name and the reason
+     */
+    <T> T readFolder(FolderReading<T> reading) {
+        try {
+            return reading.read(Path.of(given));
+        } catch (UnreadableSourceException unreadable) {
+            throw cannot(unreadable.getMessage());
+        } catch (IOException unreadable) {
+            throw cannot(reason(unreadable));
+        }
+    }
+
     /**
      * Reads it.
      *
@@ -88,6 +116,8 @@ record InputFile(String given) {
             return reading.read(in);
         } catch (UnreadableJsonException unreadable) {
             throw cannot(why(unreadable, beginning));
+        } catch (UnreadableSourceException unreadable) {
+            throw cannot(unreadable.getMessage());
         }
     }
 
@@ -108,7 +138,8 @@ record InputFile(String given) {
         String message = unreadable.getMessage();
         return switch (unreadable.reason()) {
             case NOT_JSON -> looksLikeJson(beginning) ? "not JSON: " + inPeoplesWords(message) : notJson(beginning);
-            case UNKNOWN_DOCUMENT -> message + "; accepted are: " + AcceptedInputs.inWords();
+            case UNKNOWN_DOCUMENT ->
+                message + "; accepted are: " + AcceptedInputs.inWords() + "; --as json takes any object";
             case TOO_LARGE, WRONG_SHAPE -> message;
         };
     }
@@ -121,7 +152,7 @@ record InputFile(String given) {
     private static String notJson(String beginning) {
         String line = beginning.strip().lines().findFirst().orElse("");
         return "not JSON, it begins with \"" + CellText.cut(line, SHOWN) + "\"; accepted are, as JSON: "
-                + AcceptedInputs.inWords();
+                + AcceptedInputs.inWords() + "; and, as they are: " + AcceptedInputs.formats();
     }
 
     /** The parser refers to places in a way that is for programmers. */

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param file the file
  * @param number which of the machines in the file it is, from 1; 0 if there is no other
  * @param document what it says
+ * @param called what the file calls it where the document knows no name; null if it does not
  */
-record ReadSystem(InputFile file, int number, HostDocument document) {
+record ReadSystem(
+        InputFile file,
+        int number,
+        HostDocument document,
+        @Nullable String called) {
 
     @Nullable
     String id() {
@@ -46,7 +51,7 @@ record ReadSystem(InputFile file, int number, HostDocument document) {
     /** The name that people know it by, where the file has one. */
     private @Nullable String name() {
         HostRecord host = document.host();
-        return host == null || host.name().equals(host.id()) ? null : host.name();
+        return host == null || host.name().equals(host.id()) ? called : host.name();
     }
 
     ColumnDraft asSystem() {

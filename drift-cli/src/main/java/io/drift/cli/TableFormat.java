@@ -37,10 +37,11 @@ record TableFormat(Style style, Scope scope, @Nullable String referenceId, Clock
      *
      * @param baselineFactsOnly whether facts are left out that no baseline has
      * @param notRead how many files could not be read
+     * @param missing how many parts of other files could not be read
      */
-    record Scope(boolean baselineFactsOnly, int notRead) {
+    record Scope(boolean baselineFactsOnly, int notRead, int missing) {
 
-        static final Scope ALL = new Scope(false, 0);
+        static final Scope ALL = new Scope(false, 0, 0);
     }
 
     @Override

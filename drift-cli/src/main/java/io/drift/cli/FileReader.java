@@ -1,0 +1,58 @@
+package io.drift.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drift.collector.source.ReadSource;
+import io.drift.collector.source.SourceReader;
+import io.drift.json.FileDocument;
+import io.drift.json.SystemReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a file, whatever it is. What other tools wrote becomes host documents first, so that there is one way from a
+ * document to facts.
+ */
+final class FileReader {
+
+    private final SystemReader systems = new SystemReader();
+    private final SourceReader sources;
+
+    FileReader(SourceReader sources) {
+        this.sources = sources;
+    }
+
+    /**
+     * What is in it.
+     *
+     * @param in can be marked
+     */
+    FileContent read(InputStream in) throws IOException {
+        Optional<ReadSource> source = sources.read(in);
+        return source.isPresent() ? content(source.get()) : FileContent.of(systems.readFile(in));
+    }
+
+    /** What is in the folder of an archive. */
+    FileContent readFolder(Path folder) throws IOException {
+        return content(sources.readFolder(folder));
+    }
+
+    private FileContent content(ReadSource source) throws IOException {
+        List<FileContent.Named> documents = new ArrayList<>();
+        for (ObjectNode host : source.documents()) {
+            String name = host.path("display_name").isTextual()
+                    ? host.path("display_name").textValue()
+                    : null;
+            byte[] json = host.toString().getBytes(StandardCharsets.UTF_8);
+            for (FileDocument document : systems.readFile(new ByteArrayInputStream(json))) {
+                documents.add(new FileContent.Named(document, name));
+            }
+        }
+        return new FileContent(documents, source.missing(), source.remarks());
+    }
+}

@@ -1,0 +1,73 @@
+package io.drift.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drift.cli.CommandRun.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of other tools are columns like any others. */
+class SourcesTest {
+
+    private static final String BEFORE = "bash-0:5.1.8-6.el9.x86_64\nopenssl-1:3.0.7-27.el9.x86_64\n";
+    private static final String AFTER = "bash-0:5.1.8-9.el9.x86_64\nopenssl-1:3.0.7-27.el9.x86_64\n";
+
+    @TempDir
+    Path folder;
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+
+    @Test
+    void lists_of_packages_are_compared() throws IOException {
+        Result result = new CommandRun().compare(file("before.txt", BEFORE), file("after.txt", AFTER));
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("before.txt", "after.txt").endsWith("2 systems: 1 of 2 facts differs.\n");
+    }
+
+    @Test
+    void a_list_comes_through_standard_input() throws IOException {
+        Result result = new CommandRun().reading(BEFORE).compare("-", file("after.txt", AFTER));
+        assertThat(result.out()).endsWith("2 systems: 1 of 2 facts differs.\n");
+    }
+
+    @Test
+    void what_could_not_be_read_is_named_and_counted() throws IOException {
+        Result result = new CommandRun()
+                .compare(file("one.txt", BEFORE.repeat(3) + "\tno package\n"), file("two.txt", BEFORE.repeat(3)));
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err())
+                .isEqualToIgnoringNewLines(
+                        "drift: " + folder.resolve("one.txt") + ": line 7 is no package and was left out");
+        assertThat(result.out()).contains("nothing differs in 2 facts; 1 part could not be compared");
+    }
+
+    @Test
+    void a_format_can_be_forced() throws IOException {
+        String noise = "one\ntwo\nthree\n";
+        String before = file("before.txt", noise + BEFORE);
+        String after = file("after.txt", noise + AFTER);
+        assertThat(new CommandRun().compare(before, after).err()).contains("not JSON, it begins with", "dpkg-l");
+        assertThat(new CommandRun().compare(before, after, "--as", "rpm").out()).contains("1 of 2 facts differs");
+    }
+
+    @Test
+    void json_is_read_as_json_whatever_the_others_are() throws IOException {
+        String profile = file("profile.json", "{\"installed_packages\": [\"bash-0:5.1.8-9.el9.x86_64\"]}");
+        Result result = new CommandRun().compare(profile, file("after.txt", AFTER), "--as", "rpm");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isEqualTo(1);
+    }
+
+    @Test
+    void a_format_that_is_not_there_is_named_with_those_that_are() throws IOException {
+        Result result = new CommandRun().compare(file("a.txt", BEFORE), "--as", "rmp");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("there is no format of files 'rmp'; choose ", "rpm", "dpkg-query");
+    }
+}

@@ -1,0 +1,68 @@
+package io.drift.collector.source;
+
+import io.drift.collector.HostDraft;
+import io.drift.collector.MachineReader;
+import io.drift.collector.Section;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The files of one machine in an archive, and the sections of a collection that they stand for. */
+final class ArchivedMachine {
+
+    private final Map<String, String> files = new TreeMap<>();
+    private boolean isCollected;
+
+    /** Whether there is something that a collector of support data leaves. */
+    boolean isCollected() {
+        return isCollected;
+    }
+
+    void mark(String path) {
+        isCollected |= path.startsWith("sos_commands/")
+                || path.startsWith("insights_commands/")
+                || path.startsWith("sos_reports/");
+    }
+
+    /**
+     * Takes a file.
+     *
+     * @return false if a file of this name was there already; neither counts then
+     */
+    boolean add(String path, byte[] content) {
+        String before = files.put(path, new String(content, StandardCharsets.UTF_8));
+        if (before != null) {
+            files.remove(path);
+        }
+        return before == null;
+    }
+
+    /** The name of a time zone is only in a link. */
+    void addLink(String path, String target) {
+        if (ArchivedSections.isZone(path, target)) {
+            files.put(path, target);
+        }
+    }
+
+    /** What the files say; empty if there is none that matters. */
+    Optional<HostDraft> host(Findings found) {
+        Map<String, Section> sections = new LinkedHashMap<>();
+        for (ArchivedSection one : ArchivedSections.ALL) {
+            if (!sections.containsKey(one.name())) {
+                one.content(files)
+                        .ifPresent(text -> sections.put(one.name(), Section.read(one.name(), ScrubbedText.of(text))));
+            }
+        }
+        if (sections.isEmpty()) {
+            return Optional.empty();
+        }
+        if (sections.containsKey("rpm")
+                && !RpmOutput.hasEpochs(sections.get("rpm").content())) {
+            found.remark("the list of packages in this archive tells no epochs, so a package that has one differs from"
+                    + " lists that tell it");
+        }
+        return Optional.of(MachineReader.read(sections));
+    }
+}

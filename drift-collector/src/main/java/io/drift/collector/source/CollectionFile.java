@@ -1,0 +1,40 @@
+package io.drift.collector.source;
+
+import io.drift.collector.Collection;
+import io.drift.collector.MachineReader;
+import io.drift.collector.UnreadableCollectionException;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** What {@code collect.sh} prints on a machine. */
+final class CollectionFile implements SourceFormat {
+
+    @Override
+    public String name() {
+        return "collection";
+    }
+
+    @Override
+    public String reads() {
+        return "drift collect --raw";
+    }
+
+    @Override
+    public boolean fits(Beginning beginning) {
+        return Collection.isBegunBy(beginning.text());
+    }
+
+    @Override
+    public void read(InputStream in, Findings found) throws IOException {
+        Collection collection;
+        try {
+            collection = Collection.parse(in);
+        } catch (UnreadableCollectionException unreadable) {
+            throw new UnreadableSourceException(unreadable.getMessage());
+        }
+        if (collection.cut() != null) {
+            found.missing(collection.cut());
+        }
+        found.host(MachineReader.read(collection.sections()));
+    }
+}

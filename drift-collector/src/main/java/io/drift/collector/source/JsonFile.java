@@ -1,0 +1,46 @@
+package io.drift.collector.source;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Any objects as JSON, one after the other or in a list. Only where it is asked for: a service may answer anything. */
+final class JsonFile implements SourceFormat {
+
+    @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
+    public String reads() {
+        return "any objects as JSON, each a column; only where it is asked for";
+    }
+
+    @Override
+    public boolean takes(Beginning beginning) {
+        return beginning.isJson();
+    }
+
+    @Override
+    public boolean fits(Beginning beginning) {
+        return false;
+    }
+
+    @Override
+    public void read(InputStream in, Findings found) throws IOException {
+        String text = TextLines.text(in);
+        try (JsonParser parser = JsonText.MAPPER.createParser(text);
+                MappingIterator<JsonNode> documents =
+                        JsonText.MAPPER.readerFor(JsonNode.class).readValues(parser)) {
+            while (documents.hasNextValue()) {
+                PlainDocument.add(documents.nextValue(), found);
+            }
+        } catch (JsonProcessingException broken) {
+            throw JsonText.notJson(broken);
+        }
+    }
+}

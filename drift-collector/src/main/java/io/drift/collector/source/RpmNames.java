@@ -1,0 +1,47 @@
+package io.drift.collector.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code rpm -qa} prints, a package a line, and the forms that people give it by {@code --qf} and {@code --last}. */
+final class RpmNames implements SourceFormat {
+
+    @Override
+    public String name() {
+        return "rpm";
+    }
+
+    @Override
+    public String reads() {
+        return "rpm -qa, also with --last or a --qf of name, epoch, version, release and architecture";
+    }
+
+    @Override
+    public boolean fits(Beginning beginning) {
+        return beginning.mostly(
+                line -> RpmLine.parse(line).filter(RpmLine::isOfRpmOnly).isPresent());
+    }
+
+    @Override
+    public void read(InputStream in, Findings found) throws IOException {
+        List<String> lines = TextLines.of(in);
+        PackageList list = new PackageList();
+        boolean hasEpochs = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Optional<RpmLine> rpm = RpmLine.parse(lines.get(i));
+            if (rpm.isPresent()) {
+                hasEpochs |= rpm.get().tellsEpoch();
+                list.add(rpm.get().nevra());
+            } else if (!lines.get(i).isBlank()) {
+                list.other(i + 1);
+            }
+        }
+        list.end(found);
+        if (!hasEpochs) {
+            found.remark("this list tells no epochs, so a package that has one differs from lists that tell it;"
+                    + " rpm -qa --qf '%{NAME}-%{EPOCH}:%{VERSION}-%{RELEASE}.%{ARCH}\\n' does");
+        }
+    }
+}

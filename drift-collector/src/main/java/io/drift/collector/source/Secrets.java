@@ -1,0 +1,27 @@
+package io.drift.collector.source;
+
+import java.util.regex.Pattern;
+
+/** Knows by its name what may be a secret, as {@code collect.sh} does, so that no report shows it. */
+final class Secrets {
+
+    private static final Pattern NAME = Pattern.compile(
+            ".*(?:pass|pwd|psk|secret|token|credential|cookie|authorization).*|.*key", Pattern.CASE_INSENSITIVE);
+    /** A switch is none, whatever its name. */
+    private static final Pattern SWITCH =
+            Pattern.compile("|[01]|yes|no|true|false|on|off|null", Pattern.CASE_INSENSITIVE);
+    /** Name and password in front of a host. */
+    private static final Pattern IN_URL = Pattern.compile("://[^\\s/@]*@");
+
+    private Secrets() {}
+
+    static boolean isSecret(String name, String value) {
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return NAME.matcher(last).matches() && !SWITCH.matcher(value).matches();
+    }
+
+    /** A value without the name and password of its URLs. */
+    static String scrubbed(String value) {
+        return value.contains("://") ? IN_URL.matcher(value).replaceAll("://") : value;
+    }
+}

@@ -1,0 +1,151 @@
+package io.drift.collector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drift.collector.ShellRun.Printed;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CollectScriptTest {
+
+    /** What the kernel counts or makes up at each look. */
+    private static final Set<String> VOLATILE_SETTINGS = Set.of(
+            "fs.aio-nr",
+            "fs.dentry-state",
+            "fs.file-nr",
+            "fs.inode-nr",
+            "fs.inode-state",
+            "fs.quota.syncs",
+            "kernel.ns_last_pid",
+            "kernel.pty.nr",
+            "kernel.random.entropy_avail",
+            "kernel.random.uuid",
+            "net.netfilter.nf_conntrack_count");
+
+    @TempDir
+    private Path tree;
+
+    private static Collection collect(String shell, String... arguments) throws IOException, InterruptedException {
+        Printed printed = ShellRun.run(shell, arguments);
+        assertThat(printed.err()).isEmpty();
+        assertThat(printed.code()).isZero();
+        Collection collection = Collection.parse(new ByteArrayInputStream(printed.out()));
+        assertThat(collection.cut()).isNull();
+        return collection;
+    }
+
+    @Test
+    void shellcheck_finds_nothing() throws Exception {
+        assumeTrue(ShellRun.isInstalled("shellcheck"), "shellcheck is not installed");
+        Printed found = ShellRun.start(List.of("shellcheck", "-s", "sh", "-"), ShellRun.SCRIPT);
+        assertThat(new String(found.out(), StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    /** bash writes a here-document to a file, and a machine whose disk is full has to tell, too. */
+    @Test
+    void nothing_is_written_or_evaluated() throws IOException {
+        String code = Files.readString(ShellRun.SCRIPT).replaceAll("(?m)^\\s*#.*$", "");
+        assertThat(code).doesNotContain("<<", "eval ", "mktemp", "tee ", "/shadow", "environ", "cmdline", "auth.conf");
+        assertThat(code.replaceAll(">/dev/null|2>&1|>&2|2>/dev/null", "")).doesNotContainPattern("[^-]>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dash", "bash", "busybox ash"})
+    void every_shell_prints_the_same_of_a_tree(String shell) throws Exception {
+        MachineTree.plant(tree);
+        Collection plain = collect("sh", "--root", tree.toString());
+        Collection same = collect(shell, "--root", tree.toString());
+        assertThat(same.sections()).isEqualTo(plain.sections());
+        assertThat(plain.sections()).containsOnlyKeys(CollectScript.sections());
+        ObjectNode profile = MachineReader.read(plain.sections()).profile();
+        assertThat(profile.path("os_release").asText()).isEqualTo("12");
+        assertThat(profile.path("deb_packages")).hasSize(2);
+        assertThat(profile.path("enabled_services")).hasToString("[\"getty@\",\"sshd\"]");
+        assertThat(profile.path("users").get(0))
+                .hasToString("{\"name\":\"root\",\"uid\":\"0\",\"gid\":\"0\",\"shell\":\"/bin/bash\"}");
+        assertThat(profile.path("locale").path("LANG").asText()).isEqualTo("de_DE.UTF-8");
+    }
+
+    @Test
+    void a_machine_that_is_looked_at_twice_is_the_same() throws Exception {
+        HostDraft first = MachineReader.read(collect("sh").sections());
+        HostDraft second = MachineReader.read(collect("sh").sections());
+        assertThat(stable(second)).isEqualTo(stable(first));
+        assertThat(first.document().path("id").asText())
+                .isEqualTo(second.document().path("id").asText());
+        assertThat(first.profile().path("arch").asText()).isNotEmpty();
+    }
+
+    private static ObjectNode stable(HostDraft host) {
+        ObjectNode profile = host.profile().deepCopy();
+        profile.remove("running_processes");
+        profile.withObjectProperty("sysctl").remove(VOLATILE_SETTINGS);
+        return profile;
+    }
+
+    /** The processes of the build come and go, and those of the script are not there at all. */
+    @Test
+    void the_processes_of_the_collection_are_not_among_those_of_the_machine() throws Exception {
+        Map<String, Section> sections = collect("sh", "--only", "processes").sections();
+        assertThat(sections).containsOnlyKeys("processes");
+        HostDraft host = MachineReader.read(sections);
+        assertThat(host.profile().path("running_processes")).isNotEmpty();
+        assertThat(host.profile().path("running_processes").toString()).doesNotContain("\"sed\"");
+    }
+
+    @Test
+    void sections_are_chosen_and_left_out() throws Exception {
+        assertThat(collect("sh", "--only", "clock,users", "--only", "groups", "--without", "users")
+                        .sections())
+                .containsOnlyKeys("clock", "groups");
+        assertThat(CollectScript.command(List.of("rpm", "users"), List.of("clock")))
+                .containsExactly("sh", "-s", "--", "--only", "rpm,users", "--without", "clock");
+        assertThatThrownBy(() -> CollectScript.command(List.of("x; reboot"), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_is_no_option_is_refused() throws Exception {
+        for (String[] words : List.of(
+                new String[] {"--nothing", "x"}, new String[] {"--only"}, new String[] {"--root", "/nowhere"})) {
+            Printed refused = ShellRun.run("sh", words);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err()).startsWith("collect.sh: ");
+            assertThat(refused.code()).isEqualTo(2);
+        }
+    }
+
+    /** Such as one whose transport broke off: the last line calls what the others only say. */
+    @Test
+    void a_script_that_was_cut_does_nothing() throws Exception {
+        byte[] script = Files.readAllBytes(ShellRun.SCRIPT);
+        for (int cut = 200; cut < script.length - 12; cut += 1500) {
+            Path part = Files.write(tree.resolve("part"), Arrays.copyOf(script, cut));
+            assertThat(ShellRun.start(List.of("sh", "-s"), part).out()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_file_that_may_not_be_read_says_so() throws Exception {
+        Path file = Files.createDirectories(tree.resolve("etc")).resolve("passwd");
+        Files.createDirectory(file);
+        Section denied = collect("sh", "--root", tree.toString()).sections().get("users");
+        assertThat(denied.status()).isEqualTo(Section.Status.DENIED);
+        HostDraft host = MachineReader.read(Map.of("users", denied));
+        assertThat(host.document().path("looked_at")).hasToString("{\"only\":[],\"except\":[\"users\"]}");
+    }
+}

@@ -1,0 +1,81 @@
+package io.drift.collector.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
+
+/** Writes archives into memory, also such as no honest tool writes. */
+final class Tar {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8");
+
+    Tar() {
+        tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+        tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
+    }
+
+    static Tar of(String folder, Map<String, String> files) throws IOException {
+        Tar tar = new Tar();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            tar.file(folder + file.getKey(), file.getValue());
+        }
+        return tar;
+    }
+
+    Tar file(String name, String content) throws IOException {
+        return file(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Tar file(String name, byte[] content) throws IOException {
+        TarArchiveEntry entry = new TarArchiveEntry(name, true);
+        entry.setSize(content.length);
+        tar.putArchiveEntry(entry);
+        tar.write(content);
+        tar.closeArchiveEntry();
+        return this;
+    }
+
+    Tar link(String name, String target) throws IOException {
+        return link(name, target, TarConstants.LF_SYMLINK);
+    }
+
+    Tar link(String name, String target, byte kind) throws IOException {
+        TarArchiveEntry entry = new TarArchiveEntry(name, kind, true);
+        entry.setLinkName(target);
+        tar.putArchiveEntry(entry);
+        tar.closeArchiveEntry();
+        return this;
+    }
+
+    byte[] plain() throws IOException {
+        tar.finish();
+        return bytes.toByteArray();
+    }
+
+    byte[] packed(String how) throws IOException {
+        byte[] plain = plain();
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = packer(how, packed)) {
+            out.write(plain);
+        }
+        return packed.toByteArray();
+    }
+
+    static OutputStream packer(String how, OutputStream out) throws IOException {
+        return switch (how) {
+            case "gz" -> new GzipCompressorOutputStream(out);
+            case "xz" -> new XZCompressorOutputStream(out, 0);
+            case "bz2" -> new BZip2CompressorOutputStream(out);
+            default -> out;
+        };
+    }
+}
