@@ -2,6 +2,7 @@ package io.drift.cli;
 
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.comparison.FactList;
 import io.drift.core.comparison.FactRules;
 import io.drift.core.report.ReportWriter;
 import java.io.IOException;
@@ -25,7 +26,10 @@ import picocli.CommandLine.Parameters;
             "Files of one machine (the same id): the newest is the system, the others are its history. Of when a file is,",
             "its captured_date tells, else its updated.",
             "",
-            "Exit codes: 0 all was looked at and nothing differs; 1 something differs, or part of a file was not compared,",
+            "What a file does not tell by its nature, as a list of packages tells nothing of services, is not compared: the",
+            "table has ? there. What changes by itself is left out; --all compares it. The summary counts both.",
+            "",
+            "Exit codes: 0 nothing differs in what was looked at; 1 something differs, or part of a file was not compared,",
             "or a host has no profile; 2 a file was not read, or there are not two columns to compare, or wrong usage;",
             "130 interrupted. The highest counts.",
             "",
@@ -81,6 +85,12 @@ final class CompareCommand implements Callable<Integer> {
     private boolean baselineFactsOnly;
 
     @Option(
+            names = "--all",
+            description = "Compares also what changes by itself, such as counters of the kernel and interfaces of"
+                    + " containers; else it is only counted.")
+    private boolean all;
+
+    @Option(
             names = "--width",
             paramLabel = "N",
             description = "How long a line of the table may be, at least " + TableLayout.NARROWEST_LINE
@@ -97,7 +107,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--verbose",
-            description = "Names on standard error all parts that could not be compared, not only the first ten.")
+            description =
+                    "Names on standard error all parts that could not be compared, not only the first ten, and what"
+                            + " changed by itself.")
     private boolean verbose;
 
     private CompareCommand(Shell shell, Clock clock) {
@@ -143,14 +155,28 @@ final class CompareCommand implements Callable<Integer> {
         String referenceId = reference == null ? null : columns.idOf(reference);
         checkComparable(columns);
         ComparisonReport report = Comparison.of(columns.sources())
-                .withRules(FactRules.exact())
+                .withRules(all ? FactRules.exact() : FactRules.exact().withLeftOut(FactList.volatileFacts()))
                 .withReference(referenceId)
                 .withBaselineFactsOnly(isOfBaselineFactsOnly(columns))
                 .report(clock);
         new SkippedParts(report, columns).printTo(shell, verbose);
+        new OmissionWords(report.omissions()).printTo(shell, columns, verbose);
         print(report, columns, referenceId);
-        int code = report.hasDifferences() || !report.isComplete() ? SOMETHING_DIFFERS : NOTHING_DIFFERS;
-        return columns.notRead() > 0 ? NOT_ALL_READ : code;
+        return columns.notRead() > 0 || isWithoutComparison(report) ? NOT_ALL_READ : code(report);
+    }
+
+    /** Whether no two columns looked at the same, as a list of packages and one of kernel settings. */
+    private boolean isWithoutComparison(ComparisonReport report) {
+        boolean nothing = report.comparisons().isEmpty() && report.omissions().notComparable() > 0;
+        if (nothing) {
+            shell.complain("nothing was compared: there is no fact that two columns looked at");
+        }
+        return nothing;
+    }
+
+    /** What was not looked at is told, but is no difference. */
+    private static int code(ComparisonReport report) {
+        return report.hasDifferences() || !report.notCompared().isEmpty() ? SOMETHING_DIFFERS : NOTHING_DIFFERS;
     }
 
     private void checkWidth() {

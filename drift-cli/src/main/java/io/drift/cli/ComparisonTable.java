@@ -61,8 +61,9 @@ final class ComparisonTable {
                 writeBlock(new TableWriter(out, paint, layout.nameWidth(), block));
             }
             boolean counts = allLines().anyMatch(line -> line.countsWhatAllHave(widths));
+            boolean unknown = allLines().anyMatch(FactLine::isPartlyUnknown);
             out.append('\n')
-                    .append(paint.quiet(StateWords.legend(seen, counts)))
+                    .append(paint.quiet(StateWords.legend(seen, counts, unknown)))
                     .append('\n');
         }
         out.append(paint.strong(summary())).append('\n');
@@ -102,6 +103,7 @@ final class ComparisonTable {
         Tally all = Section.of(report).stream().map(Section::tally).reduce(Tally.NONE, Tally::plus);
         String baselines =
                 scope.baselineFactsOnly() ? " Only what the baseline has was compared; --all-facts adds the rest." : "";
-        return header.kinds() + ": " + all.sentence(report.notCompared().size(), scope.notRead()) + baselines;
+        return header.kinds() + ": " + all.sentence(report.notCompared().size(), scope.notRead()) + baselines
+                + new OmissionWords(report.omissions()).summary();
     }
 }
