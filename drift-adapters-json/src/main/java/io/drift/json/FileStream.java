@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Reads whatever may be in a file while it streams in: a host, a profile or a baseline; a list of them, perhaps under
- * {@code results} or {@code data}; or the facts of a baseline without anything around them.
+ * {@code results} or {@code data}; or the facts of a baseline without anything around them. There may be several of these,
+ * one behind the other, as in JSON lines.
  */
 final class FileStream {
 
@@ -24,12 +25,20 @@ final class FileStream {
     }
 
     /**
-     * Everything in a document.
+     * Everything in a file.
      *
      * @return at least one
-     * @throws UnreadableJsonException if it is something else, or there is nothing in it
+     * @throws UnreadableJsonException if something of it is something else, or there is nothing in it
      */
     static List<FileDocument> readAll(JsonSource source, ProfileStream profiles) throws IOException {
+        List<FileDocument> all = new ArrayList<>(readDocument(source, profiles));
+        while (source.nextDocument()) {
+            all.addAll(readDocument(source, profiles));
+        }
+        return all;
+    }
+
+    private static List<FileDocument> readDocument(JsonSource source, ProfileStream profiles) throws IOException {
         if (source.isArray()) {
             return readList(source, profiles);
         }

@@ -142,6 +142,11 @@ final class JsonSource implements AutoCloseable {
         }
     }
 
+    /** Goes on to what stands behind a document, as in JSON lines. */
+    boolean nextDocument() throws IOException {
+        return parser.nextToken() != null;
+    }
+
     boolean isNull() {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }

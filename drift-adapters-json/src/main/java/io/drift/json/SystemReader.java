@@ -82,7 +82,7 @@ public final class SystemReader {
     /**
      * Reads everything in a document that can be compared: systems, and baselines, under the ids and names that they bring
      * along. An object is a host, a profile or a baseline; a list, perhaps under {@code results} or {@code data}, has any
-     * of them, or the facts of one baseline.
+     * of them, or the facts of one baseline. Several may stand one behind the other, as in JSON lines.
      *
      * @param in the document, UTF-8; read to its end
      * @return the documents in their order, at least one

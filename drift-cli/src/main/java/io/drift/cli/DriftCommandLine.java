@@ -62,6 +62,18 @@ public final class DriftCommandLine {
                 .with("train", () -> new TrainCommand(shell, clock, formats));
     }
 
+    /**
+     * The same with {@code collect}.
+     *
+     * @param clock that the clocks of machines are compared with
+     * @return another command line
+     */
+    public DriftCommandLine withCollect(Clock clock) {
+        return with(
+                "collect",
+                () -> new CollectCommand(shell, new Collector(shell.environment(), clock, ProcessStarter.SYSTEM)));
+    }
+
     private CommandLine compareCommand(Clock clock, List<ReportWriter> formats) {
         OfferedFormats offered = new OfferedFormats(formats);
         CommandLine compare = CompareCommand.commandLine(shell, clock, offered);

@@ -23,6 +23,7 @@ final class Progress {
     private final BooleanSupplier isTerminal;
     private final LongSupplier nanos;
     private final String work;
+    private final String unit;
     private final int all;
     private int done;
     private long next;
@@ -39,10 +40,20 @@ final class Progress {
      * @param all how many files there are
      */
     Progress(PrintStream err, BooleanSupplier isTerminal, LongSupplier nanos, String work, int all) {
+        this(err, isTerminal, nanos, work, "files", all);
+    }
+
+    /**
+     * Begins, with something else than files.
+     *
+     * @param unit what there are several of: {@code machines}
+     */
+    Progress(PrintStream err, BooleanSupplier isTerminal, LongSupplier nanos, String work, String unit, int all) {
         this.err = err;
         this.isTerminal = isTerminal;
         this.nanos = nanos;
         this.work = work;
+        this.unit = unit;
         this.all = all;
         this.next = nanos.getAsLong() + FIRST_AFTER;
     }
@@ -62,7 +73,7 @@ final class Progress {
         }
     }
 
-    /** One file is done. */
+    /** One of them is done. */
     synchronized void step() {
         done++;
         long now = nanos.getAsLong();
@@ -71,7 +82,7 @@ final class Progress {
             isQuiet = !isShown && !isTerminal.getAsBoolean();
             if (!isQuiet) {
                 isShown = true;
-                err.print(CLEAR + work + " " + done + " of " + all + " files");
+                err.print(CLEAR + work + " " + done + " of " + all + " " + unit);
                 err.flush();
             }
         }

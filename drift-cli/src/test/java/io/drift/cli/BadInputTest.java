@@ -48,7 +48,7 @@ class BadInputTest {
             value = {
                 "hello                          | not JSON, it begins with \"hello\"; accepted are, as JSON: a host with",
                 "{                              | not JSON: Unexpected end-of-input",
-                "{\"arch\": \"x\"} {}        | not JSON",
+                "{\"arch\": \"x\"} {}        | this is an object with nothing in it; accepted are",
                 "''                             | not JSON: the document is empty",
                 "'  '                           | not JSON: the document is empty",
                 "[]                             | this is an empty list; accepted are: a host with its system_profile;",

@@ -67,7 +67,9 @@ final class CommandRun {
     }
 
     static DriftCommandLine commandLine(Shell shell) {
-        return DriftCommandLine.of(shell, new Root()).withCompare(CLOCK, List.of(new ReportJson(), new ReportCsv()));
+        return DriftCommandLine.of(shell, new Root())
+                .withCompare(CLOCK, List.of(new ReportJson(), new ReportCsv()))
+                .withCollect(CLOCK);
     }
 
     /** A program that does nothing without a subcommand. */

@@ -1,5 +1,6 @@
 package io.drift.collector;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -53,13 +54,29 @@ public final class HostDraft {
     }
 
     /**
+     * Adds a tag.
+     *
+     * @param namespace whose tag it is
+     * @param key what it tells
+     * @param value what it says
+     */
+    public void tag(String namespace, String key, String value) {
+        document.withArrayProperty("tags")
+                .addObject()
+                .put("namespace", namespace)
+                .put("key", key)
+                .put("value", value);
+    }
+
+    /**
      * Says that the source tells of these groups of facts alone; whatever else the machine has, nobody looked at.
      *
-     * @param groups keys of the profile
+     * @param groups keys of the profile; none, if it tells of nothing
      */
     public void onlyLookedAt(String... groups) {
+        ArrayNode only = document.withObjectProperty(LOOKED_AT).withArrayProperty("only");
         for (String group : groups) {
-            document.withObjectProperty(LOOKED_AT).withArrayProperty("only").add(group);
+            only.add(group);
         }
     }
 

@@ -1,0 +1,78 @@
+package io.drift.collector;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code collect.sh} printed on a machine: sections, and whether the end is there. Immutable.
+ *
+ * <pre>{@code
+ * Collection collection = Collection.parse(Files.newInputStream(Path.of("web-1.collection")));
+ * HostDraft host = MachineReader.read(collection.sections());
+ * if (collection.cut() != null) {
+ *     System.err.println(collection.cut());
+ * }
+ * }</pre>
+ */
+public final class Collection {
+
+    /** So long may it be. */
+    public static final int MOST_BYTES = BoundedLines.MOST_BYTES;
+
+    /** How its first line begins, which may have a banner in front of it. */
+    static final String BEGINS = "drift-collection ";
+
+    private final Map<String, Section> sections;
+    private final @Nullable String cut;
+
+    Collection(Map<String, Section> sections, @Nullable String cut) {
+        this.sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
+        this.cut = cut;
+    }
+
+    /**
+     * Reads a collection.
+     *
+     * @param in what was printed, perhaps with the banner of a shell in front; at most {@link #MOST_BYTES}
+     * @return the collection; of one that was cut, the sections that are whole
+     * @throws UnreadableCollectionException if it is none, of a newer format, too large, or mixed with other text
+     * @throws IOException if {@code in} fails
+     */
+    public static Collection parse(InputStream in) throws IOException {
+        return new CollectionParser(in).parse();
+    }
+
+    /**
+     * Whether a text is the beginning of a collection.
+     *
+     * @param beginning of a file
+     * @return true if a line of it is the first of a collection
+     */
+    public static boolean isBegunBy(String beginning) {
+        return beginning
+                .lines()
+                .anyMatch(line -> CollectionParser.FIRST_LINE.matcher(line).find());
+    }
+
+    /**
+     * Its sections.
+     *
+     * @return by name, in their order
+     */
+    public Map<String, Section> sections() {
+        return sections;
+    }
+
+    /**
+     * What is missing at its end.
+     *
+     * @return a sentence; null if the end is there
+     */
+    public @Nullable String cut() {
+        return cut;
+    }
+}
