@@ -6,25 +6,30 @@ import io.drift.json.FileDocument;
 import io.drift.json.HostDocument;
 import io.drift.json.SystemReader;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads files, in their order, and decides what each of them is: a system, history of one, or a baseline. */
+/** Reads what words stand for, in their order, and decides what each of it is: a system, history of one, or a baseline. */
 final class ColumnReader {
 
     private final Shell shell;
+    private final DocumentSource machines;
     private final SystemReader reader = new SystemReader();
 
     /**
-     * A reader for the files of one comparison.
+     * A reader for the columns of one comparison.
      *
      * @param shell has standard input; hears of what had to be decided
+     * @param machines collects from this machine and others
      */
-    ColumnReader(Shell shell) {
+    ColumnReader(Shell shell, DocumentSource machines) {
         this.shell = shell;
+        this.machines = machines;
     }
 
     /**
@@ -40,9 +45,12 @@ final class ColumnReader {
         given.add(files, false);
         given.add(baselines, true);
         int notRead = given.notRead();
+        int notWhole = 0;
         List<ReadSystem> systems = new ArrayList<>();
         List<ColumnDraft> golden = new ArrayList<>();
         for (Outcome outcome : readAll(given.files())) {
+            outcome.remarks.forEach(remark -> shell.complain(outcome.given.file() + ": " + remark));
+            notWhole += outcome.isWhole ? 0 : 1;
             if (outcome.failure == null) {
                 sayIfMistaken(outcome);
                 add(outcome, systems, golden);
@@ -52,22 +60,62 @@ final class ColumnReader {
             }
         }
         return FileColumns.of(
-                Stream.concat(withHistory(systems).stream(), golden.stream()).toList(), notRead);
+                Stream.concat(withHistory(systems).stream(), golden.stream()).toList(), notRead, notWhole);
     }
 
     /**
-     * What became of a file.
+     * What became of what was given.
      *
      * @param documents what is in it; empty if it failed
      * @param failure what went wrong; null if nothing did
+     * @param remarks what is odd
+     * @param isWhole whether nothing is missing at its end
      */
     private record Outcome(
             GivenFiles.Given given,
             List<FileDocument> documents,
-            @Nullable String failure) {}
+            @Nullable String failure,
+            List<String> remarks,
+            boolean isWhole) {
+
+        static Outcome of(GivenFiles.Given file, List<FileDocument> documents) {
+            return new Outcome(file, documents, null, List.of(), true);
+        }
+
+        static Outcome failed(GivenFiles.Given file, @Nullable String failure) {
+            return new Outcome(file, List.of(), failure, List.of(), true);
+        }
+
+        static Outcome of(GivenFiles.Given given, DocumentSource.Answer answer) {
+            String failure = answer.failure() == null ? null : given.file() + ": " + answer.failure();
+            return new Outcome(given, answer.documents(), failure, answer.remarks(), answer.isWhole());
+        }
+    }
+
+    /** In the order given. */
+    private List<Outcome> readAll(List<GivenFiles.Given> given) {
+        Iterator<Outcome> others =
+                ask(given.stream().filter(one -> one.word() != null).toList()).iterator();
+        Iterator<Outcome> files = readFiles(
+                        given.stream().filter(one -> one.word() == null).toList())
+                .iterator();
+        return given.stream()
+                .map(one -> one.word() == null ? files.next() : others.next())
+                .toList();
+    }
+
+    private List<Outcome> ask(List<GivenFiles.Given> given) {
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        List<ColumnWord> words = new ArrayList<>();
+        given.forEach(one -> words.add(Objects.requireNonNull(one.word())));
+        Iterator<DocumentSource.Answer> answers = machines.read(words).iterator();
+        return given.stream().map(one -> Outcome.of(one, answers.next())).toList();
+    }
 
     /** In the order given, though by all processors. */
-    private List<Outcome> readAll(List<GivenFiles.Given> files) {
+    private List<Outcome> readFiles(List<GivenFiles.Given> files) {
         Progress progress = new Progress(shell.err(), Progress::isWatched, System::nanoTime, "reading", files.size());
         List<Outcome> outcomes = files.parallelStream()
                 .map(file -> {
@@ -82,9 +130,9 @@ final class ColumnReader {
 
     private Outcome outcome(GivenFiles.Given given) {
         try {
-            return new Outcome(given, given.file().read(shell.in(), reader::readFile), null);
+            return Outcome.of(given, given.file().read(shell.in(), reader::readFile));
         } catch (CannotCompareException unreadable) {
-            return new Outcome(given, List.of(), unreadable.getMessage());
+            return Outcome.failed(given, unreadable.getMessage());
         }
     }
 

@@ -17,11 +17,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Compares files, without any service. */
+/** Compares files and machines, without any service. */
 @Command(
         name = "compare",
-        description = "Compares files of systems and baselines, without any service.",
+        description = "Compares files of systems and baselines, and machines that are asked now, without any service.",
         footer = {
+            "",
+            "A machine is asked by 'ssh', or what DRIFT_SSH names, with your configuration and without questions.",
             "",
             "Files of one machine (the same id): the newest is the system, the others are its history. Of when a file is,",
             "its captured_date tells, else its updated.",
@@ -34,6 +36,8 @@ import picocli.CommandLine.Parameters;
             "130 interrupted. The highest counts.",
             "",
             "Examples:",
+            "  drift compare ssh:web-1 ssh:web-2",
+            "  drift compare before here",
             "  drift compare web-1.json web-2.json --only-different",
             "  drift compare fleet/ --baseline hardened.json --reference web-1"
         },
@@ -50,6 +54,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private final Shell shell;
     private final Clock clock;
+    private final DocumentSource machines;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = FILE_DESCRIPTION)
     private List<String> files = List.of();
@@ -112,9 +117,10 @@ final class CompareCommand implements Callable<Integer> {
                             + " changed by itself.")
     private boolean verbose;
 
-    private CompareCommand(Shell shell, Clock clock) {
+    private CompareCommand(Shell shell, Clock clock, DocumentSource machines) {
         this.shell = shell;
         this.clock = clock;
+        this.machines = machines;
     }
 
     /**
@@ -123,9 +129,10 @@ final class CompareCommand implements Callable<Integer> {
      * @param shell what it sees of its process
      * @param clock tells which systems are stale
      * @param formats what may be asked for
+     * @param machines collects from this machine and others
      */
-    static CommandLine commandLine(Shell shell, Clock clock, OfferedFormats formats) {
-        return new CommandLine(new CompareCommand(shell, clock))
+    static CommandLine commandLine(Shell shell, Clock clock, OfferedFormats formats, DocumentSource machines) {
+        return new CommandLine(new CompareCommand(shell, clock, machines))
                 .registerConverter(ColorMode.class, ColorMode::of)
                 .registerConverter(OfferedFormats.Chosen.class, formats)
                 .setResourceBundle(new ListResourceBundle() {
@@ -136,7 +143,9 @@ final class CompareCommand implements Callable<Integer> {
                             {
                                 FILE_DESCRIPTION,
                                 "As JSON: " + AcceptedInputs.inWords()
-                                        + ". A folder stands for its *.json files, and - for standard input."
+                                        + ". A folder stands for its *.json files, - for standard input, here for this"
+                                        + " machine, ssh:[USER@]HOST[:PORT] for another one, and file:PATH for a file"
+                                        + " with any name."
                             }
                         };
                     }
@@ -151,7 +160,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkWidth();
-        FileColumns columns = new ColumnReader(shell).read(files, baselines);
+        FileColumns columns = new ColumnReader(shell, machines).read(files, baselines);
         String referenceId = reference == null ? null : columns.idOf(reference);
         checkComparable(columns);
         ComparisonReport report = Comparison.of(columns.sources())
@@ -162,7 +171,7 @@ final class CompareCommand implements Callable<Integer> {
         new SkippedParts(report, columns).printTo(shell, verbose);
         new OmissionWords(report.omissions()).printTo(shell, columns, verbose);
         print(report, columns, referenceId);
-        return columns.notRead() > 0 || isWithoutComparison(report) ? NOT_ALL_READ : code(report);
+        return columns.notRead() > 0 || isWithoutComparison(report) ? NOT_ALL_READ : code(report, columns);
     }
 
     /** Whether no two columns looked at the same, as a list of packages and one of kernel settings. */
@@ -175,8 +184,9 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** What was not looked at is told, but is no difference. */
-    private static int code(ComparisonReport report) {
-        return report.hasDifferences() || !report.notCompared().isEmpty() ? SOMETHING_DIFFERS : NOTHING_DIFFERS;
+    private static int code(ComparisonReport report, FileColumns columns) {
+        boolean nothing = !report.hasDifferences() && report.notCompared().isEmpty() && columns.notWhole() == 0;
+        return nothing ? NOTHING_DIFFERS : SOMETHING_DIFFERS;
     }
 
     private void checkWidth() {

@@ -21,14 +21,22 @@ final class FileColumns {
     private final List<Column> columns;
     private final Map<FactSource, Column> bySource = new IdentityHashMap<>();
     private final int notRead;
+    private final int notWhole;
 
-    private FileColumns(List<Column> columns, int notRead) {
+    private FileColumns(List<Column> columns, int notRead, int notWhole) {
         this.columns = List.copyOf(columns);
         this.notRead = notRead;
+        this.notWhole = notWhole;
         columns.forEach(column -> bySource.put(column.source, column));
     }
 
-    static FileColumns of(List<ColumnDraft> drafts, int notRead) {
+    /**
+     * The columns.
+     *
+     * @param notRead how many inputs could not be read
+     * @param notWhole of how many the end is missing
+     */
+    static FileColumns of(List<ColumnDraft> drafts, int notRead, int notWhole) {
         List<String> names = ColumnNames.of(drafts);
         Set<SourceId> taken = new HashSet<>();
         List<Column> columns = new ArrayList<>();
@@ -37,7 +45,7 @@ final class FileColumns {
             String id = freeId(draft, names.get(i), taken);
             columns.add(new Column(draft, draft.finish().source(id, names.get(i))));
         }
-        return new FileColumns(columns, notRead);
+        return new FileColumns(columns, notRead, notWhole);
     }
 
     private static String freeId(ColumnDraft draft, String name, Set<SourceId> taken) {
@@ -52,6 +60,11 @@ final class FileColumns {
     /** How many inputs could not be read, and so have no column. */
     int notRead() {
         return notRead;
+    }
+
+    /** How many inputs were read though their end is missing. */
+    int notWhole() {
+        return notWhole;
     }
 
     /** How many columns have something to compare. */
