@@ -29,6 +29,7 @@ final class FactsJson {
     private static final byte[] SYSTEMS = utf8(",\"systems\":[");
     private static final byte[] MULTIVALUES = utf8(",\"multivalues\":[");
     private static final byte[] OBFUSCATED = utf8(",\"is_obfuscated\":true");
+    private static final byte[] NOT_LOOKED_AT = utf8(",\"looked_at\":false");
     private static final byte[] EMPTY = utf8("\"\"");
     private static final byte[] ARRAY = utf8("[");
     private static final byte[] BEGIN = utf8("{");
@@ -112,12 +113,19 @@ final class FactsJson {
             if (fact.isObfuscated(column)) {
                 out.write(OBFUSCATED);
             }
+            writeIfNotLookedAt(fact, column);
             ComparisonState state = fact.cellState(column);
             if (state != null) {
                 writeState(state);
             }
         }
         endCells();
+    }
+
+    private void writeIfNotLookedAt(FactComparison fact, int column) throws IOException {
+        if (!fact.isLookedAt(column)) {
+            out.write(NOT_LOOKED_AT);
+        }
     }
 
     private void endCells() throws IOException {
@@ -143,7 +151,7 @@ final class FactsJson {
         out.write(MULTIVALUES);
         for (int i = 0; i < texts.length; i++) {
             out.write(i == 0 ? NOTHING : NEXT);
-            writeOption(options.get(i), texts[i]);
+            writeOption(fact, options.get(i), texts[i]);
         }
         out.write(END_OF_LIST);
         out.write(SYSTEMS);
@@ -154,18 +162,23 @@ final class FactsJson {
                 out.write(options.get(i).isIn(column) ? texts[i] : EMPTY);
             }
             out.write(END_OF_LIST);
+            writeIfNotLookedAt(fact, column);
         }
         endCells();
     }
 
-    private void writeOption(ValueOption option, byte[] text) throws IOException {
+    private void writeOption(FactComparison fact, ValueOption option, byte[] text) throws IOException {
         out.write(BEGIN);
         out.write(STATES.get(option.state()));
         out.write(SYSTEMS);
         for (int column = 0; column < cellBegins.length; column++) {
             out.write(cellBegins[column]);
             out.write(option.isIn(column) ? text : EMPTY);
-            writeState(option.cellState(column));
+            if (fact.isLookedAt(column)) {
+                writeState(option.cellState(column));
+            } else {
+                out.write(NOT_LOOKED_AT);
+            }
         }
         endCells();
         out.write(END);

@@ -2,6 +2,7 @@ package io.drift.json;
 
 import io.drift.core.fact.FactRecorder;
 import io.drift.core.fact.RecordedFacts;
+import io.drift.core.profile.LookedAt;
 import io.drift.core.profile.ProfileRecorder;
 import io.drift.core.profile.PythonText;
 import io.drift.core.profile.Reading;
@@ -29,6 +30,9 @@ final class HostStream {
 
     private static final String BASELINE_FACTS = "baseline_facts";
     private static final String TAGS = "tags";
+    /** Beside the profile: what its maker looked at. */
+    private static final String LOOKED_AT = "looked_at";
+
     private static final String FQDN = "fqdn";
 
     /** How many keys of an unknown object are told. */
@@ -146,13 +150,22 @@ final class HostStream {
         } else if (hasProfile) {
             recorder.part(TAGS, waiting.get(TAGS));
         }
+        LookedAt lookedAt = lookedAt();
         repeated.keySet().removeIf(key -> !key.equals(PROFILE) && !OF_HOSTS.contains(key));
         repeated.forEach(profiles::skipRepeated);
         HostRecord host = host();
         if (host == null && hasProfile && !hasFqdnInProfile && recorder.reading() == Reading.EXACT) {
             recorder.part(FQDN, waiting.get(FQDN));
         }
-        return new HostDocument(host, recorder.end(), tags);
+        return new HostDocument(host, recorder.end().withLookedAt(lookedAt), tags);
+    }
+
+    /** Of this, too, everything must be clear: it says which facts are not told. */
+    private LookedAt lookedAt() throws UnreadableJsonException {
+        if (repeated.containsKey(LOOKED_AT)) {
+            throw UnreadableJsonException.wrongShape("\"" + repeated.get(LOOKED_AT) + "\" stands twice in one object");
+        }
+        return LookedAtReader.read(waiting.get(LOOKED_AT));
     }
 
     private boolean isBareProfile() {

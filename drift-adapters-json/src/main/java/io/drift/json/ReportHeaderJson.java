@@ -4,8 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.drift.core.comparison.BaselineSummary;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.HistoricalProfileSummary;
+import io.drift.core.comparison.LeftOut;
 import io.drift.core.comparison.NotCompared;
+import io.drift.core.comparison.NotLookedAt;
+import io.drift.core.comparison.Omissions;
 import io.drift.core.comparison.SystemSummary;
+import io.drift.core.fact.FactName;
 import io.drift.core.profile.Reading;
 import io.drift.core.report.ValidUnicode;
 import java.io.IOException;
@@ -13,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a report that tells what was compared: an array for each kind, present even when empty; and, unless the
- * report is archived, an array of what could not be looked at.
+ * report is archived, an array of what could not be looked at. Where there is something to tell, also how many facts were
+ * not looked at, and how many a list leaves out.
  */
 final class ReportHeaderJson {
 
@@ -48,6 +53,8 @@ final class ReportHeaderJson {
         json.writeEndArray();
         if (report.reading() != Reading.ARCHIVED) {
             header.writeNotCompared(report);
+            header.writeNotLookedAt(report.omissions());
+            header.writeLeftOut(report.omissions());
         }
     }
 
@@ -58,6 +65,40 @@ final class ReportHeaderJson {
             writeText("id", part.source().id());
             writeText("part", part.part());
             writeText("reason", part.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void writeNotLookedAt(Omissions omissions) throws IOException {
+        if (omissions.notLookedAt().isEmpty()) {
+            return;
+        }
+        json.writeNumberField("facts_not_comparable", omissions.notComparable());
+        json.writeArrayFieldStart("not_looked_at");
+        for (NotLookedAt part : omissions.notLookedAt()) {
+            json.writeStartObject();
+            writeText("id", part.source().id());
+            json.writeNumberField("facts", part.facts());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void writeLeftOut(Omissions omissions) throws IOException {
+        if (omissions.leftOut().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("left_out");
+        for (LeftOut part : omissions.leftOut()) {
+            json.writeStartObject();
+            writeText("list", part.list());
+            json.writeNumberField("facts", part.facts());
+            json.writeArrayFieldStart("not_same");
+            for (FactName fact : part.notSame()) {
+                json.writeString(ValidUnicode.of(fact.toString()));
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -7,9 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactComparison;
+import io.drift.core.comparison.FactList;
+import io.drift.core.comparison.FactRules;
 import io.drift.core.fact.FactRecorder;
+import io.drift.core.fact.RecordedFacts;
+import io.drift.core.profile.LookedAt;
+import io.drift.core.profile.ProfileRecorder;
 import io.drift.core.profile.Reading;
+import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.FactSource;
+import io.drift.core.source.HostRecord;
 import io.drift.core.source.InventorySystem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -168,5 +175,50 @@ class ReportJsonTest {
         new ReportJson().write(Comparison.of(List.of()).report(CLOCK), out);
 
         assertThat(closed[0]).isFalse();
+    }
+
+    private static InventorySystem lookingAtPackages(String name) {
+        RecordedProfile profile = new ProfileRecorder()
+                .record(Map.of("installed_packages", List.of("kernel-1-1.x86_64")))
+                .withLookedAt(LookedAt.everything().withOnly(List.of("installed_packages")));
+        return InventorySystem.of(HostRecord.of(name), profile, RecordedFacts.NONE);
+    }
+
+    @Test
+    void a_cell_that_was_not_looked_at_says_so_and_has_no_state() throws IOException {
+        Map<String, Object> profile = Map.of("arch", "x", "sysctl", Map.of("a", List.of(List.of(1), List.of(2))));
+        Comparison comparison = Comparison.of(
+                InventorySystem.ofProfile("a", profile),
+                InventorySystem.ofProfile("b", profile),
+                lookingAtPackages("c"));
+
+        JsonNode report = new ObjectMapper().readTree(write(comparison.withReference("a")));
+
+        JsonNode arch = report.at("/facts/0");
+        assertThat(arch.at("/state").asText()).isEqualTo("SAME");
+        assertThat(arch.at("/systems/1").has("looked_at")).isFalse();
+        assertThat(arch.at("/systems/2")).hasToString("{\"id\":\"c\",\"value\":\"\",\"looked_at\":false}");
+        JsonNode several = report.at("/facts/2/comparisons/0");
+        assertThat(several.at("/multivalues/0/systems/2"))
+                .hasToString("{\"id\":\"c\",\"value\":\"\",\"looked_at\":false}");
+        assertThat(several.at("/systems/2")).hasToString("{\"id\":\"c\",\"value\":[\"\",\"\"],\"looked_at\":false}");
+        assertThat(report.at("/not_looked_at")).hasToString("[{\"id\":\"c\",\"facts\":2}]");
+        assertThat(report.at("/facts_not_comparable").asInt(-1)).isZero();
+        assertThat(report.has("left_out")).isFalse();
+    }
+
+    @Test
+    void what_lists_leave_out_is_counted() throws IOException {
+        FactRules rules = FactRules.exact().withLeftOut(new FactList("mine", List.of("a*"), List.of()));
+
+        JsonNode report = new ObjectMapper()
+                .readTree(write(Comparison.of(
+                                InventorySystem.ofProfile("a", Map.of("arch", "x", "aa", "1", "os_release", "9")),
+                                InventorySystem.ofProfile("b", Map.of("arch", "y", "aa", "1", "os_release", "9")))
+                        .withRules(rules)));
+
+        assertThat(report.at("/left_out")).hasToString("[{\"list\":\"mine\",\"facts\":2,\"not_same\":[\"arch\"]}]");
+        assertThat(report.has("not_looked_at")).isFalse();
+        assertThat(report.has("facts_not_comparable")).isFalse();
     }
 }

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactValue;
+import io.drift.core.profile.LookedAt;
 import io.drift.core.source.Baseline;
 import io.drift.core.source.InventorySystem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SystemReaderTest {
 
@@ -181,5 +185,55 @@ class SystemReaderTest {
                 .isThrownBy(
                         () -> BaselineReader.read("x", "[{\"name\": \"arch\", \"value\": \"a\", \"value\": \"b\"}]"))
                 .withMessageContaining("\"value\" stands twice");
+    }
+
+    private static LookedAt lookedAt(String json) throws IOException {
+        String host = "{\"id\": \"1\", \"looked_at\": " + json + ", \"system_profile\": {\"arch\": \"x86_64\"}}";
+        InputStream in = new ByteArrayInputStream(host.getBytes(StandardCharsets.UTF_8));
+        return new SystemReader().readAll(in).get(0).profile().lookedAt();
+    }
+
+    @Test
+    void a_host_says_what_was_looked_at() throws IOException {
+        LookedAt everything = LookedAt.everything();
+        assertThat(lookedAt("null")).isEqualTo(everything);
+        assertThat(lookedAt("{}")).isEqualTo(everything);
+        assertThat(lookedAt("{\"only\": [\"installed_packages\"]}"))
+                .isEqualTo(everything.withOnly(List.of("installed_packages")));
+        assertThat(lookedAt("{\"except\": [\"a\", \"b.c\"]}")).isEqualTo(everything.withExcept(List.of("a", "b.c")));
+        assertThat(lookedAt("{\"only\": [\"sysctl\"], \"except\": [\"sysctl.net\"]}"))
+                .isEqualTo(everything.withOnly(List.of("sysctl")).withExcept(List.of("sysctl.net")));
+        assertThat(lookedAt("{\"only\": []}")).isEqualTo(everything.withOnly(List.of()));
+    }
+
+    @Test
+    void it_stands_beside_the_profile_in_any_place_and_is_no_fact() throws IOException {
+        String host =
+                "{\"system_profile\": {\"arch\": \"x86_64\"}, \"id\": \"1\", \"looked_at\": {\"only\": [\"arch\"]}}";
+        HostDocument document =
+                (HostDocument) new SystemReader().documents(host).get(0);
+
+        assertThat(document.profile().facts().asMap()).containsOnlyKeys(FactName.of("arch"));
+        assertThat(document.profile().lookedAt())
+                .isEqualTo(LookedAt.everything().withOnly(List.of("arch")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "true",
+                "[\"arch\"]",
+                "{\"onyl\": [\"arch\"]}",
+                "{\"only\": \"arch\"}",
+                "{\"only\": [1]}",
+                "{\"only\": {\"arch\": 1}}",
+                "{\"except\": [null]}",
+                "{\"only\": [\"a\"], \"only\": [\"b\"]}",
+                "{}, \"looked_at\": {\"only\": []}"
+            })
+    void what_is_not_clear_there_is_refused(String json) {
+        assertThatExceptionOfType(UnreadableJsonException.class)
+                .isThrownBy(() -> lookedAt(json))
+                .matches(refused -> refused.reason() == UnreadableJsonException.Reason.WRONG_SHAPE);
     }
 }

@@ -16,12 +16,13 @@ enum CellNotation {
     QUOTED;
 
     static final String MISSING = "-";
+    static final String NOT_LOOKED_AT = "?";
 
     private static final String BLANK = "\u2423";
     /** At the ends of a cell nobody sees blanks, and two of them are the gap between two columns. */
     private static final Pattern UNSEEN_BLANKS = Pattern.compile("^ +| +$| {2,}");
-    /** A missing value, an empty text, and what these become in quotes. */
-    private static final Pattern LIKE_MISSING = Pattern.compile("\"*-?\"*");
+    /** A missing value, one that is not known, an empty text, and what these become in quotes. */
+    private static final Pattern LIKE_MISSING = Pattern.compile("\"*[-?]?\"*");
 
     private static final Pattern INVISIBLE =
             Pattern.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u2800\u3164\ufe00-\ufe0f\uffa0]");

@@ -111,7 +111,7 @@ final class CollectCommand implements Callable<Integer> {
                 collected.stream().filter(one -> one.failure() == null).toList();
         good.forEach(one -> ofAll.forEach(tag -> tag.addTo(one)));
         new CollectedWriter(shell, raw).write(good, folder);
-        int code = good.stream().allMatch(Collected::isWhole) ? ALL : PART;
+        int code = good.stream().allMatch(one -> one.missing().isEmpty()) ? ALL : PART;
         return good.size() == collected.size() ? code : DriftCommandLine.FAILED;
     }
 
@@ -159,6 +159,7 @@ final class CollectCommand implements Callable<Integer> {
         if (one.failure() != null) {
             shell.complain(one.place() + ": " + one.failure());
         }
+        one.missing().forEach(sentence -> shell.complain(one.place() + ": " + sentence));
         one.remarks().forEach(remark -> shell.complain(one.place() + ": " + remark));
     }
 }

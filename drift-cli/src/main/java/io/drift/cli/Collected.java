@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param place where it was: {@code here}, or the host as it was written
  * @param raw what the machine printed; empty if it failed
  * @param host what that says; null if it failed
+ * @param missing sentences on what did not arrive, such as the end
  * @param remarks sentences on what is odd, such as a clock that is wrong
- * @param isWhole whether nothing is missing at the end
  * @param failure why there is nothing; null if there is
  */
 record Collected(
         String place,
         byte[] raw,
         @Nullable HostDraft host,
+        List<String> missing,
         List<String> remarks,
-        boolean isWhole,
         @Nullable String failure) {
 
     static Collected failed(String place, String failure) {
-        return new Collected(place, new byte[0], null, List.of(), false, failure);
+        return new Collected(place, new byte[0], null, List.of(), List.of(), failure);
     }
 
     /** What the machine calls itself, else where it was. */

@@ -145,12 +145,8 @@ final class Collector {
         try {
             Collection collection = Collection.parse(new ByteArrayInputStream(output.out()));
             HostDraft host = MachineReader.read(collection.sections());
-            List<String> remarks = new ArrayList<>();
-            if (collection.cut() != null) {
-                remarks.add(collection.cut());
-            }
-            addSkew(host, remarks);
-            return new Collected(place, output.out(), host, remarks, collection.cut() == null, null);
+            List<String> missing = collection.cut() == null ? List.of() : List.of(collection.cut());
+            return new Collected(place, output.out(), host, missing, skew(host), null);
         } catch (IOException unreadable) {
             return Collected.failed(place, why(output, unreadable.getMessage()));
         }
@@ -169,15 +165,17 @@ final class Collector {
         return told.isEmpty() ? "nothing was printed, and the exit code is " + output.code() : told;
     }
 
-    private void addSkew(HostDraft host, List<String> remarks) {
+    /** A sentence if its clock is wrong. */
+    private List<String> skew(HostDraft host) {
         String captured = host.document().path("updated").asText();
         if (captured.isEmpty()) {
-            return;
+            return List.of();
         }
         Duration ahead = Duration.between(clock.instant(), Instant.parse(captured));
-        if (ahead.abs().compareTo(MOST_SKEW) > 0) {
-            remarks.add("its clock is " + ahead.abs().toMinutes() + " minutes "
-                    + (ahead.isNegative() ? "behind" : "ahead of") + " this one");
+        if (ahead.abs().compareTo(MOST_SKEW) <= 0) {
+            return List.of();
         }
+        return List.of("its clock is " + ahead.abs().toMinutes() + " minutes "
+                + (ahead.isNegative() ? "behind" : "ahead of") + " this one");
     }
 }

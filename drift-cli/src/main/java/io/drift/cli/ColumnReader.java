@@ -5,27 +5,32 @@ import io.drift.core.source.SourceId;
 import io.drift.json.BaselineDocument;
 import io.drift.json.HostDocument;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads files, in their order, and decides what each of them is: a system, history of one, or a baseline. */
+/** Reads what words stand for, in their order, and decides what each of it is: a system, history of one, or a baseline. */
 final class ColumnReader {
 
     private final Shell shell;
     private final FileReader reader;
+    private final DocumentSource machines;
 
     /**
-     * A reader for the files of one comparison.
+     * A reader for the columns of one comparison.
      *
      * @param shell has standard input; hears of what had to be decided
      * @param sources reads what other tools wrote
+     * @param machines collects from this machine and others
      */
-    ColumnReader(Shell shell, SourceReader sources) {
+    ColumnReader(Shell shell, SourceReader sources, DocumentSource machines) {
         this.shell = shell;
         this.reader = new FileReader(sources);
+        this.machines = machines;
     }
 
     /**
@@ -60,7 +65,7 @@ final class ColumnReader {
     }
 
     /**
-     * What became of a file.
+     * What became of what was given.
      *
      * @param content what is in it; nothing if it failed
      * @param failure what went wrong; null if nothing did
@@ -68,10 +73,38 @@ final class ColumnReader {
     private record Outcome(
             GivenFiles.Given given,
             FileContent content,
-            @Nullable String failure) {}
+            @Nullable String failure) {
+
+        static Outcome of(GivenFiles.Given given, DocumentSource.Answer answer) {
+            String failure = answer.failure() == null ? null : given.file() + ": " + answer.failure();
+            return new Outcome(given, answer.content(), failure);
+        }
+    }
+
+    /** In the order given. */
+    private List<Outcome> readAll(List<GivenFiles.Given> given) {
+        Iterator<Outcome> others =
+                ask(given.stream().filter(one -> one.word() != null).toList()).iterator();
+        Iterator<Outcome> files = readFiles(
+                        given.stream().filter(one -> one.word() == null).toList())
+                .iterator();
+        return given.stream()
+                .map(one -> one.word() == null ? files.next() : others.next())
+                .toList();
+    }
+
+    private List<Outcome> ask(List<GivenFiles.Given> given) {
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        List<ColumnWord> words = new ArrayList<>();
+        given.forEach(one -> words.add(Objects.requireNonNull(one.word())));
+        Iterator<DocumentSource.Answer> answers = machines.read(words).iterator();
+        return given.stream().map(one -> Outcome.of(one, answers.next())).toList();
+    }
 
     /** In the order given, though by all processors. */
-    private List<Outcome> readAll(List<GivenFiles.Given> files) {
+    private List<Outcome> readFiles(List<GivenFiles.Given> files) {
         Progress progress = new Progress(shell.err(), Progress::isWatched, System::nanoTime, "reading", files.size());
         List<Outcome> outcomes = files.parallelStream()
                 .map(file -> {

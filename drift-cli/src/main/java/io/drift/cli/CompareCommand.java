@@ -3,6 +3,7 @@ package io.drift.cli;
 import io.drift.collector.source.SourceReader;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.comparison.FactList;
 import io.drift.core.comparison.FactRules;
 import io.drift.core.report.ReportWriter;
 import java.io.IOException;
@@ -17,20 +18,27 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Compares files, without any service. */
+/** Compares files and machines, without any service. */
 @Command(
         name = "compare",
-        description = "Compares files of systems and baselines, without any service.",
+        description = "Compares files of systems and baselines, and machines that are asked now, without any service.",
         footer = {
+            "",
+            "A machine is asked by 'ssh', or what DRIFT_SSH names, with your configuration and without questions.",
             "",
             "Files of one machine (the same id): the newest is the system, the others are its history. Of when a file is,",
             "its captured_date tells, else its updated.",
             "",
-            "Exit codes: 0 all was looked at and nothing differs; 1 something differs, or part of a file was not compared,",
+            "What a file does not tell by its nature, as a list of packages tells nothing of services, is not compared: the",
+            "table has ? there. What changes by itself is left out; --all compares it. The summary counts both.",
+            "",
+            "Exit codes: 0 nothing differs in what was looked at; 1 something differs, or part of a file was not compared,",
             "or a host has no profile; 2 a file was not read, or there are not two columns to compare, or wrong usage;",
             "130 interrupted. The highest counts.",
             "",
             "Examples:",
+            "  drift compare ssh:web-1 ssh:web-2",
+            "  drift compare before here",
             "  drift compare web-1.json web-2.json --only-different",
             "  drift compare fleet/ --baseline hardened.json --reference web-1"
         },
@@ -47,6 +55,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private final Shell shell;
     private final Clock clock;
+    private final DocumentSource machines;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = FILE_DESCRIPTION)
     private List<String> files = List.of();
@@ -85,6 +94,12 @@ final class CompareCommand implements Callable<Integer> {
     private boolean baselineFactsOnly;
 
     @Option(
+            names = "--all",
+            description = "Compares also what changes by itself, such as counters of the kernel and interfaces of"
+                    + " containers; else it is only counted.")
+    private boolean all;
+
+    @Option(
             names = "--width",
             paramLabel = "N",
             description = "How long a line of the table may be, at least " + TableLayout.NARROWEST_LINE
@@ -101,12 +116,15 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--verbose",
-            description = "Names on standard error all parts that could not be compared, not only the first ten.")
+            description =
+                    "Names on standard error all parts that could not be compared, not only the first ten, and what"
+                            + " changed by itself.")
     private boolean verbose;
 
-    private CompareCommand(Shell shell, Clock clock) {
+    private CompareCommand(Shell shell, Clock clock, DocumentSource machines) {
         this.shell = shell;
         this.clock = clock;
+        this.machines = machines;
     }
 
     /**
@@ -115,9 +133,10 @@ final class CompareCommand implements Callable<Integer> {
      * @param shell what it sees of its process
      * @param clock tells which systems are stale
      * @param formats what may be asked for
+     * @param machines collects from this machine and others
      */
-    static CommandLine commandLine(Shell shell, Clock clock, OfferedFormats formats) {
-        return new CommandLine(new CompareCommand(shell, clock))
+    static CommandLine commandLine(Shell shell, Clock clock, OfferedFormats formats, DocumentSource machines) {
+        return new CommandLine(new CompareCommand(shell, clock, machines))
                 .registerConverter(ColorMode.class, ColorMode::of)
                 .registerConverter(OfferedFormats.Chosen.class, formats)
                 .registerConverter(SourceReader.class, new OfferedSources())
@@ -131,7 +150,9 @@ final class CompareCommand implements Callable<Integer> {
                                 FILE_DESCRIPTION,
                                 "As JSON: " + AcceptedInputs.inWords()
                                         + ". As they are: " + AcceptedInputs.formats()
-                                        + "; see --as. A folder stands for its *.json files, and - for standard input."
+                                        + "; see --as. A folder stands for its *.json files, - for standard input, here"
+                                        + " for this machine, ssh:[USER@]HOST[:PORT] for another one, and file:PATH for"
+                                        + " a file with any name."
                             }
                         };
                     }
@@ -146,19 +167,33 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkWidth();
-        FileColumns columns = new ColumnReader(shell, sources).read(files, baselines);
+        FileColumns columns = new ColumnReader(shell, sources, machines).read(files, baselines);
         String referenceId = reference == null ? null : columns.idOf(reference);
         checkComparable(columns);
         ComparisonReport report = Comparison.of(columns.sources())
-                .withRules(FactRules.exact())
+                .withRules(all ? FactRules.exact() : FactRules.exact().withLeftOut(FactList.volatileFacts()))
                 .withReference(referenceId)
                 .withBaselineFactsOnly(isOfBaselineFactsOnly(columns))
                 .report(clock);
         new SkippedParts(report, columns).printTo(shell, verbose);
+        new OmissionWords(report.omissions()).printTo(shell, columns, verbose);
         print(report, columns, referenceId);
-        boolean allCompared = report.isComplete() && columns.missing() == 0;
-        int code = report.hasDifferences() || !allCompared ? SOMETHING_DIFFERS : NOTHING_DIFFERS;
-        return columns.notRead() > 0 ? NOT_ALL_READ : code;
+        return columns.notRead() > 0 || isWithoutComparison(report) ? NOT_ALL_READ : code(report, columns);
+    }
+
+    /** Whether no two columns looked at the same, as a list of packages and one of kernel settings. */
+    private boolean isWithoutComparison(ComparisonReport report) {
+        boolean nothing = report.comparisons().isEmpty() && report.omissions().notComparable() > 0;
+        if (nothing) {
+            shell.complain("nothing was compared: there is no fact that two columns looked at");
+        }
+        return nothing;
+    }
+
+    /** What was not looked at is told, but is no difference. */
+    private static int code(ComparisonReport report, FileColumns columns) {
+        boolean nothing = !report.hasDifferences() && report.notCompared().isEmpty() && columns.missing() == 0;
+        return nothing ? NOTHING_DIFFERS : SOMETHING_DIFFERS;
     }
 
     private void checkWidth() {

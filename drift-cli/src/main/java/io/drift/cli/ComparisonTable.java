@@ -61,8 +61,9 @@ final class ComparisonTable {
                 writeBlock(new TableWriter(out, paint, layout.nameWidth(), block));
             }
             boolean counts = allLines().anyMatch(line -> line.countsWhatAllHave(widths));
+            boolean unknown = allLines().anyMatch(FactLine::isPartlyUnknown);
             out.append('\n')
-                    .append(paint.quiet(StateWords.legend(seen, counts)))
+                    .append(paint.quiet(StateWords.legend(seen, counts, unknown)))
                     .append('\n');
         }
         out.append(paint.strong(summary())).append('\n');
@@ -103,6 +104,6 @@ final class ComparisonTable {
         String baselines =
                 scope.baselineFactsOnly() ? " Only what the baseline has was compared; --all-facts adds the rest." : "";
         return header.kinds() + ": " + all.sentence(report.notCompared().size() + scope.missing(), scope.notRead())
-                + baselines;
+                + baselines + new OmissionWords(report.omissions()).summary();
     }
 }

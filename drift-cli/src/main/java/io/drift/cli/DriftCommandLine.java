@@ -70,14 +70,17 @@ public final class DriftCommandLine {
      * @return another command line
      */
     public DriftCommandLine withCollect(Clock clock) {
-        return with(
-                "collect",
-                () -> new CollectCommand(shell, new Collector(shell.environment(), clock, ProcessStarter.SYSTEM)));
+        return with("collect", () -> new CollectCommand(shell, collector(clock)));
+    }
+
+    private Collector collector(Clock clock) {
+        return new Collector(shell.environment(), clock, ProcessStarter.SYSTEM);
     }
 
     private CommandLine compareCommand(Clock clock, List<ReportWriter> formats) {
         OfferedFormats offered = new OfferedFormats(formats);
-        CommandLine compare = CompareCommand.commandLine(shell, clock, offered);
+        CommandLine compare = CompareCommand.commandLine(
+                shell, clock, offered, words -> new MachineSource(collector(clock), shell).read(words));
         ShownParts.offer(compare.getCommandSpec(), OfferedFormats.LABEL, offered.names());
         ShownParts.offer(compare.getCommandSpec(), OfferedSources.LABEL, SourceReader.formats());
         return compare;

@@ -48,6 +48,11 @@ final class FactLine {
         return contents().get(place).width();
     }
 
+    /** Whether some column did not look at it. */
+    boolean isPartlyUnknown() {
+        return columns.stream().anyMatch(column -> !fact.isLookedAt(column));
+    }
+
     /** Whether some cell only says how many values all columns have. */
     boolean countsWhatAllHave(int[] widths) {
         return IntStream.range(0, widths.length)

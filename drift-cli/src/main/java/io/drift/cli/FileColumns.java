@@ -30,6 +30,12 @@ final class FileColumns {
         columns.forEach(column -> bySource.put(column.source, column));
     }
 
+    /**
+     * The columns.
+     *
+     * @param notRead how many inputs could not be read
+     * @param missing how many parts of others could not be read
+     */
     static FileColumns of(List<ColumnDraft> drafts, int notRead, int missing) {
         List<String> names = ColumnNames.of(drafts);
         Set<SourceId> taken = new HashSet<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in a file.
+ * What is in a file, or was collected from a machine.
  *
  * @param documents its systems and baselines
  * @param missing what of it could not be read, each as a sentence
@@ -24,7 +24,11 @@ record FileContent(List<Named> documents, List<String> missing, List<String> rem
     record Named(FileDocument document, @Nullable String name) {}
 
     static FileContent of(List<FileDocument> documents) {
+        return of(documents, List.of(), List.of());
+    }
+
+    static FileContent of(List<FileDocument> documents, List<String> missing, List<String> remarks) {
         return new FileContent(
-                documents.stream().map(document -> new Named(document, null)).toList(), List.of(), List.of());
+                documents.stream().map(document -> new Named(document, null)).toList(), missing, remarks);
     }
 }

@@ -9,8 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The files that the words of a command line stand for: a folder stands for its {@code *.json}. */
+/**
+ * What the words of a command line stand for: files, where a folder stands for its {@code *.json}, and what is in no file,
+ * such as a machine.
+ */
 final class GivenFiles {
 
     private static final String SUFFIX = ".json";
@@ -30,12 +34,13 @@ final class GivenFiles {
     }
 
     /**
-     * A file to read.
+     * Something to read.
      *
-     * @param file the file
+     * @param file the file; of what is in no file, the word that stands for it
+     * @param word what it is, if it is no file; else null
      * @param asBaseline whether it was given as a baseline
      */
-    record Given(InputFile file, boolean asBaseline) {}
+    record Given(InputFile file, @Nullable ColumnWord word, boolean asBaseline) {}
 
     /** The files, in the order of the words. */
     List<Given> files() {
@@ -50,22 +55,36 @@ final class GivenFiles {
     /**
      * Adds what words stand for.
      *
-     * @throws CannotCompareException if standard input is given twice
+     * @throws CannotCompareException if standard input is given twice, or a word is of no known form
      */
     void add(List<String> words, boolean asBaselines) {
-        for (String word : words) {
-            InputFile file = new InputFile(word);
-            if (file.isFolder() && !file.isUnpackedArchive()) {
-                addFolder(word, asBaselines);
+        for (String text : words) {
+            ColumnWord word = ColumnWord.parse(text);
+            if (word instanceof ColumnWord.FilePath file) {
+                addPath(file.path(), asBaselines);
+            } else if (word instanceof ColumnWord.Plain plain) {
+                addPath(plain.text(), asBaselines);
+            } else if (word instanceof ColumnWord.StandardInput) {
+                add(new InputFile(text), null, asBaselines);
             } else {
-                add(file, asBaselines);
+                add(new InputFile(text), word, asBaselines);
             }
         }
     }
 
-    private void add(InputFile file, boolean asBaseline) {
-        files.add(new Given(file, asBaseline));
-        int given = times.merge(identity(file), 1, Integer::sum);
+    /** A file whose name is {@code -} is no standard input. */
+    private void addPath(String path, boolean asBaselines) {
+        InputFile file = new InputFile(path.equals(ColumnWord.STANDARD_INPUT) ? "./" + path : path);
+        if (file.isFolder() && !file.isUnpackedArchive()) {
+            addFolder(path, asBaselines);
+        } else {
+            add(file, null, asBaselines);
+        }
+    }
+
+    private void add(InputFile file, @Nullable ColumnWord word, boolean asBaseline) {
+        files.add(new Given(file, word, asBaseline));
+        int given = times.merge(word == null ? identity(file) : word, 1, Integer::sum);
         if (given == 2 && file.isStandardInput()) {
             throw new CannotCompareException("standard input can be read only once: give - only once");
         }
@@ -85,7 +104,7 @@ final class GivenFiles {
                 shell.complain(folder + ": " + json.size() + " of " + all.size()
                         + " entries are *.json files; the others are left out");
             }
-            json.forEach(path -> add(new InputFile(path.toString()), asBaselines));
+            json.forEach(path -> add(new InputFile(path.toString()), null, asBaselines));
         } catch (IOException denied) {
             notRead++;
             shell.complain(folder + ": the folder cannot be read: " + InputFile.reason(denied));

@@ -54,6 +54,9 @@ final class RowContents {
     }
 
     private CellContent none(int column) {
+        if (!fact.isLookedAt(column)) {
+            return CellContent.none(CellNotation.NOT_LOOKED_AT);
+        }
         return CellContent.none(SkippedParts.hasProfile(sources.get(column)) ? CellNotation.MISSING : "");
     }
 
@@ -78,7 +81,7 @@ final class RowContents {
     private Set<String> inAll() {
         Set<String> common = null;
         for (int column = 0; column < fact.columns(); column++) {
-            if (SkippedParts.hasProfile(sources.get(column))) {
+            if (SkippedParts.hasProfile(sources.get(column)) && fact.isLookedAt(column)) {
                 SortedSet<String> texts = texts(fact.value(column));
                 if (common == null) {
                     common = texts;

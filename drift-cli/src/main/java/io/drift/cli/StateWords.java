@@ -44,12 +44,15 @@ final class StateWords {
      *
      * @param states those in the table, with their marks
      * @param countsWhatAllHave whether cells say how many values all columns have
+     * @param notLookedAt whether there are cells that were not looked at
      */
-    static String legend(Set<ComparisonState> states, boolean countsWhatAllHave) {
+    static String legend(Set<ComparisonState> states, boolean countsWhatAllHave, boolean notLookedAt) {
         String marks = states.stream()
                 .sorted()
                 .map(state -> mark(state) + " " + meaning(state))
                 .collect(Collectors.joining(GAP));
-        return countsWhatAllHave ? marks + GAP + "+n in all: values that every column has" : marks;
+        return marks
+                + (countsWhatAllHave ? GAP + "+n in all: values that every column has" : "")
+                + (notLookedAt ? GAP + CellNotation.NOT_LOOKED_AT + " in a cell: not looked at" : "");
     }
 }

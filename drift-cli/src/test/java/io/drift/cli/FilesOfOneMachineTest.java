@@ -128,7 +128,8 @@ class FilesOfOneMachineTest {
         void differ_if_they_changed_though_another_machine_is_compared() {
             Result result = drift.compare(samples);
             assertThat(result.line("! eth0.ipv4_addresses")).contains("192.0.2.11 ", "192.0.2.12", "192.0.2.111");
-            assertThat(result.out()).endsWith("2 systems, 1 historical profile: 14 of 325 facts differ.\n");
+            assertThat(result.out())
+                    .endsWith("2 systems, 1 historical profile: 14 of 321 facts differ." + CommandRun.PASSING);
         }
 
         @Test

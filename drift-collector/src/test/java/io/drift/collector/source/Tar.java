@@ -73,7 +73,7 @@ final class Tar {
     static OutputStream packer(String how, OutputStream out) throws IOException {
         return switch (how) {
             case "gz" -> new GzipCompressorOutputStream(out);
-            case "xz" -> new XZCompressorOutputStream(out, 0);
+            case "xz" -> new XZCompressorOutputStream(out);
             case "bz2" -> new BZip2CompressorOutputStream(out);
             default -> out;
         };

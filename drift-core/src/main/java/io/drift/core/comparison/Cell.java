@@ -16,15 +16,29 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param source the source
- * @param value its value; null if it has none
+ * @param value its value; null if it has none, or if that is not known
  * @param obfuscated whether the value was hidden before it was uploaded
  * @param state how it stands to the reference: SAME or DIFFERENT; null where that was not asked or does not matter
+ * @param lookedAt false if the source did not look at the fact, so that nobody knows whether the machine has it
  */
 public record Cell(
         FactSource source,
         @Nullable FactValue value,
         boolean obfuscated,
-        @Nullable ComparisonState state) {
+        @Nullable ComparisonState state,
+        boolean lookedAt) {
+
+    /**
+     * A cell that was looked at.
+     *
+     * @param source the source
+     * @param value its value; null if it has none
+     * @param obfuscated whether the value was hidden before it was uploaded
+     * @param state how it stands to the reference: SAME or DIFFERENT; null where that was not asked or does not matter
+     */
+    public Cell(FactSource source, @Nullable FactValue value, boolean obfuscated, @Nullable ComparisonState state) {
+        this(source, value, obfuscated, state, true);
+    }
 
     /**
      * Whether the source has another value than the reference.
@@ -37,6 +51,13 @@ public record Cell(
 
     @Override
     public String toString() {
-        return source.name() + "=" + (value == null ? "(missing)" : value) + (state == null ? "" : " " + state);
+        return source.name() + "=" + shown() + (state == null ? "" : " " + state);
+    }
+
+    private Object shown() {
+        if (value != null) {
+            return value;
+        }
+        return lookedAt ? "(missing)" : "?";
     }
 }

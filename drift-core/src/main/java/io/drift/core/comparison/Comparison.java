@@ -1,12 +1,10 @@
 package io.drift.core.comparison;
 
 import io.drift.core.comparison.ComparisonListener.Phase;
-import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactTable;
 import io.drift.core.fact.FactTableBuilder;
 import io.drift.core.source.FactSource;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +143,8 @@ public final class Comparison {
         FactTable all = listener.during(Phase.FILL_TABLE, () -> table(columns));
         FactTable table = baselineFactsOnly ? all.onlyFactsOf(columns::isBaseline) : all;
         RowComparer comparer = RowComparer.of(columns, fitting, baselineFactsOnly);
-        int[] rows = listener.during(Phase.SELECT_FACTS, () -> shownRows(table, fitting.sapGate(all), comparer));
+        RowSelection selected =
+                listener.during(Phase.SELECT_FACTS, () -> RowSelection.of(table, fitting.sapGate(all), comparer));
         ReportHeader header = listener.during(Phase.MAKE_HEADER, () -> new ReportHeader(sources));
 
         return listener.during(
@@ -153,8 +152,9 @@ public final class Comparison {
                 () -> new ComparisonReport(
                         columns,
                         table,
-                        ReportRows.compared(table, rows, comparer),
+                        ReportRows.compared(table, selected.rows(), comparer),
                         comparer,
+                        selected.omissions(),
                         header,
                         baselineFactsOnly,
                         clock));
@@ -170,17 +170,5 @@ public final class Comparison {
         FactTableBuilder builder = new FactTableBuilder();
         columns.sources().forEach(source -> builder.column(source.facts()));
         return builder.build();
-    }
-
-    private static int[] shownRows(FactTable table, SapGate sap, RowComparer comparer) {
-        int[] shown = new int[table.rows()];
-        int size = 0;
-        for (int row = 0; row < shown.length; row++) {
-            FactName name = table.name(row);
-            if (sap.lets(name) && !comparer.rules.hides(name) && comparer.isOfInterest(table, row)) {
-                shown[size++] = row;
-            }
-        }
-        return Arrays.copyOf(shown, size);
     }
 }

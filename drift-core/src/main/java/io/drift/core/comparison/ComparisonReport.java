@@ -34,6 +34,7 @@ public final class ComparisonReport {
     private final boolean notifying;
     private final ReportRows rows;
     private final List<NotCompared> notCompared;
+    private final Omissions omissions;
     private final List<Integer> headerOrder;
     private final List<SystemSummary> systems;
     private final List<BaselineSummary> baselines;
@@ -44,6 +45,7 @@ public final class ComparisonReport {
             FactTable table,
             ReportRows rows,
             RowComparer comparer,
+            Omissions omissions,
             ReportHeader header,
             boolean notifying,
             Clock clock) {
@@ -53,6 +55,7 @@ public final class ComparisonReport {
         this.comparer = comparer;
         this.notifying = notifying;
         this.notCompared = comparer.notCompared();
+        this.omissions = omissions;
         this.headerOrder = columns.numbersOf(header.all());
         this.systems = header.systems().stream()
                 .map(system -> SystemSummary.of(system, clock))
@@ -71,6 +74,7 @@ public final class ComparisonReport {
         this.notifying = whole.notifying;
         this.rows = rows;
         this.notCompared = whole.notCompared;
+        this.omissions = whole.omissions;
         this.headerOrder = whole.headerOrder;
         this.systems = whole.systems;
         this.baselines = whole.baselines;
@@ -246,12 +250,22 @@ public final class ComparisonReport {
     }
 
     /**
+     * What the report does not tell of facts: those that some source did not look at, and those that lists of the rules leave
+     * out.
+     *
+     * @return of the whole report, even if this one has fewer rows
+     */
+    public Omissions omissions() {
+        return omissions;
+    }
+
+    /**
      * Whether everything was looked at that the reading looks at.
      *
-     * @return false if something could not be compared, so that nobody knows whether it differs
+     * @return false if something could not be compared or was not looked at, so that nobody knows whether it differs
      */
     public boolean isComplete() {
-        return notCompared.isEmpty();
+        return notCompared.isEmpty() && omissions.notLookedAt().isEmpty();
     }
 
     /**

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Compares rows under exact rules: columns agree if they have the same value, a missing one included; what names a machine
- * is judged machine by machine (Q37). A system without a profile takes no part (Q43).
+ * is judged machine by machine (Q37). A system without a profile takes no part (Q43), nor does a column in a fact that it
+ * did not look at.
  */
 final class ExactRowComparer extends RowComparer {
 
@@ -16,11 +17,14 @@ final class ExactRowComparer extends RowComparer {
     /** Not to be changed. */
     private final BitSet withoutProfile;
 
+    private final Coverage coverage;
+
     ExactRowComparer(Columns columns, FactRules rules) {
         super(columns, rules);
         machines = new Machines(columns);
         optionComparer = new OptionComparer(columns, false);
         withoutProfile = columns.withoutProfile();
+        coverage = new Coverage(columns);
     }
 
     @Override
@@ -37,31 +41,50 @@ final class ExactRowComparer extends RowComparer {
     @Override
     ComparedRow compare(FactRow row) {
         BitSet hidden = hiddenIn(row);
-        BitSet setAside = setAside(hidden);
+        BitSet notLookedAt = coverage.notLookedAtIn(row);
+        BitSet setAside = setAside(hidden, notLookedAt);
         if (hidden.isEmpty() && isPlain(row)) {
             ComparisonState state = row.isOneValue(setAside) ? ComparisonState.SAME : ComparisonState.DIFFERENT;
-            return ComparedRow.of(row, state, hidden, setAside);
+            return ComparedRow.of(row, state, hidden, setAside, notLookedAt);
         }
         CellValues values = new CellValues(row, columns);
         ComparisonState state = stateOf(row, values, setAside);
-        BitSet likeReference = columns.hasReference() && state != ComparisonState.SAME && !row.isMultiValued()
+        boolean againstReference = isReferenceLookedAt(notLookedAt);
+        BitSet likeReference = againstReference && state != ComparisonState.SAME && !row.isMultiValued()
                 ? likeReference(values, hidden)
                 : null;
         List<ValueOption> options = row.isMultiValued()
-                ? optionComparer.options(values.owners(), setAside, state == ComparisonState.SAME)
+                ? optionComparer.options(values.owners(), setAside, state == ComparisonState.SAME, againstReference)
                 : List.of();
         return new ComparedRow(
                 row,
                 hidden.isEmpty() ? state : ComparisonState.INCOMPLETE_DATA_OBFUSCATED,
                 hidden,
                 setAside,
+                notLookedAt,
                 likeReference,
                 options);
     }
 
     @Override
     BitSet setAsideIn(FactRow row) {
-        return setAside(hiddenIn(row));
+        return setAside(hiddenIn(row), coverage.notLookedAtIn(row));
+    }
+
+    @Override
+    boolean looksAtEverything() {
+        return coverage.isWhole();
+    }
+
+    @Override
+    BitSet notLookedAtIn(FactRow row) {
+        return coverage.notLookedAtIn(row);
+    }
+
+    @Override
+    boolean isComparable(BitSet notLookedAt) {
+        return notLookedAt.isEmpty()
+                || columns.size() - setAside(Coverage.NONE, notLookedAt).cardinality() > 1;
     }
 
     @Override
@@ -83,13 +106,19 @@ final class ExactRowComparer extends RowComparer {
                 && !rules.hasRuleFor(row.name());
     }
 
-    private BitSet setAside(BitSet hidden) {
-        if (hidden.isEmpty()) {
+    private BitSet setAside(BitSet hidden, BitSet notLookedAt) {
+        if (hidden.isEmpty() && notLookedAt.isEmpty()) {
             return withoutProfile;
         }
-        BitSet both = (BitSet) hidden.clone();
-        both.or(withoutProfile);
-        return both;
+        BitSet all = (BitSet) hidden.clone();
+        all.or(withoutProfile);
+        all.or(notLookedAt);
+        return all;
+    }
+
+    /** With a reference that did not look at a fact, nothing can be compared. */
+    private boolean isReferenceLookedAt(BitSet notLookedAt) {
+        return columns.hasReference() && !(columns.containsReference() && notLookedAt.get(columns.reference()));
     }
 
     private ComparisonState stateOf(FactRow row, CellValues values, BitSet setAside) {

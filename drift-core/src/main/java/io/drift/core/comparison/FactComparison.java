@@ -77,7 +77,12 @@ public final class FactComparison implements ReportEntry {
     }
 
     private Cell cell(int column) {
-        return new Cell(columns.sources().get(column), value(column), isObfuscated(column), cellState(column));
+        return new Cell(
+                columns.sources().get(column),
+                value(column),
+                isObfuscated(column),
+                cellState(column),
+                isLookedAt(column));
     }
 
     /**
@@ -95,8 +100,8 @@ public final class FactComparison implements ReportEntry {
      * Who agrees with whom.
      *
      * @return the different values, the missing one too, each with the sources that have it: most common first, then in
-     *     the order of the columns; sources that hid their value, or have no profile, are in no group, because nobody knows whom
-     *     they agree with
+     *     the order of the columns; sources that hid their value, did not look at it, or have no profile, are in no group,
+     *     because nobody knows whom they agree with
      */
     public List<ValueGroup> valueGroups() {
         return valueGroups(any -> true);
@@ -127,8 +132,8 @@ public final class FactComparison implements ReportEntry {
      * Who has another value than the others.
      *
      * @return the sources that do not have the value of the reference or, without a reference, not the first of
-     *     {@link #valueGroups()}; in the order of the columns, without those that hid their value; empty if the fact is the
-     *     SAME
+     *     {@link #valueGroups()}; in the order of the columns, without those that hid their value or did not look at it;
+     *     empty if the fact is the SAME
      */
     public List<FactSource> outliers() {
         if (state() == ComparisonState.SAME) {
@@ -142,7 +147,7 @@ public final class FactComparison implements ReportEntry {
     }
 
     private @Nullable FactValue usual() {
-        if (columns.containsReference()) {
+        if (columns.containsReference() && isLookedAt(columns.reference())) {
             return value(columns.reference());
         }
         List<ValueGroup> groups = valueGroups();
@@ -178,7 +183,18 @@ public final class FactComparison implements ReportEntry {
         return compared.obfuscated().get(column);
     }
 
-    /** Whether a column's value was not looked at, because it was hidden or its system has no profile. */
+    /**
+     * Whether a column's source looked at the fact at all. If not, its value is missing, and nobody knows whether the machine
+     * has one; it counts neither as the same nor as different.
+     *
+     * @param column its number
+     * @return true nearly always; under archived rules always
+     */
+    public boolean isLookedAt(int column) {
+        return !compared.notLookedAt().get(column);
+    }
+
+    /** Whether a column takes no part, because its value was hidden or not looked at, or its system has no profile. */
     private boolean isSetAside(int column) {
         return compared.setAside().get(column);
     }
@@ -187,7 +203,8 @@ public final class FactComparison implements ReportEntry {
      * How a column stands to the reference.
      *
      * @param column its number
-     * @return SAME or DIFFERENT; null if there is no reference, the fact is the SAME, or the value was hidden
+     * @return SAME or DIFFERENT; null if there is no reference, the fact is the SAME, the value was hidden, or it or that of the
+     *     reference was not looked at
      */
     public @Nullable ComparisonState cellState(int column) {
         return compared.cellState(column);

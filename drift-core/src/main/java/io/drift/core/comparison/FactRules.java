@@ -4,7 +4,9 @@ import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactRow;
 import io.drift.core.fact.FactTable;
 import io.drift.core.profile.Reading;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class FactRules {
 
     private static final FactRules ARCHIVED = new FactRules(
-            Reading.ARCHIVED, FactRules::isUniquePerSystem, FactName.of("last_boot_time")::equals, any -> false);
-    private static final FactRules EXACT =
-            new FactRules(Reading.EXACT, FactRules::isUniquePerMachine, ARCHIVED.neverDiffers, ARCHIVED.hidden);
-    private static final FactRules NONE = new FactRules(null, any -> false, any -> false, any -> false);
+            Reading.ARCHIVED,
+            FactRules::isUniquePerSystem,
+            FactName.of("last_boot_time")::equals,
+            any -> false,
+            List.of());
+    private static final FactRules EXACT = new FactRules(
+            Reading.EXACT, FactRules::isUniquePerMachine, ARCHIVED.neverDiffers, ARCHIVED.hidden, List.of());
+    private static final FactRules NONE = new FactRules(null, any -> false, any -> false, any -> false, List.of());
 
     private static final Set<String> UNIQUE_SINGLES =
             Set.of("owner_id", "rhc_client_id", "public_dns", "public_ipv4_addresses", "falcon_aid");
@@ -38,16 +44,22 @@ public final class FactRules {
     private final Predicate<FactName> unique;
     private final Predicate<FactName> neverDiffers;
     private final Predicate<FactName> hidden;
+    private final List<LeftOutList> leftOut;
+
+    /** A list whose facts are not shown, but counted. */
+    record LeftOutList(String name, Predicate<FactName> chosen, Predicate<FactName> counted) {}
 
     private FactRules(
             @Nullable Reading reading,
             Predicate<FactName> unique,
             Predicate<FactName> neverDiffers,
-            Predicate<FactName> hidden) {
+            Predicate<FactName> hidden,
+            List<LeftOutList> leftOut) {
         this.reading = reading;
         this.unique = unique;
         this.neverDiffers = neverDiffers;
         this.hidden = hidden;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -127,7 +139,7 @@ public final class FactRules {
      * @return rules that expect these and all that were expected before
      */
     public FactRules withUnique(Predicate<FactName> more) {
-        return new FactRules(reading, unique.or(more), neverDiffers, hidden);
+        return new FactRules(reading, unique.or(more), neverDiffers, hidden, leftOut);
     }
 
     /**
@@ -137,7 +149,7 @@ public final class FactRules {
      * @return rules under which these never differ
      */
     public FactRules withNeverDiffering(Predicate<FactName> more) {
-        return new FactRules(reading, unique, neverDiffers.or(more), hidden);
+        return new FactRules(reading, unique, neverDiffers.or(more), hidden, leftOut);
     }
 
     /**
@@ -147,7 +159,20 @@ public final class FactRules {
      * @return rules under which these do not appear
      */
     public FactRules withHidden(Predicate<FactName> more) {
-        return new FactRules(reading, unique, neverDiffers, hidden.or(more));
+        return new FactRules(reading, unique, neverDiffers, hidden.or(more), leftOut);
+    }
+
+    /**
+     * Leaves the facts of a list out of the report, too, but counts them: {@link ComparisonReport#omissions} tells how many
+     * there are, and which of them are not the SAME. A fact on several lists is on the first.
+     *
+     * @param list the list, such as {@link FactList#volatileFacts}
+     * @return rules under which these do not appear
+     */
+    public FactRules withLeftOut(FactList list) {
+        List<LeftOutList> all = new ArrayList<>(leftOut);
+        all.add(new LeftOutList(list.name(), list.chosen(), list.counted()));
+        return new FactRules(reading, unique, neverDiffers, hidden, List.copyOf(all));
     }
 
     /**
@@ -166,6 +191,11 @@ public final class FactRules {
 
     boolean isExact() {
         return reading == Reading.EXACT;
+    }
+
+    /** The lists whose facts are not shown, but counted. */
+    List<LeftOutList> leftOut() {
+        return leftOut;
     }
 
     boolean hides(FactName fact) {

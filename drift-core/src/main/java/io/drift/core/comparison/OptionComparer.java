@@ -13,9 +13,6 @@ import java.util.stream.IntStream;
 /** Compares a multi-valued row value by value: each of its different values is an option that a column has or lacks. */
 final class OptionComparer {
 
-    /** No column. Not to be changed. */
-    private static final BitSet NONE = new BitSet(0);
-
     private final Columns columns;
     private final boolean notifying;
 
@@ -31,7 +28,9 @@ final class OptionComparer {
             different |= notifying ? isLacked(having) : having.cardinality() < columns.size();
         }
         ComparisonState state = different ? ComparisonState.DIFFERENT : ComparisonState.SAME;
-        return new ComparedRow(row, state, NONE, NONE, null, options(owners, NONE, !different));
+        BitSet none = Coverage.NONE;
+        List<ValueOption> options = options(owners, none, !different, columns.hasReference());
+        return new ComparedRow(row, state, none, none, none, null, options);
     }
 
     /**
@@ -40,14 +39,15 @@ final class OptionComparer {
      * @param owners each different text, sorted, with the columns that have it
      * @param setAside the columns that are not looked at
      * @param same whether the row is the SAME
+     * @param againstReference whether the columns are compared with the reference
      */
-    List<ValueOption> options(Map<String, BitSet> owners, BitSet setAside, boolean same) {
+    List<ValueOption> options(Map<String, BitSet> owners, BitSet setAside, boolean same, boolean againstReference) {
         List<ValueOption> options = new ArrayList<>(owners.size());
         owners.forEach((text, having) -> options.add(new ValueOption(
                 text,
                 isEverywhere(having, setAside) ? ComparisonState.SAME : ComparisonState.DIFFERENT,
                 having,
-                columns.hasReference() ? likeReference(text, having) : all(same))));
+                againstReference ? likeReference(text, having) : all(same))));
         return options;
     }
 

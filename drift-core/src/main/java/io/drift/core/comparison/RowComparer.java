@@ -32,7 +32,7 @@ abstract class RowComparer {
     ComparedRow compare(FactRow row, ComparisonState state) {
         return row.isMultiValued() || columns.hasReference()
                 ? compare(row)
-                : ComparedRow.of(row, state, hiddenIn(row), setAsideIn(row));
+                : ComparedRow.of(row, state, hiddenIn(row), setAsideIn(row), notLookedAtIn(row));
     }
 
     /** The columns whose value was hidden before it was uploaded. Not to be changed. */
@@ -40,9 +40,29 @@ abstract class RowComparer {
         return rules.obfuscatedIn(row);
     }
 
-    /** The columns that are not looked at. Not to be changed. */
+    /** The columns that take no part. Not to be changed. */
     BitSet setAsideIn(FactRow row) {
         return hiddenIn(row);
+    }
+
+    /** Whether no column has a fact that it did not look at. */
+    boolean looksAtEverything() {
+        return true;
+    }
+
+    /** The columns whose value of a fact nobody knows, since nobody looked at it. Not to be changed. */
+    BitSet notLookedAtIn(FactRow row) {
+        return Coverage.NONE;
+    }
+
+    /**
+     * Whether what columns say of a fact can be compared.
+     *
+     * @param notLookedAt the columns that did not look at it
+     * @return false if fewer than two are left
+     */
+    boolean isComparable(BitSet notLookedAt) {
+        return true;
     }
 
     /** Whether a row has something to compare. */
@@ -57,6 +77,9 @@ abstract class RowComparer {
                 profile.skipped().forEach(part -> all.add(new NotCompared(source, part.key(), part.reason())));
                 if (rules.isExact() && !profile.exists()) {
                     all.add(new NotCompared(source, "system_profile", "there is no profile"));
+                }
+                if (!rules.isExact() && !profile.lookedAt().isEverything()) {
+                    all.add(new NotCompared(source, "looked_at", "only exact rules know what was not looked at"));
                 }
             }
         }

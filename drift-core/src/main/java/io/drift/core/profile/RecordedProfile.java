@@ -19,12 +19,26 @@ import org.jspecify.annotations.Nullable;
  * @param facts its facts
  * @param header what is known of it besides
  * @param skipped the parts that could not be looked at
+ * @param lookedAt which facts its maker looked at: what it lacks besides, the machine may have nevertheless
  */
-public record RecordedProfile(Reading reading, RecordedFacts facts, ProfileHeader header, List<SkippedPart> skipped) {
+public record RecordedProfile(
+        Reading reading, RecordedFacts facts, ProfileHeader header, List<SkippedPart> skipped, LookedAt lookedAt) {
 
     /** Copies the list. */
     public RecordedProfile {
         skipped = List.copyOf(skipped);
+    }
+
+    /**
+     * A profile whose maker looked at everything.
+     *
+     * @param reading how closely it was read
+     * @param facts its facts
+     * @param header what is known of it besides
+     * @param skipped the parts that could not be looked at
+     */
+    public RecordedProfile(Reading reading, RecordedFacts facts, ProfileHeader header, List<SkippedPart> skipped) {
+        this(reading, facts, header, skipped, LookedAt.everything());
     }
 
     /**
@@ -72,6 +86,16 @@ public record RecordedProfile(Reading reading, RecordedFacts facts, ProfileHeade
      * @return the changed profile
      */
     public RecordedProfile withFacts(RecordedFacts other) {
-        return new RecordedProfile(reading, other, header, skipped);
+        return new RecordedProfile(reading, other, header, skipped, lookedAt);
+    }
+
+    /**
+     * The same profile, of which is known what its maker looked at.
+     *
+     * @param other in place of what was known of that
+     * @return the changed profile
+     */
+    public RecordedProfile withLookedAt(LookedAt other) {
+        return new RecordedProfile(reading, facts, header, skipped, other);
     }
 }

@@ -26,6 +26,11 @@ final class SapParts {
         this.leaves = leaves;
     }
 
+    /** What these parts are called as facts. */
+    static Set<String> facts() {
+        return Set.copyOf(FACTS.values());
+    }
+
     static boolean isFact(String key) {
         return FACTS.containsValue(key);
     }

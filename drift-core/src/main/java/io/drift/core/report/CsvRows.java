@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class CsvRows {
 
     private static final String INDENT = "    ";
+    private static final String NOT_LOOKED_AT = "?";
     private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
     private static final String NEEDS_QUOTES = ",\"\r\n";
@@ -69,7 +70,9 @@ final class CsvRows {
         for (int column : columns) {
             out.append(',');
             FactValue value = fact.value(column);
-            if (value != null) {
+            if (!fact.isLookedAt(column)) {
+                out.append(NOT_LOOKED_AT);
+            } else if (value != null) {
                 cell(value instanceof FactValue.Text single ? single.text() : String.join(", ", value.texts()));
             }
         }

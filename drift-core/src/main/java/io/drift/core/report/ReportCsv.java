@@ -19,7 +19,8 @@ import java.nio.charset.StandardCharsets;
  * }
  * }</pre>
  *
- * <p>A cell without a value is empty.
+ * <p>A cell without a value is empty; {@code ?} stands where the source did not look at the fact, which happens under exact
+ * rules only.
  */
 public final class ReportCsv implements ReportWriter {
 

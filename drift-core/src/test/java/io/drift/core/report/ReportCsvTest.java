@@ -9,7 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.fact.RecordedFacts;
+import io.drift.core.profile.LookedAt;
+import io.drift.core.profile.ProfileRecorder;
+import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.FactSource;
+import io.drift.core.source.HostRecord;
+import io.drift.core.source.InventorySystem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,5 +153,20 @@ class ReportCsvTest {
         closed.close();
 
         assertThatIOException().isThrownBy(() -> new ReportCsv().write(report(), closed));
+    }
+
+    @Test
+    void has_a_question_mark_where_nobody_looked() throws IOException {
+        RecordedProfile empty = new ProfileRecorder()
+                .record(Map.of("os_release", "9"))
+                .withLookedAt(LookedAt.everything().withOnly(List.of("os_release")));
+        String csv = csv(
+                InventorySystem.ofProfile("a", Map.of("arch", "x86_64", "os_release", "9")),
+                InventorySystem.ofProfile("b", Map.of("arch", "s390x", "os_release", "9")),
+                InventorySystem.of(HostRecord.of("c"), empty, RecordedFacts.NONE));
+
+        assertThat(csv)
+                .isEqualTo(String.join(
+                        "\r\n", "name,state,a,b,c", "arch,DIFFERENT,x86_64,s390x,?", "os_release,SAME,9,9,9", ""));
     }
 }
