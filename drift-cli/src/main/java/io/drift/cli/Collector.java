@@ -167,11 +167,11 @@ final class Collector {
 
     /** A sentence if its clock is wrong. */
     private List<String> skew(HostDraft host) {
-        String captured = host.document().path("updated").asText();
-        if (captured.isEmpty()) {
+        Instant captured = host.captured();
+        if (captured == null) {
             return List.of();
         }
-        Duration ahead = Duration.between(clock.instant(), Instant.parse(captured));
+        Duration ahead = Duration.between(clock.instant(), captured);
         if (ahead.abs().compareTo(MOST_SKEW) <= 0) {
             return List.of();
         }
