@@ -44,7 +44,7 @@ record MachineSource(Collector collector, Shell shell) implements DocumentSource
             return Answer.failed(collected.failure() == null ? "nothing was collected" : collected.failure());
         }
         try {
-            byte[] json = host.document().toString().getBytes(StandardCharsets.UTF_8);
+            byte[] json = host.json().getBytes(StandardCharsets.UTF_8);
             return new Answer(
                     new SystemReader().readFile(new ByteArrayInputStream(json)),
                     collected.remarks(),

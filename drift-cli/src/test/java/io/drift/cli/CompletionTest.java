@@ -30,7 +30,7 @@ class CompletionTest {
     void bash_is_told_words_and_where_files_stand() {
         assertThat(script("bash"))
                 .contains(
-                        "values='compare help version completion'\n",
+                        "values='compare collect help version completion'\n",
                         "                --baseline) files=yes options= ;;\n",
                         "                --format) values='table json csv' options= ;;\n",
                         "                *) files=yes ;;\n",
@@ -45,13 +45,13 @@ class CompletionTest {
         assertThat(script("zsh"))
                 .startsWith("#compdef drift\n")
                 .contains(
-                        "'compare:Compares files of systems and baselines, without any service'\n",
+                        "'compare:Compares systems and baselines: in files, on machines, on a server'\n",
                         "'*--baseline=[A baseline, or only its baseline_facts]:FILE:_files'",
                         "[table (for people, the default), json or csv (as the API answers)]:FORMAT:(table json csv)'",
                         "'(--reference)--reference=[Compares every column with this one\\: its name,",
                         "'*:FILE:_files'\n",
                         "'1:SHELL:(bash zsh fish)'\n",
-                        "'1:COMMAND:(compare help version completion)'\n");
+                        "'1:COMMAND:(compare collect help version completion)'\n");
     }
 
     @Test

@@ -108,4 +108,13 @@ public final class HostDraft {
         document.set("system_profile", profile);
         return document;
     }
+
+    /**
+     * All of it, for who knows nothing of trees.
+     *
+     * @return the text of {@link #document}, in one line
+     */
+    public String json() {
+        return document().toString();
+    }
 }
