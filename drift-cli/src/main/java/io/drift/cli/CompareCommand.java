@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 /** Compares files and machines, without any service. */
 @Command(
         name = "compare",
-        description = "Compares systems and baselines: in files, on machines, on a server.",
+        description = "Compares systems and baselines from files, machines or a server.",
         footer = {
             "",
             "A machine is asked by 'ssh', or what DRIFT_SSH names, with your configuration and without questions.",
