@@ -26,6 +26,13 @@ sealed interface ColumnWord {
      */
     record OnServer(boolean baseline, String name, @Nullable Moment moment) implements ColumnWord {}
 
+    /**
+     * A word for which there is no file, so that only a server may know it as a name.
+     *
+     * @param baseline whether it was given as a baseline
+     */
+    record Missing(boolean baseline, String text) implements ColumnWord {}
+
     /** A file or folder if there is one of this path, else the name of a system on the server. */
     record Plain(String text) implements ColumnWord {}
 

@@ -15,16 +15,20 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Compares files and machines, without any service. */
 @Command(
         name = "compare",
-        description = "Compares files of systems and baselines, and machines that are asked now, without any service.",
+        description = "Compares systems and baselines from files, machines or a server.",
         footer = {
             "",
             "A machine is asked by 'ssh', or what DRIFT_SSH names, with your configuration and without questions.",
+            "",
+            "A moment is a date (2026-08-02, 2026-08-02T12:00), an age (-7d), 'previous', or the id of a profile: the newest",
+            "profile of the system at or before it.",
             "",
             "Files of one machine (the same id): the newest is the system, the others are its history. Of when a file is,",
             "its captured_date tells, else its updated.",
@@ -76,6 +80,9 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "COLUMN",
             description = "Compares every column with this one: its name, its file or its id.")
     private @Nullable String reference;
+
+    @Mixin
+    private ServerOptions server = new ServerOptions();
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = FORMAT_DESCRIPTION)
     private OfferedFormats.Chosen format = OfferedFormats.Chosen.TABLE;
@@ -152,7 +159,8 @@ final class CompareCommand implements Callable<Integer> {
                                         + ". As they are: " + AcceptedInputs.formats()
                                         + "; see --as. A folder stands for its *.json files, - for standard input, here"
                                         + " for this machine, ssh:[USER@]HOST[:PORT] for another one, and file:PATH for"
-                                        + " a file with any name."
+                                        + " a file with any name. With --server also system:NAME[@MOMENT],"
+                                        + " baseline:NAME, and the name of a system alone."
                             }
                         };
                     }
@@ -167,7 +175,8 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkWidth();
-        FileColumns columns = new ColumnReader(shell, sources, machines).read(files, baselines);
+        DocumentSource others = new ColumnSources(machines, server.source(clock));
+        FileColumns columns = new ColumnReader(shell, sources, others).read(files, baselines);
         String referenceId = reference == null ? null : columns.idOf(reference);
         checkComparable(columns);
         ComparisonReport report = Comparison.of(columns.sources())

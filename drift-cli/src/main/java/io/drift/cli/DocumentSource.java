@@ -1,5 +1,6 @@
 package io.drift.cli;
 
+import io.drift.json.FileDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ interface DocumentSource {
      * @param failure what went wrong, without the word; null if nothing did
      */
     record Answer(FileContent content, @Nullable String failure) {
+
+        static Answer of(List<FileDocument> documents) {
+            return new Answer(FileContent.of(documents), null);
+        }
 
         static Answer failed(String why) {
             return new Answer(FileContent.NOTHING, why);

@@ -63,12 +63,23 @@ final class GivenFiles {
             if (word instanceof ColumnWord.FilePath file) {
                 addPath(file.path(), asBaselines);
             } else if (word instanceof ColumnWord.Plain plain) {
-                addPath(plain.text(), asBaselines);
+                addPlain(plain.text(), asBaselines);
             } else if (word instanceof ColumnWord.StandardInput) {
                 add(new InputFile(text), null, asBaselines);
             } else {
-                add(new InputFile(text), word, asBaselines);
+                boolean isBaseline = word instanceof ColumnWord.OnServer name && name.baseline();
+                add(new InputFile(text), word, asBaselines || isBaseline);
             }
+        }
+    }
+
+    /** What looks like a path is one, even if there is no such file. */
+    private void addPlain(String text, boolean asBaselines) {
+        InputFile file = new InputFile(text);
+        if (text.isEmpty() || text.contains("/") || text.endsWith(SUFFIX) || file.exists()) {
+            addPath(text, asBaselines);
+        } else {
+            add(file, new ColumnWord.Missing(asBaselines, text), asBaselines);
         }
     }
 

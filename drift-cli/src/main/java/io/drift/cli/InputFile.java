@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -48,6 +49,15 @@ record InputFile(String given) {
     /** What stands behind the last slash. */
     String baseName() {
         return isStandardInput() ? toString() : given.substring(given.lastIndexOf('/') + 1);
+    }
+
+    /** Whether there is something of this name, even if it is a link to nowhere. Who reads an odd name learns what is odd. */
+    boolean exists() {
+        try {
+            return Files.exists(Path.of(given), LinkOption.NOFOLLOW_LINKS);
+        } catch (InvalidPathException odd) {
+            return true;
+        }
     }
 
     boolean isFolder() {

@@ -45,7 +45,7 @@ record MachineSource(Collector collector, Shell shell) implements DocumentSource
             return Answer.failed(collected.failure() == null ? "nothing was collected" : collected.failure());
         }
         try {
-            byte[] json = host.document().toString().getBytes(StandardCharsets.UTF_8);
+            byte[] json = host.line().getBytes(StandardCharsets.UTF_8);
             List<FileDocument> documents = new SystemReader().readFile(new ByteArrayInputStream(json));
             return new Answer(FileContent.of(documents, collected.missing(), collected.remarks()), null);
         } catch (UnreadableJsonException odd) {

@@ -4,6 +4,7 @@ import io.drift.core.comparison.LeftOut;
 import io.drift.core.comparison.NotLookedAt;
 import io.drift.core.comparison.Omissions;
 import io.drift.core.fact.FactName;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
  * @param omissions of a report
  */
 record OmissionWords(Omissions omissions) {
+
+    private static final int FEW = 5;
 
     /** Sentences for the end of a summary, each with a blank in front; empty if there is nothing to say. */
     String summary() {
@@ -33,10 +36,13 @@ record OmissionWords(Omissions omissions) {
     }
 
     private String byColumn() {
-        return omissions.notLookedAt().stream()
+        List<NotLookedAt> parts = omissions.notLookedAt();
+        String first = parts.stream()
+                .limit(FEW)
                 .map(part -> counted(part.facts()) + " in "
                         + CellText.shown(part.source().name()))
                 .collect(Collectors.joining(", "));
+        return parts.size() <= FEW ? first : first + ", and some in " + (parts.size() - FEW) + " more columns";
     }
 
     private static String sentence(LeftOut leftOut) {
@@ -56,9 +62,14 @@ record OmissionWords(Omissions omissions) {
 
     /** Says it on standard error, where it is seen with any format. */
     void printTo(Shell shell, FileColumns columns, boolean all) {
-        for (NotLookedAt part : omissions.notLookedAt()) {
-            shell.complain(columns.whereIs(part.source()) + ": tells nothing of " + counted(part.facts())
-                    + " that other columns have; nobody knows whether they differ");
+        List<NotLookedAt> parts = omissions.notLookedAt();
+        int shown = all ? parts.size() : Math.min(FEW, parts.size());
+        parts.subList(0, shown)
+                .forEach(part -> shell.complain(columns.whereIs(part.source()) + ": tells nothing of "
+                        + counted(part.facts()) + " that other columns have; nobody knows whether they differ"));
+        if (shown < parts.size()) {
+            shell.complain(
+                    (parts.size() - shown) + " more columns do not tell everything; --verbose names all of them");
         }
         if (all) {
             omissions.leftOut().stream()

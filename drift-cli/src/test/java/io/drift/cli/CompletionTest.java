@@ -45,7 +45,7 @@ class CompletionTest {
         assertThat(script("zsh"))
                 .startsWith("#compdef drift\n")
                 .contains(
-                        "'compare:Compares files of systems and baselines, without any service'\n",
+                        "'compare:Compares systems and baselines from files, machines or a server'\n",
                         "'*--baseline=[A baseline, or only its baseline_facts]:FILE:_files'",
                         "[table (for people, the default), json or csv (as the API answers)]:FORMAT:(table json csv)'",
                         "'(--reference)--reference=[Compares every column with this one\\: its name,",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drift.cli.CommandRun.Result;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -88,6 +89,25 @@ class OmissionsTest {
             String line = drift.on(false, 90).compare(one, settings, two).line("! kernel");
 
             assertThat(line).matches("  ! kernel +2-1.x86_64, 1-1.x86_64 +\\? +3-1.x86_64, 1-1.x86_64");
+        }
+
+        @Test
+        void is_told_of_a_few_columns_unless_all_are_asked_for() {
+            String one = files.host("one.json", 1, "'arch': 'x86_64', 'installed_packages': ['bash-5-1.x86_64']");
+            String[] words = Stream.concat(
+                            Stream.of(one),
+                            IntStream.range(2, 9).mapToObj(number -> packages(number + ".json", number)))
+                    .toArray(String[]::new);
+
+            Result result = drift.compare(words);
+
+            assertThat(result.err())
+                    .hasLineCount(6)
+                    .endsWith("drift: 2 more columns do not tell everything; --verbose names all of them\n");
+            assertThat(result.out()).contains("2 facts in node-6, and some in 2 more columns.");
+            String[] verbose =
+                    Stream.concat(Stream.of("--verbose"), Stream.of(words)).toArray(String[]::new);
+            assertThat(drift.compare(verbose).err()).hasLineCount(7);
         }
 
         @Test

@@ -53,6 +53,8 @@ final class VolatileFacts {
             "sshd-session*",
             "sftp-server",
             "scp",
+            "ssh",
+            "rsync",
             "sudo",
             "su",
             "sh",
@@ -65,10 +67,16 @@ final class VolatileFacts {
             "top",
             "less",
             "tail",
+            "head",
             "cat",
+            "cut",
+            "sort",
             "grep",
             "sed",
-            "awk");
+            "awk",
+            "find",
+            "xargs",
+            "date");
 
     static final FactList LIST = new FactList(
             "volatile",

@@ -24,7 +24,7 @@ class DriftCommandTest {
     void the_help_has_a_line_for_each_command_and_examples() {
         Result help = drift.run("help");
         assertThat(help.line("  compare "))
-                .isEqualTo("  compare     Compares files of systems and baselines, without any service.");
+                .isEqualTo("  compare     Compares systems and baselines from files, machines or a server.");
         assertThat(help.line("  serve ")).isEqualTo("  serve       Starts the server.");
         assertThat(help.line("  settings "))
                 .isEqualTo("  settings    Prints the settings that the server would start with.");

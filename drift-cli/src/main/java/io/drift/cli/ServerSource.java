@@ -1,0 +1,150 @@
+package io.drift.cli;
+
+import io.drift.core.fact.RecordedFacts;
+import io.drift.core.profile.Reading;
+import io.drift.core.profile.RecordedProfile;
+import io.drift.core.source.Baseline;
+import io.drift.core.source.HistoricalProfile;
+import io.drift.core.source.HostRecord;
+import io.drift.json.BaselineDocument;
+import io.drift.json.BaselineReader;
+import io.drift.json.FileDocument;
+import io.drift.json.HostDocument;
+import io.drift.json.HostReader;
+import io.drift.json.ProfileReader;
+import io.drift.json.TagReader;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Systems, their earlier profiles and baselines that a server knows: Drift's own, or the platform's. */
+final class ServerSource implements DocumentSource {
+
+    private static final String HOSTS = "/api/inventory/v1/hosts";
+    private static final String BASELINES = "/api/system-baseline/v1/baselines";
+    private static final String HISTORY = "/api/historical-system-profiles/v1";
+    private static final int PAGE = 100;
+    private static final int MOST_PAGES = 10;
+    private static final int FEW = 5;
+
+    private final ServerCalls calls;
+    private final Clock clock;
+    private final ProfileReader profiles = new ProfileReader(Reading.EXACT);
+
+    ServerSource(ServerAccess access, Clock clock) {
+        this.calls = new ServerCalls(access);
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Answer> read(List<ColumnWord> words) {
+        return words.stream().map(word -> answer((ColumnWord.OnServer) word)).toList();
+    }
+
+    private Answer answer(ColumnWord.OnServer word) {
+        try {
+            FileDocument document = word.baseline() ? baseline(word.name()) : system(word);
+            return Answer.of(List.of(document));
+        } catch (CannotCompareException failed) {
+            return Answer.failed(String.valueOf(failed.getMessage()));
+        }
+    }
+
+    private FileDocument baseline(String name) {
+        String id = isId(name) ? name : onlyOne("baseline", name, named(name), Baseline::name, Baseline::id);
+        List<Baseline> found = calls.get(BASELINES + "/" + ServerCalls.encoded(id), BaselineReader::readBaselines);
+        Baseline baseline = first(found, "baseline", name);
+        return new BaselineDocument(baseline.id(), baseline.name(), baseline.updated(), baseline.facts());
+    }
+
+    private List<Baseline> named(String name) {
+        return pages(page -> calls.get(
+                BASELINES + "?display_name=" + ServerCalls.encoded(name) + "&limit=" + PAGE + "&offset="
+                        + (page - 1) * PAGE,
+                BaselineReader::readBaselines));
+    }
+
+    private FileDocument system(ColumnWord.OnServer word) {
+        String name = word.name();
+        String id = isId(name) ? name : onlyOne("system", name, hosts(name), HostRecord::name, HostRecord::id);
+        return word.moment() == null ? today(name, id) : earlier(name, id, word.moment());
+    }
+
+    private List<HostRecord> hosts(String name) {
+        return pages(page -> calls.get(
+                HOSTS + "?display_name=" + ServerCalls.encoded(name) + "&per_page=" + PAGE + "&page=" + page,
+                HostReader::readHosts));
+    }
+
+    private HostDocument today(String name, String id) {
+        String path = HOSTS + "/" + ServerCalls.encoded(id);
+        HostRecord host = first(calls.get(path, HostReader::readHosts), "system", name);
+        Map<String, RecordedProfile> profile = calls.get(path + "/system_profile", profiles::readProfiles);
+        Map<String, RecordedFacts> tags = calls.get(path + "/tags", TagReader::readTags);
+        return new HostDocument(
+                host,
+                profile.getOrDefault(host.id(), profiles.none()),
+                tags.getOrDefault(host.id(), RecordedFacts.NONE));
+    }
+
+    /** The inventory's id makes it history of the system, where that is compared, too. */
+    private HostDocument earlier(String name, String id, Moment moment) {
+        String profileId = calls.get(
+                        HISTORY + "/systems/" + ServerCalls.encoded(id) + "?limit=" + PAGE, EarlierProfiles::read)
+                .choose(name, moment, clock);
+        List<HistoricalProfile> found =
+                calls.get(HISTORY + "/profiles/" + ServerCalls.encoded(profileId), profiles::readHistoricalProfiles);
+        HistoricalProfile profile = first(found, "profile", profileId);
+        HostRecord host = new HostRecord(id, profile.name(), null, profile.capturedDate(), null);
+        return new HostDocument(host, profile.profile(), RecordedFacts.NONE);
+    }
+
+    private static boolean isId(String name) {
+        return Moment.UUID_FORM.matcher(name).matches();
+    }
+
+    private static <T> List<T> pages(Function<Integer, List<T>> page) {
+        List<T> all = new ArrayList<>();
+        for (int number = 1; number <= MOST_PAGES; number++) {
+            List<T> found = page.apply(number);
+            all.addAll(found);
+            if (found.size() < PAGE) {
+                return all;
+            }
+        }
+        throw new CannotCompareException(
+                "more than " + MOST_PAGES * PAGE + " names on the server are like it: give the id");
+    }
+
+    private static <T> T first(List<T> found, String kind, String name) {
+        if (found.isEmpty()) {
+            throw new CannotCompareException("there is no " + kind + " " + name + " on the server");
+        }
+        return found.get(0);
+    }
+
+    /** The server also finds names that have the name in them. */
+    private static <T> String onlyOne(
+            String kind, String name, List<T> like, Function<T, String> nameOf, Function<T, String> idOf) {
+        List<T> same =
+                like.stream().filter(one -> nameOf.apply(one).equals(name)).toList();
+        List<T> found = same.isEmpty()
+                ? like.stream()
+                        .filter(one -> nameOf.apply(one).equalsIgnoreCase(name))
+                        .toList()
+                : same;
+        if (found.size() == 1) {
+            return idOf.apply(found.get(0));
+        }
+        if (found.isEmpty()) {
+            String others = like.stream().map(nameOf).distinct().limit(FEW).collect(Collectors.joining(", "));
+            throw new CannotCompareException("there is no " + kind + " " + name + " on the server"
+                    + (others.isEmpty() ? "" : "; there is " + others));
+        }
+        throw new CannotCompareException("several of the server are called " + name + ": give one of the ids "
+                + found.stream().map(idOf).collect(Collectors.joining(", ")));
+    }
+}
