@@ -107,13 +107,16 @@ final class FactsJson {
 
     private void writeCells(FactComparison fact) throws IOException {
         out.write(SYSTEMS);
+        boolean known = fact.isLookedAtByAll();
         for (int column = 0; column < cellBegins.length; column++) {
             out.write(cellBegins[column]);
             writeValue(fact, column);
             if (fact.isObfuscated(column)) {
                 out.write(OBFUSCATED);
             }
-            writeIfNotLookedAt(fact, column);
+            if (!known) {
+                writeIfNotLookedAt(fact, column);
+            }
             ComparisonState state = fact.cellState(column);
             if (state != null) {
                 writeState(state);
@@ -171,10 +174,11 @@ final class FactsJson {
         out.write(BEGIN);
         out.write(STATES.get(option.state()));
         out.write(SYSTEMS);
+        boolean known = fact.isLookedAtByAll();
         for (int column = 0; column < cellBegins.length; column++) {
             out.write(cellBegins[column]);
             out.write(option.isIn(column) ? text : EMPTY);
-            if (fact.isLookedAt(column)) {
+            if (known || fact.isLookedAt(column)) {
                 writeState(option.cellState(column));
             } else {
                 out.write(NOT_LOOKED_AT);

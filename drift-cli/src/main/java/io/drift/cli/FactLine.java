@@ -50,7 +50,7 @@ final class FactLine {
 
     /** Whether some column did not look at it. */
     boolean isPartlyUnknown() {
-        return columns.stream().anyMatch(column -> !fact.isLookedAt(column));
+        return !fact.isLookedAtByAll();
     }
 
     /** Whether some cell only says how many values all columns have. */

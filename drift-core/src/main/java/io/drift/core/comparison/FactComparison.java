@@ -194,6 +194,15 @@ public final class FactComparison implements ReportEntry {
         return !compared.notLookedAt().get(column);
     }
 
+    /**
+     * Whether all columns looked at the fact, so that nobody has to ask for each.
+     *
+     * @return true nearly always
+     */
+    public boolean isLookedAtByAll() {
+        return compared.notLookedAt().isEmpty();
+    }
+
     /** Whether a column takes no part, because its value was hidden or not looked at, or its system has no profile. */
     private boolean isSetAside(int column) {
         return compared.setAside().get(column);

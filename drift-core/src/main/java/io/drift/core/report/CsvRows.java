@@ -67,10 +67,11 @@ final class CsvRows {
     private void fact(FactComparison fact, String indent) throws IOException {
         cell(indent + fact.name());
         out.append(',').append(fact.state().name());
+        boolean known = fact.isLookedAtByAll();
         for (int column : columns) {
             out.append(',');
             FactValue value = fact.value(column);
-            if (!fact.isLookedAt(column)) {
+            if (!known && !fact.isLookedAt(column)) {
                 out.append(NOT_LOOKED_AT);
             } else if (value != null) {
                 cell(value instanceof FactValue.Text single ? single.text() : String.join(", ", value.texts()));

@@ -108,6 +108,7 @@ class NotLookedAtTest {
         assertThat(release.state()).isEqualTo(DIFFERENT);
         assertThat(release.isLookedAt(1)).isTrue();
         assertThat(release.isLookedAt(2)).isFalse();
+        assertThat(release.isLookedAtByAll()).isFalse();
         assertThat(release.outliers()).extracting(FactSource::name).containsExactly("b");
         assertThat(release.valueGroups()).extracting(ValueGroup::toString).containsExactly("9: a", "10: b");
         assertThat(report.omissions())
