@@ -21,7 +21,7 @@ final class OfferedSources implements ITypeConverter<SourceReader> {
 
     /** What the help says. */
     static String description() {
-        return "What the files are, if their content does not tell: "
+        return "What the files are, where their content does not tell. One of: "
                 + SourceReader.formats().stream()
                         .map(name -> name + " (" + SourceReader.reads(name).orElseThrow() + ")")
                         .collect(Collectors.joining("; "))

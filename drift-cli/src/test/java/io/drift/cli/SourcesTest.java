@@ -70,4 +70,55 @@ class SourcesTest {
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("there is no format of files 'rmp'; choose ", "rpm", "dpkg-query");
     }
+
+    @Test
+    void hosts_of_ansible_are_columns_with_their_names() throws IOException {
+        String host = "%s | SUCCESS => {\"ansible_facts\": {\"ansible_architecture\": \"%s\"}, \"changed\": false}\n";
+        String facts = file(
+                "facts.txt",
+                host.formatted("web-1", "x86_64") + host.formatted("web-2", "aarch64")
+                        + "web-3 | UNREACHABLE!: no route\n");
+        Result result = new CommandRun().compare(facts, "--format", "csv");
+        assertThat(result.lines().get(0)).isEqualTo("name,state,web-1,web-2");
+        assertThat(result.out()).contains("arch,DIFFERENT,x86_64,aarch64");
+        assertThat(result.err()).contains("web-3 has no facts: its result is UNREACHABLE");
+        assertThat(result.code()).isEqualTo(1);
+    }
+
+    @Test
+    void documents_of_yaml_are_columns() throws IOException {
+        Result result = new CommandRun().compare(file("two.yaml", "a: {b: 1}\n---\na: {b: 2}\n"));
+        assertThat(result.out()).contains("2 systems: 1 of 1 fact").contains("differs");
+        assertThat(new CommandRun()
+                        .compare(file("bad.yaml", "a: [1\nb: 2\n"), "two.yaml")
+                        .err())
+                .contains("bad.yaml: it is broken YAML in line 2");
+    }
+
+    @Test
+    void the_folder_of_an_archive_is_one_machine() throws IOException {
+        Path report = folder.resolve("sosreport-web-1");
+        Files.createDirectories(report.resolve("sos_commands/kernel"));
+        Files.createDirectories(report.resolve("sos_reports"));
+        Files.writeString(report.resolve("sos_reports/manifest.json"), "{}");
+        Files.writeString(
+                report.resolve("sos_commands/kernel/uname_-a"),
+                "Linux web-1 6.1.0-18-amd64 #1 SMP PREEMPT_DYNAMIC Debian 6.1.76-1 (2024-02-01) x86_64 GNU/Linux\n");
+        String profile = file("profile.json", "{\"arch\": \"x86_64\", \"kernel_release\": \"6.1.0-17-amd64\"}");
+        Result result = new CommandRun().compare(report.toString(), profile, "--format", "csv");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .contains("name,state,profile.json,web-1")
+                .contains("arch,SAME,x86_64,x86_64")
+                .contains("kernel_release,DIFFERENT,6.1.0-17-amd64,6.1.0-18-amd64");
+    }
+
+    @Test
+    void an_archive_of_something_else_is_refused_with_a_reason() throws IOException {
+        Path empty = Files.write(folder.resolve("empty.tar"), new byte[10_240]);
+        assertThat(new CommandRun()
+                        .compare(empty.toString(), file("a.txt", BEFORE))
+                        .err())
+                .contains("empty.tar: ");
+    }
 }

@@ -18,7 +18,10 @@ class ThirdPartyTest {
         "ch.qos.logback:logback-classic, (EPL-2.0) (LGPL-2.1-only)",
         "org.eclipse.jetty:jetty-server, (Apache-2.0) (EPL-2.0)",
         "io.javalin:javalin, (Apache-2.0)",
-        "org.slf4j:slf4j-api, (MIT)"
+        "org.slf4j:slf4j-api, (MIT)",
+        "com.github.package-url:packageurl-java, (MIT)",
+        "org.tukaani:xz, (0BSD)",
+        "org.yaml:snakeyaml, (Apache-2.0)"
     })
     void the_licences_of_what_is_inside_are_listed(String module, String licences) throws IOException {
         assertThat(text("THIRD-PARTY.txt").lines())
@@ -34,7 +37,7 @@ class ThirdPartyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EPL-2.0", "LGPL-2.1", "MIT-slf4j"})
+    @ValueSource(strings = {"EPL-2.0", "LGPL-2.1", "MIT-slf4j", "MIT-packageurl"})
     void the_text_of_each_licence_but_our_own_is_there(String licence) throws IOException {
         assertThat(text("licenses/" + licence + ".txt")).hasSizeGreaterThan(1_000);
     }

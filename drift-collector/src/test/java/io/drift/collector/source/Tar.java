@@ -11,6 +11,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
+import org.tukaani.xz.LZMA2Options;
 
 /** Writes archives into memory, also such as no honest tool writes. */
 final class Tar {
@@ -73,7 +74,11 @@ final class Tar {
     static OutputStream packer(String how, OutputStream out) throws IOException {
         return switch (how) {
             case "gz" -> new GzipCompressorOutputStream(out);
-            case "xz" -> new XZCompressorOutputStream(out);
+            case "xz" ->
+                XZCompressorOutputStream.builder()
+                        .setOutputStream(out)
+                        .setLzma2Options(new LZMA2Options(0))
+                        .get();
             case "bz2" -> new BZip2CompressorOutputStream(out);
             default -> out;
         };
