@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /** What the databases of dpkg and apk have of each package: a paragraph of lines. */
 final class PackageParagraphs {
 
-    private static final Pattern FIELD = Pattern.compile("([A-Za-z-]+): ?(.*)");
     private static final Pattern APK = Pattern.compile("(.+)-(r[0-9]+)");
 
     private PackageParagraphs() {}
@@ -54,9 +53,10 @@ final class PackageParagraphs {
         Map<String, String> paragraph = new HashMap<>();
         boolean understood = true;
         for (String line : (section.content() + "\n\n").split("\n", -1)) {
-            Matcher field = FIELD.matcher(line);
-            if (field.matches()) {
-                paragraph.put(field.group(1), field.group(2).strip());
+            int colon = line.indexOf(':');
+            if (colon > 0 && line.charAt(0) != ' ') {
+                paragraph.put(
+                        line.substring(0, colon), line.substring(colon + 1).strip());
             } else if (line.isEmpty() && !paragraph.isEmpty()) {
                 understood &= paragraphs.test(paragraph);
                 paragraph.clear();

@@ -3,9 +3,12 @@ package io.drift.collector;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Settings of the kernel: paths below {@code /proc/sys}, each with its content, or as {@code sysctl -a} prints them. */
 final class ProcSys {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private ProcSys() {}
 
@@ -40,7 +43,10 @@ final class ProcSys {
     }
 
     private static String value(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        String value = text.strip();
+        return value.indexOf('\t') < 0 && value.indexOf("  ") < 0
+                ? value
+                : BLANKS.matcher(value).replaceAll(" ");
     }
 
     /**
