@@ -62,8 +62,9 @@ class ManualPageDocumentTest {
     private static List<String> optionsInHelp(String command) {
         return new ProgramRun()
                 .run("help", command).lines().stream()
+                        // further left than what an option is for, which may begin with one too
+                        .filter(line -> line.matches(" {2,6}(-., )?--.*"))
                         .map(String::strip)
-                        .filter(line -> line.matches("(-., )?--.*"))
                         .map(line -> line.replaceFirst("^(-., )?(--[a-z-]+).*", "\\\\fB$2\\\\fR"))
                         .toList();
     }
