@@ -86,6 +86,11 @@ final class CollectCommand implements Callable<Integer> {
             defaultValue = "600")
     private int timeoutAll;
 
+    @Option(
+            names = "--script",
+            description = "Collects nothing and prints the script that does, for machines that only others can reach.")
+    private boolean script;
+
     CollectCommand(Shell shell, Collector collector) {
         this.shell = shell;
         this.collector = collector;
@@ -98,6 +103,10 @@ final class CollectCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() {
+        if (script) {
+            shell.out().write(CollectScript.text(), 0, CollectScript.text().length);
+            return ALL;
+        }
         CollectLimits limits = limits();
         List<HostTag> ofAll = tags.stream().map(HostTag::parse).toList();
         List<SshHost> hosts = hosts();

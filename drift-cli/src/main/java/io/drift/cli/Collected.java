@@ -28,7 +28,7 @@ record Collected(
 
     /** What the machine calls itself, else where it was. */
     String name() {
-        String own = host == null ? "" : host.document().path("display_name").asText();
-        return own.isEmpty() ? place : own;
+        String own = host == null ? null : host.name();
+        return own == null ? place : own;
     }
 }

@@ -64,9 +64,7 @@ final class CollectedWriter {
 
     private static byte[] json(Collected one, boolean pretty) {
         HostDraft host = one.host();
-        String json = host == null
-                ? ""
-                : pretty ? host.document().toPrettyString() : host.document().toString();
+        String json = host == null ? "" : pretty ? host.lines() : host.line();
         return (json + "\n").getBytes(StandardCharsets.UTF_8);
     }
 

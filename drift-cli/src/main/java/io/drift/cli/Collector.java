@@ -170,11 +170,11 @@ final class Collector {
     }
 
     private void addSkew(HostDraft host, List<String> remarks) {
-        String captured = host.document().path("updated").asText();
-        if (captured.isEmpty()) {
+        Instant captured = host.captured();
+        if (captured == null) {
             return;
         }
-        Duration ahead = Duration.between(clock.instant(), Instant.parse(captured));
+        Duration ahead = Duration.between(clock.instant(), captured);
         if (ahead.abs().compareTo(MOST_SKEW) > 0) {
             remarks.add("its clock is " + ahead.abs().toMinutes() + " minutes "
                     + (ahead.isNegative() ? "behind" : "ahead of") + " this one");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.drift.cli.CommandRun.Result;
+import io.drift.collector.CollectScript;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -151,6 +153,11 @@ class CollectCommandTest {
         assertThat(result.out()).startsWith("drift-collection 1 ").endsWith(" complete 3\n");
         collect("ssh:web-1", "--raw", "-o", folder.resolve("raw").toString());
         assertThat(Files.readString(folder.resolve("raw/web-1.collection"))).isEqualTo(result.out());
+    }
+
+    @Test
+    void the_script_is_printed_for_whoever_carries_it() {
+        assertThat(collect("--script").out()).isEqualTo(new String(CollectScript.text(), StandardCharsets.UTF_8));
     }
 
     @Test

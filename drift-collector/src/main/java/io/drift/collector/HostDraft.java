@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A host document in the making: who the machine is, when it was looked at, its profile, and what nobody looked at.
@@ -107,5 +108,41 @@ public final class HostDraft {
     public ObjectNode document() {
         document.set("system_profile", profile);
         return document;
+    }
+
+    /**
+     * What the machine is called.
+     *
+     * @return its name; null if nobody said it
+     */
+    public @Nullable String name() {
+        return document.has("display_name") ? document.path("display_name").asText() : null;
+    }
+
+    /**
+     * When it was looked at.
+     *
+     * @return by the clock of the machine; null if nobody said it
+     */
+    public @Nullable Instant captured() {
+        return document.has("updated") ? Instant.parse(document.path("updated").asText()) : null;
+    }
+
+    /**
+     * The document as one line of JSON.
+     *
+     * @return without an end
+     */
+    public String line() {
+        return document().toString();
+    }
+
+    /**
+     * The document as JSON for people.
+     *
+     * @return several lines, without an end
+     */
+    public String lines() {
+        return document().toPrettyString();
     }
 }

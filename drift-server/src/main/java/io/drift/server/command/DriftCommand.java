@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             "Examples:",
             "  drift compare web-1.json web-2.json --only-different",
             "  drift compare web-1.json --baseline golden.json --format csv",
+            "  drift collect ssh:web-1 ssh:web-2 -o before",
             "  ENABLE_RBAC=False INVENTORY_SVC_URL=http://localhost:8082 drift serve"
         },
         mixinStandardHelpOptions = true)

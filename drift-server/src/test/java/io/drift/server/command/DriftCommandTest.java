@@ -16,7 +16,7 @@ class DriftCommandTest {
     void helps() {
         Result help = drift.run("--help");
         assertThat(help.code()).isZero();
-        assertThat(help.out()).startsWith("Usage: drift").contains("compare", "serve", "settings");
+        assertThat(help.out()).startsWith("Usage: drift").contains("compare", "collect", "serve", "settings");
         assertThat(help.err()).isEmpty();
     }
 
@@ -35,7 +35,7 @@ class DriftCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "compare", "serve", "settings", "help", "version", "completion"})
+    @ValueSource(strings = {"", "compare", "collect", "serve", "settings", "help", "version", "completion"})
     void every_help_calls_the_program_drift_and_fits_a_terminal(String command) {
         Result help = command.isEmpty() ? drift.run("help") : drift.run("help", command);
         assertThat(help.code()).isZero();
