@@ -1,14 +1,13 @@
 package io.drift.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drift.collector.source.ReadSource;
+import io.drift.collector.source.SourceDocument;
 import io.drift.collector.source.SourceReader;
 import io.drift.json.FileDocument;
 import io.drift.json.SystemReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +43,9 @@ final class FileReader {
 
     private FileContent content(ReadSource source) throws IOException {
         List<FileContent.Named> documents = new ArrayList<>();
-        for (ObjectNode host : source.documents()) {
-            String name = host.path("display_name").isTextual()
-                    ? host.path("display_name").textValue()
-                    : null;
-            byte[] json = host.toString().getBytes(StandardCharsets.UTF_8);
-            for (FileDocument document : systems.readFile(new ByteArrayInputStream(json))) {
-                documents.add(new FileContent.Named(document, name));
+        for (SourceDocument machine : source.documents()) {
+            for (FileDocument document : systems.readFile(new ByteArrayInputStream(machine.json()))) {
+                documents.add(new FileContent.Named(document, machine.name()));
             }
         }
         return new FileContent(documents, source.missing(), source.remarks());

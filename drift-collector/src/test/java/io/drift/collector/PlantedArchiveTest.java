@@ -30,6 +30,6 @@ class PlantedArchiveTest {
         String document = read.documents().get(0).toString();
         assertThat(IntStream.rangeClosed(1, MachineTree.SECRETS).mapToObj(MachineTree::secret))
                 .noneMatch(document::contains);
-        assertThat(facts(read.documents().get(0))).contains("libsecret-1-0", "web-1");
+        assertThat(facts(read.documents().get(0).content())).contains("libsecret-1-0", "web-1");
     }
 }

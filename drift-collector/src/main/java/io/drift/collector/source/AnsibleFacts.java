@@ -36,7 +36,7 @@ final class AnsibleFacts implements SourceFormat {
 
     @Override
     public String reads() {
-        return "ansible -m setup, also with -o or --tree; files of a fact cache; several hosts in one";
+        return "ansible -m setup, fact caches";
     }
 
     @Override

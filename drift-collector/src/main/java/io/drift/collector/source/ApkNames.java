@@ -22,7 +22,7 @@ final class ApkNames implements SourceFormat {
 
     @Override
     public String reads() {
-        return "apk list -I, apk info -v, also with -vv";
+        return "apk list -I, apk info -v";
     }
 
     @Override

@@ -13,7 +13,7 @@ final class ArchiveFile implements SourceFormat {
 
     @Override
     public String reads() {
-        return "a sosreport or an archive of insights-client: tar, tar.gz, tar.xz, tar.bz2, or its folder";
+        return "a sosreport or an archive of insights-client, or its folder";
     }
 
     @Override

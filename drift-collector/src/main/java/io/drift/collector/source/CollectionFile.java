@@ -16,7 +16,7 @@ final class CollectionFile implements SourceFormat {
 
     @Override
     public String reads() {
-        return "drift collect --raw";
+        return "the raw output of drift collect";
     }
 
     @Override

@@ -17,7 +17,7 @@ final class CycloneDx implements SourceFormat {
 
     @Override
     public String reads() {
-        return "a bill of materials of CycloneDX, as JSON";
+        return "a bill of materials as JSON";
     }
 
     @Override

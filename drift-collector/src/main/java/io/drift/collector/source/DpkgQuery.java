@@ -20,7 +20,7 @@ final class DpkgQuery implements SourceFormat {
 
     @Override
     public String reads() {
-        return "dpkg-query -W, also with the architecture and status of each package";
+        return "dpkg-query -W";
     }
 
     @Override

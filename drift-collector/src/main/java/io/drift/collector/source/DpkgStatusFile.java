@@ -21,7 +21,7 @@ final class DpkgStatusFile implements SourceFormat {
 
     @Override
     public String reads() {
-        return "the file /var/lib/dpkg/status; only what is installed counts";
+        return "/var/lib/dpkg/status";
     }
 
     @Override

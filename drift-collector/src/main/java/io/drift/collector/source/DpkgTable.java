@@ -19,7 +19,7 @@ final class DpkgTable implements SourceFormat {
 
     @Override
     public String reads() {
-        return "dpkg -l; only what is installed counts";
+        return "dpkg -l";
     }
 
     @Override

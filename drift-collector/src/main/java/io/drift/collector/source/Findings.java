@@ -8,17 +8,17 @@ import java.util.List;
 /** What was found in a file so far. */
 final class Findings {
 
-    private final List<ObjectNode> documents = new ArrayList<>();
+    private final List<SourceDocument> documents = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
     void host(HostDraft host) {
-        documents.add(host.document());
+        documents.add(new SourceDocument(host.document()));
     }
 
     /** A document that is one already. */
     void document(ObjectNode document) {
-        documents.add(document);
+        documents.add(new SourceDocument(document));
     }
 
     /** Something that could not be read, as a sentence. */

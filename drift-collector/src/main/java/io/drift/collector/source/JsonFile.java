@@ -17,7 +17,7 @@ final class JsonFile implements SourceFormat {
 
     @Override
     public String reads() {
-        return "any objects as JSON, each a column; only where it is asked for";
+        return "any objects, each a column; only if asked for";
     }
 
     @Override

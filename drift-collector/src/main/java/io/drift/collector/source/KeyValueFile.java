@@ -24,7 +24,7 @@ final class KeyValueFile implements SourceFormat {
 
     @Override
     public String reads() {
-        return "lines of key=value, also in sections like [main]";
+        return "lines of key=value";
     }
 
     @Override

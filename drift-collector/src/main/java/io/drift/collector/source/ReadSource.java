@@ -1,6 +1,5 @@
 package io.drift.collector.source;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
@@ -12,11 +11,11 @@ import java.util.List;
  * }</pre>
  *
  * @param format the name of its format, such as {@code rpm}
- * @param documents host documents, one for each machine in the file; at least one
+ * @param documents one for each machine in the file; at least one
  * @param missing what could not be read, each as a sentence; empty if everything was read
  * @param remarks what else to know of it, each as a sentence
  */
-public record ReadSource(String format, List<ObjectNode> documents, List<String> missing, List<String> remarks) {
+public record ReadSource(String format, List<SourceDocument> documents, List<String> missing, List<String> remarks) {
 
     /** Copies the lists. */
     public ReadSource {

@@ -15,7 +15,7 @@ final class RpmNames implements SourceFormat {
 
     @Override
     public String reads() {
-        return "rpm -qa, also with --last or a --qf of name, epoch, version, release and architecture";
+        return "rpm -qa in its usual forms";
     }
 
     @Override

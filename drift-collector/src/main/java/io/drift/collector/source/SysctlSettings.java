@@ -28,7 +28,7 @@ final class SysctlSettings implements SourceFormat {
 
     @Override
     public String reads() {
-        return "sysctl -a, or a file like sysctl.conf";
+        return "sysctl -a, sysctl.conf";
     }
 
     @Override

@@ -21,7 +21,7 @@ final class YamlFile implements SourceFormat {
 
     @Override
     public String reads() {
-        return "objects as YAML, each document a column";
+        return "objects, each document a column";
     }
 
     @Override

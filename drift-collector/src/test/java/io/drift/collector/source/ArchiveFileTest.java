@@ -49,9 +49,10 @@ class ArchiveFileTest {
         assertThat(SourceFile.facts(read)).isEqualTo(withoutWhatArchivesLack(collected()));
         assertThat(read.missing()).isEmpty();
         assertThat(read.remarks()).isEmpty();
-        assertThat(read.documents().get(0).path("id").asText()).isEqualTo("5a3f2a9f-0c6b-4e4d-8f8a-7b6c5d4e3f2a");
-        assertThat(read.documents().get(0).path("updated").asText()).isEqualTo("2024-05-16T07:22:44Z");
-        assertThat(read.documents().get(0).path("looked_at").toString())
+        assertThat(read.documents().get(0).content().path("id").asText())
+                .isEqualTo("5a3f2a9f-0c6b-4e4d-8f8a-7b6c5d4e3f2a");
+        assertThat(read.documents().get(0).content().path("updated").asText()).isEqualTo("2024-05-16T07:22:44Z");
+        assertThat(read.documents().get(0).content().path("looked_at").toString())
                 .contains("\"installed_packages\"")
                 .doesNotContain("running_processes", "users");
     }
@@ -86,7 +87,7 @@ class ArchiveFileTest {
         }
         ReadSource read = SourceFile.read(both.packed("gz"));
         assertThat(read.documents())
-                .extracting(host -> host.path("display_name").asText())
+                .extracting(SourceDocument::name)
                 .containsExactly("web-1.example.com", "web-2.example.com");
     }
 

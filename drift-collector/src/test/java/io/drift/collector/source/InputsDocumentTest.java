@@ -35,7 +35,7 @@ class InputsDocumentTest {
                 .allSatisfy(name -> assertThat(SourceReader.ofFormat(name)).isPresent())
                 .allSatisfy(name -> assertThat(SourceReader.reads(name).orElseThrow())
                         .isNotBlank()
-                        .doesNotContain("%", "${"));
+                        .doesNotContain("%", "${", "--"));
         assertThat(SourceReader.ofFormat("rmp")).isEmpty();
     }
 }

@@ -102,7 +102,7 @@ class PackageListsTest {
             ReadSource read = SourceFile.readText(SourceFile.text("rpm-qf.txt") + "warning: the database is odd\n");
             assertThat(SourceFile.facts(read)).hasSize(10);
             assertThat(read.missing()).containsExactly("line 13 is no package and was left out");
-            assertThat(read.documents().get(0).at("/looked_at/except").toString())
+            assertThat(read.documents().get(0).content().at("/looked_at/except").toString())
                     .isEqualTo("[\"installed_packages\"]");
         }
     }
@@ -155,7 +155,7 @@ class PackageListsTest {
             assertThat(read.missing())
                     .containsExactly("7 lines may be cut to the width of a terminal, and were left out;"
                             + " dpkg-query -W cuts nothing");
-            assertThat(read.documents().get(0).at("/looked_at/except").toString())
+            assertThat(read.documents().get(0).content().at("/looked_at/except").toString())
                     .isEqualTo("[\"installed_packages\"]");
         }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsFilesTest {
 
     private static String lookedAt(ReadSource read) {
-        return read.documents().get(0).path("looked_at").toString();
+        return read.documents().get(0).content().path("looked_at").toString();
     }
 
     @ParameterizedTest
@@ -125,8 +125,8 @@ class SettingsFilesTest {
             String json = "{\"a\": {\"b\": 1.50}} [{\"a\": 2}]\n{\"arch\": \"x86_64\"}";
             ReadSource read = SourceFile.readAs("json", json);
             assertThat(read.documents()).hasSize(3);
-            assertThat(SourceFile.facts(read.documents().get(0))).isEqualTo(Map.of("settings.a.b", "1.5"));
-            assertThat(SourceFile.facts(read.documents().get(2))).isEqualTo(Map.of("arch", "x86_64"));
+            assertThat(SourceFile.facts(read.documents().get(0).content())).isEqualTo(Map.of("settings.a.b", "1.5"));
+            assertThat(SourceFile.facts(read.documents().get(2).content())).isEqualTo(Map.of("arch", "x86_64"));
         }
     }
 
@@ -136,11 +136,11 @@ class SettingsFilesTest {
         @Test
         void may_be_hosts_of_which_each_is_a_column() throws IOException {
             List<String> names = SourceFile.read("hosts.yaml").documents().stream()
-                    .map(document -> document.path("display_name").asText())
+                    .map(SourceDocument::name)
                     .toList();
             assertThat(names).containsExactly("web-1.example.com", "web-2.example.com", "web-3.example.com");
             assertThat(SourceFile.facts(
-                            SourceFile.read("hosts.yaml").documents().get(2)))
+                            SourceFile.read("hosts.yaml").documents().get(2).content()))
                     .containsEntry("arch", "aarch64")
                     .containsEntry("os_release", "9.4")
                     .containsEntry("number_of_cpus", "2");
@@ -199,10 +199,10 @@ class SettingsFilesTest {
         void of_several_hosts_are_a_column_each(String file) throws IOException {
             ReadSource read = SourceFile.read(file);
             assertThat(read.documents())
-                    .extracting(document -> document.path("display_name").asText())
+                    .extracting(SourceDocument::name)
                     .containsExactly("web-1.example.com", "web-2.example.com");
             assertThat(read.missing()).containsExactly("web-3.example.com has no facts: its result is UNREACHABLE");
-            assertThat(SourceFile.facts(read.documents().get(0)))
+            assertThat(SourceFile.facts(read.documents().get(0).content()))
                     .isEqualTo(SourceFile.facts(SourceFile.read("ansible-tree.json")));
         }
 
@@ -248,7 +248,8 @@ class SettingsFilesTest {
                         Map.entry("components.maven/org.slf4j/slf4j-api", "2.0.13"),
                         Map.entry("components.generic/inner", "1"),
                         Map.entry("components.file//app/package-lock.json", "")));
-        assertThat(read.documents().get(0).path("display_name").asText()).isEqualTo("registry.example.com/web:1.4");
+        assertThat(read.documents().get(0).content().path("display_name").asText())
+                .isEqualTo("registry.example.com/web:1.4");
         assertThat(read.isComplete()).isTrue();
     }
 }

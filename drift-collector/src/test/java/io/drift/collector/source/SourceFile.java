@@ -57,7 +57,7 @@ final class SourceFile {
     /** The facts of the only machine in a file, each as text. */
     static Map<String, String> facts(ReadSource source) throws IOException {
         assertThat(source.documents()).hasSize(1);
-        return facts(source.documents().get(0));
+        return facts(source.documents().get(0).content());
     }
 
     static Map<String, String> facts(ObjectNode document) throws IOException {

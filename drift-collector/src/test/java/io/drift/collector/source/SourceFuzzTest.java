@@ -3,12 +3,10 @@ package io.drift.collector.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drift.json.SystemReader;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,9 +73,8 @@ class SourceFuzzTest {
         SourceReader reader = forced.flatMap(SourceReader::ofFormat).orElseGet(SourceReader::new);
         try {
             Optional<ReadSource> source = reader.read(new BufferedInputStream(new ByteArrayInputStream(file)));
-            for (ObjectNode document : source.map(ReadSource::documents).orElse(List.of())) {
-                new SystemReader()
-                        .readFile(new ByteArrayInputStream(document.toString().getBytes(StandardCharsets.UTF_8)));
+            for (SourceDocument document : source.map(ReadSource::documents).orElse(List.of())) {
+                new SystemReader().readFile(new ByteArrayInputStream(document.json()));
             }
             return source.isPresent();
         } catch (UnreadableSourceException refused) {
