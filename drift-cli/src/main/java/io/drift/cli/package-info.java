@@ -1,5 +1,5 @@
 /**
- * Comparing files at a terminal: reads files, compares them without any service, and prints the report. It sees the
+ * Comparing at a terminal: reads files and asks machines, compares them, and prints the report. It sees the
  * process only through a {@link io.drift.cli.Shell}.
  */
 @NullMarked
