@@ -108,6 +108,11 @@ final class RunningServer implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
+    /** Whether it has not ended by itself, as one that is out of memory does. */
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** Tells it to stop, and waits for that. How it ended is its exit status, 0 for a signal that it has obeyed. */
     int stop() throws InterruptedException {
         process.destroy();

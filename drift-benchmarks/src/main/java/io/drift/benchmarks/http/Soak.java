@@ -86,10 +86,10 @@ public final class Soak {
         Outcomes outcomes = load.open(2 * capacity, time);
         watch.shutdown();
         watch.awaitTermination(1, TimeUnit.MINUTES);
-        return new Found(figures(capacity, calm, outcomes), lines(outcomes), List.copyOf(minutes));
+        return new Found(figures(capacity, calm, outcomes, server.isRunning()), lines(outcomes), List.copyOf(minutes));
     }
 
-    private List<Figure> figures(double capacity, double calm, Outcomes outcomes) {
+    private List<Figure> figures(double capacity, double calm, Outcomes outcomes, boolean isRunning) {
         long undocumented = outcomes.byStatus().entrySet().stream()
                 .filter(status -> !DOCUMENTED.contains(status.getKey()))
                 .mapToLong(Map.Entry::getValue)
@@ -102,6 +102,7 @@ public final class Soak {
                 Figure.of("asked at twice the capacity", 0, outcomes.count(), ""),
                 Figure.of("  reports", 0, outcomes.reports(), ""),
                 Figure.of("  refused with 503", 0, outcomes.refused(), ""),
+                new Figure("the server still runs at the end", 0, isRunning ? 1 : 0, "", Goal.atLeast(1, 1)),
                 new Figure("  answers that are not documented", 0, undocumented, "", Goal.atMost(0, 0)),
                 new Figure(
                         "99 of 100 reports, to those at half", 0, outcomes.millisOf99() / calm, "x", Goal.atMost(3, 2)),
