@@ -12,4 +12,5 @@ module io.drift.core {
     exports io.drift.core.profile;
     exports io.drift.core.report;
     exports io.drift.core.source;
+    exports io.drift.core.version;
 }

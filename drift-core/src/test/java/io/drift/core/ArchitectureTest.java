@@ -58,8 +58,9 @@ class ArchitectureTest {
         "error, ''",
         "profile, fact",
         "source, fact profile",
-        "comparison, fact profile source",
-        "report, fact profile source comparison",
+        "version, fact",
+        "comparison, fact profile source version",
+        "report, fact profile source version comparison",
         "access, error",
         "port, access error fact source"
     })

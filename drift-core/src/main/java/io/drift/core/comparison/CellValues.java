@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellValues {
 
-    private static final String PACKAGES = "installed_packages";
+    static final String PACKAGES = "installed_packages";
 
     private final FactRow row;
     private final Columns columns;
@@ -71,7 +71,7 @@ final class CellValues {
     }
 
     /** The length of the epoch in front of a version, its colon included; 0 if there is none. */
-    private static int epoch(String version) {
+    static int epoch(String version) {
         int end = 0;
         while (end < version.length() && version.charAt(end) >= '0' && version.charAt(end) <= '9') {
             end++;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,17 @@ public final class ComparisonReport {
      *     header its sources
      */
     public ComparisonReport only(Set<ComparisonState> wanted) {
-        return new ComparisonReport(this, rows.only(wanted));
+        return new ComparisonReport(this, rows.only(place -> wanted.contains(rows.state(place))));
+    }
+
+    /**
+     * The same report with some facts only.
+     *
+     * @param wanted chooses facts
+     * @return only those facts, and the groups that have such; groups keep their state, and the header its sources
+     */
+    public ComparisonReport onlyFacts(Predicate<FactComparison> wanted) {
+        return new ComparisonReport(this, rows.only(place -> wanted.test(comparison(place))));
     }
 
     /**

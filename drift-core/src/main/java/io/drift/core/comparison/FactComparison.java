@@ -203,8 +203,13 @@ public final class FactComparison implements ReportEntry {
         return compared.notLookedAt().isEmpty();
     }
 
+    /** The columns, with their reference. */
+    Columns allColumns() {
+        return columns;
+    }
+
     /** Whether a column takes no part, because its value was hidden or not looked at, or its system has no profile. */
-    private boolean isSetAside(int column) {
+    boolean isSetAside(int column) {
         return compared.setAside().get(column);
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * The rows of a table that a report shows, in order, with their states; and the entries that they make: a single fact, or
@@ -52,8 +53,8 @@ final class ReportRows {
         return some;
     }
 
-    /** The rows in some states only, in entries that keep theirs. */
-    ReportRows only(Set<ComparisonState> wanted) {
+    /** Some rows only, chosen by their places, in entries that keep their states. */
+    ReportRows only(IntPredicate wanted) {
         int[] keptRows = new int[rows.length];
         ComparisonState[] keptStates = new ComparisonState[rows.length];
         ComparisonState[] keptEntryStates = new ComparisonState[entryStates.length];
@@ -62,7 +63,7 @@ final class ReportRows {
         for (int entry = 0; entry < entryStates.length; entry++) {
             int before = kept;
             for (int place = entryStart[entry]; place < entryStart[entry + 1]; place++) {
-                if (wanted.contains(states[place])) {
+                if (wanted.test(place)) {
                     keptRows[kept] = rows[place];
                     keptStates[kept++] = states[place];
                 }
