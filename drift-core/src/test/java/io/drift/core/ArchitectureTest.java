@@ -60,6 +60,7 @@ class ArchitectureTest {
         "source, fact profile",
         "comparison, fact profile source",
         "report, fact profile source comparison",
+        "analysis, fact profile source comparison",
         "access, error",
         "port, access error fact source"
     })
@@ -147,7 +148,12 @@ class ArchitectureTest {
     void locks_and_threads_belong_to_few() {
         noClasses()
                 .that()
-                .resideInAnyPackage(CORE + ".fact..", CORE + ".profile..", CORE + ".comparison..", CORE + ".report..")
+                .resideInAnyPackage(
+                        CORE + ".fact..",
+                        CORE + ".profile..",
+                        CORE + ".comparison..",
+                        CORE + ".analysis..",
+                        CORE + ".report..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.util.concurrent..")
