@@ -67,7 +67,7 @@ final class ClustersTable {
     private void lines(GroupClusters group, Appendable out, int lineWidth) throws IOException {
         List<Cluster> kinds = group.clusters();
         boolean alone = !kinds.isEmpty() && kinds.get(0).columns().size() == 1;
-        int shown = all ? kinds.size() : alone ? 0 : Math.min(FEW, kinds.size());
+        int shown = all ? kinds.size() : alone || kinds.size() == 1 ? 0 : Math.min(FEW, kinds.size());
         for (Cluster kind : kinds.subList(0, shown)) {
             line(
                     kind.columns(),
@@ -75,7 +75,7 @@ final class ClustersTable {
                     out,
                     lineWidth);
         }
-        if (shown < kinds.size() && !alone) {
+        if (shown > 0 && shown < kinds.size()) {
             out.append(GAP).append("... " + (kinds.size() - shown) + " more kinds; --verbose shows all\n");
         }
         if (!group.unknown().isEmpty()) {
