@@ -5,6 +5,7 @@ module io.drift.core {
 
     exports io.drift.core;
     exports io.drift.core.access;
+    exports io.drift.core.analysis;
     exports io.drift.core.comparison;
     exports io.drift.core.error;
     exports io.drift.core.fact;

@@ -87,6 +87,15 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = FORMAT_DESCRIPTION)
     private OfferedFormats.Chosen format = OfferedFormats.Chosen.TABLE;
 
+    @Option(
+            names = "--view",
+            paramLabel = View.LABEL,
+            description =
+                    "What of the report is shown: cells, what each column says; groups, which values there are and"
+                            + " who has which; outliers, which machine is the odd one and why; clusters, which machines are the"
+                            + " same. A table shows groups from five columns on, else cells, as the other formats do.")
+    private @Nullable View view;
+
     @Option(names = "--only-different", description = "Leaves out what is the same everywhere.")
     private boolean onlyDifferent;
 
@@ -125,7 +134,7 @@ final class CompareCommand implements Callable<Integer> {
             names = "--verbose",
             description =
                     "Names on standard error all parts that could not be compared, not only the first ten, and what"
-                            + " changed by itself.")
+                            + " changed by itself. Shows all outliers with all their reasons.")
     private boolean verbose;
 
     private CompareCommand(Shell shell, Clock clock, DocumentSource machines) {
@@ -145,6 +154,7 @@ final class CompareCommand implements Callable<Integer> {
     static CommandLine commandLine(Shell shell, Clock clock, OfferedFormats formats, DocumentSource machines) {
         return new CommandLine(new CompareCommand(shell, clock, machines))
                 .registerConverter(ColorMode.class, ColorMode::of)
+                .registerConverter(View.class, View::of)
                 .registerConverter(OfferedFormats.Chosen.class, formats)
                 .registerConverter(SourceReader.class, new OfferedSources())
                 .setResourceBundle(new ListResourceBundle() {
@@ -175,6 +185,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkWidth();
+        @Nullable ReportWriter writer = format.inView(view);
         DocumentSource others = new ColumnSources(machines, server.source(clock));
         FileColumns columns = new ColumnReader(shell, sources, others).read(files, baselines);
         String referenceId = reference == null ? null : columns.idOf(reference);
@@ -186,7 +197,7 @@ final class CompareCommand implements Callable<Integer> {
                 .report(clock);
         new SkippedParts(report, columns).printTo(shell, verbose);
         new OmissionWords(report.omissions()).printTo(shell, columns, verbose);
-        print(report, columns, referenceId);
+        print(report, writer, columns, referenceId);
         return columns.notRead() > 0 || isWithoutComparison(report) ? NOT_ALL_READ : code(report, columns);
     }
 
@@ -234,9 +245,9 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** Nobody who stopped reading, as {@code head} does, wants to hear of it. */
-    private void print(ComparisonReport report, FileColumns columns, @Nullable String referenceId) {
+    private void print(
+            ComparisonReport report, @Nullable ReportWriter chosen, FileColumns columns, @Nullable String referenceId) {
         Terminal terminal = shell.terminal().get();
-        ReportWriter chosen = format.format();
         try {
             if (chosen == null) {
                 table(terminal, columns, referenceId).write(report, shell.report());
@@ -254,7 +265,7 @@ final class CompareCommand implements Callable<Integer> {
     private TableFormat table(Terminal terminal, FileColumns columns, @Nullable String referenceId) {
         Paint paint = new Paint(color.isOn(shell.suitsColours(terminal)));
         int lineWidth = width == null ? terminal.width() : width;
-        TableFormat.Style style = new TableFormat.Style(lineWidth, paint, onlyDifferent);
+        TableFormat.Style style = new TableFormat.Style(lineWidth, paint, onlyDifferent, view, verbose);
         TableFormat.Scope scope =
                 new TableFormat.Scope(isOfBaselineFactsOnly(columns), columns.notRead(), columns.missing());
         return new TableFormat(style, scope, referenceId, clock);

@@ -17,7 +17,7 @@ final class ComparisonTable {
 
     private final ComparisonReport report;
     private final TableHeader header;
-    private final TableFormat.Scope scope;
+    private final Summary summary;
     private final boolean onlyDifferent;
     private final List<Part> parts;
     private final Set<ComparisonState> seen = EnumSet.noneOf(ComparisonState.class);
@@ -27,13 +27,13 @@ final class ComparisonTable {
      *
      * @param report what it shows
      * @param header what stands above its columns
-     * @param scope what the report is of
+     * @param summary what stands at its end
      * @param onlyDifferent whether to leave out what is the same
      */
-    ComparisonTable(ComparisonReport report, TableHeader header, TableFormat.Scope scope, boolean onlyDifferent) {
+    ComparisonTable(ComparisonReport report, TableHeader header, Summary summary, boolean onlyDifferent) {
         this.report = report;
         this.header = header;
-        this.scope = scope;
+        this.summary = summary;
         this.onlyDifferent = onlyDifferent;
         this.parts = Section.of(report).stream()
                 .filter(section -> !onlyDifferent || section.state() != ComparisonState.SAME)
@@ -66,7 +66,7 @@ final class ComparisonTable {
                     .append(paint.quiet(StateWords.legend(seen, counts, unknown)))
                     .append('\n');
         }
-        out.append(paint.strong(summary())).append('\n');
+        out.append(paint.strong(summary.words())).append('\n');
     }
 
     private TableLayout layout(int lineWidth) {
@@ -97,13 +97,5 @@ final class ComparisonTable {
 
     private Stream<FactLine> allLines() {
         return parts.stream().flatMap(part -> part.lines().stream());
-    }
-
-    private String summary() {
-        Tally all = Section.of(report).stream().map(Section::tally).reduce(Tally.NONE, Tally::plus);
-        String baselines =
-                scope.baselineFactsOnly() ? " Only what the baseline has was compared; --all-facts adds the rest." : "";
-        return header.kinds() + ": " + all.sentence(report.notCompared().size() + scope.missing(), scope.notRead())
-                + baselines + new OmissionWords(report.omissions()).summary();
     }
 }

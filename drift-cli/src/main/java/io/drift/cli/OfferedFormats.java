@@ -25,6 +25,22 @@ record OfferedFormats(List<ReportWriter> formats) implements ITypeConverter<Offe
     record Chosen(@Nullable ReportWriter format) {
 
         static final Chosen TABLE = new Chosen(null);
+
+        /**
+         * The format in a view.
+         *
+         * @param view null for what is usual
+         * @return null for the table
+         * @throws CannotCompareException if the format does not have the view
+         */
+        @Nullable
+        ReportWriter inView(@Nullable View view) {
+            if (format == null || view == null || view == View.CELLS) {
+                return format;
+            }
+            throw new CannotCompareException(
+                    "--format " + format.name() + " has no --view " + view + ": leave one of them out");
+        }
     }
 
     /** Finds a format by its name, in any case. */

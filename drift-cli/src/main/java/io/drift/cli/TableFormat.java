@@ -29,8 +29,15 @@ record TableFormat(Style style, Scope scope, @Nullable String referenceId, Clock
      * @param lineWidth how long a line may be
      * @param paint its colours
      * @param onlyDifferent whether to leave out what is the same; it is counted nevertheless
+     * @param view what of the report is shown; null for what suits the number of its columns
+     * @param verbose whether to show all, not only the first of each
      */
-    record Style(int lineWidth, Paint paint, boolean onlyDifferent) {}
+    record Style(
+            int lineWidth,
+            Paint paint,
+            boolean onlyDifferent,
+            @Nullable View view,
+            boolean verbose) {}
 
     /**
      * What a report is of, which its summary says.
@@ -59,7 +66,19 @@ record TableFormat(Style style, Scope scope, @Nullable String referenceId, Clock
     public void write(ComparisonReport report, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         TableHeader header = new TableHeader(report, referenceId, clock);
-        new ComparisonTable(report, header, scope, style.onlyDifferent()).write(text, style.lineWidth(), style.paint());
+        write(report, header, text);
         text.flush();
+    }
+
+    private void write(ComparisonReport report, TableHeader header, Appendable text) throws IOException {
+        Summary summary = new Summary(report, header, scope);
+        int width = style.lineWidth();
+        switch (View.ofTable(style.view(), report.columns().size())) {
+            case CELLS ->
+                new ComparisonTable(report, header, summary, style.onlyDifferent()).write(text, width, style.paint());
+            case GROUPS -> new GroupsTable(report, summary, style.onlyDifferent()).write(text, width, style.paint());
+            case OUTLIERS -> new OutliersTable(report, summary, style.verbose()).write(text, width, style.paint());
+            case CLUSTERS -> new ClustersTable(report, summary, style.verbose()).write(text, width, style.paint());
+        }
     }
 }

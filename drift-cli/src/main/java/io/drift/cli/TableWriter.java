@@ -65,14 +65,17 @@ final class TableWriter {
 
     /** The heading of a section, with a blank line above it. */
     void heading(Section section) throws IOException {
+        out.append('\n').append(heading(section, paint)).append('\n');
+    }
+
+    /** The heading of a section, as a line. */
+    static String heading(Section section, Paint paint) {
         ComparisonState state = section.state();
-        out.append('\n')
-                .append(paint.strong(section.title()))
-                .append(GAP)
-                .append(paint.state(state, StateWords.heading(state)))
-                .append(GAP)
-                .append(paint.quiet("(" + section.tally().words() + ")"))
-                .append('\n');
+        return paint.strong(section.title())
+                + GAP
+                + paint.state(state, StateWords.heading(state))
+                + GAP
+                + paint.quiet("(" + section.tally().words() + ")");
     }
 
     /** A fact. */

@@ -78,7 +78,8 @@ class ComparisonTableTest {
     @ParameterizedTest
     @ValueSource(ints = {40, 41, 57, 80, 100, 120, 200})
     void no_line_is_wider_than_the_terminal(int width) {
-        Result result = wide(width).compare(WEB_1, WEB_2, WEB_3, sample("db-1.json"), sample("ubuntu-1.json"));
+        Result result = wide(width)
+                .compare(WEB_1, WEB_2, WEB_3, sample("db-1.json"), sample("ubuntu-1.json"), "--view", "cells");
         assertThat(result.out().lines().filter(line -> line.startsWith(" ")))
                 .allSatisfy(line ->
                         assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(width));
@@ -100,7 +101,8 @@ class ComparisonTableTest {
 
     @Test
     void a_file_has_room_for_all_columns() {
-        Result result = wide(Terminal.UNLIMITED).compare(WEB_1, WEB_2, WEB_3, sample("db-1.json"), sample("db-2.json"));
+        Result result = wide(Terminal.UNLIMITED)
+                .compare(WEB_1, WEB_2, WEB_3, sample("db-1.json"), sample("db-2.json"), "--view", "cells");
         assertThat(result.lines().get(0)).contains("db-1", "db-2", "web-1", "web-2", "web-3");
         assertThat(result.out()).doesNotContain("columns 1");
     }

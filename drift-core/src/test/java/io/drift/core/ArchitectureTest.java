@@ -61,6 +61,7 @@ class ArchitectureTest {
         "version, fact",
         "comparison, fact profile source version",
         "report, fact profile source version comparison",
+        "analysis, fact profile source comparison",
         "access, error",
         "port, access error fact source"
     })
@@ -148,7 +149,12 @@ class ArchitectureTest {
     void locks_and_threads_belong_to_few() {
         noClasses()
                 .that()
-                .resideInAnyPackage(CORE + ".fact..", CORE + ".profile..", CORE + ".comparison..", CORE + ".report..")
+                .resideInAnyPackage(
+                        CORE + ".fact..",
+                        CORE + ".profile..",
+                        CORE + ".comparison..",
+                        CORE + ".analysis..",
+                        CORE + ".report..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.util.concurrent..")

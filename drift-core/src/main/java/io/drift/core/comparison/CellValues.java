@@ -1,6 +1,7 @@
 package io.drift.core.comparison;
 
 import io.drift.core.fact.CodePointOrder;
+import io.drift.core.fact.DistinctValues;
 import io.drift.core.fact.FactRow;
 import io.drift.core.fact.FactValue;
 import java.util.ArrayList;
@@ -88,6 +89,12 @@ final class CellValues {
     Object key(int column) {
         FactValue value = row.value(column);
         return row.isMultiValued() || value == null ? Set.copyOf(new HashSet<>(texts(column))) : value;
+    }
+
+    /** The different values, each once; a value of a baseline is that of the first machine that it fits. */
+    DistinctValues distinct(BitSet setAside) {
+        DistinctValues texts = row.distinctValues(setAside);
+        return row.isMultiValued() || columns.hasBaselines() ? new MergedValues(row, columns, texts).all() : texts;
     }
 
     /** Each different text, sorted, with the columns that have it. */

@@ -184,7 +184,8 @@ public final class ComparisonReport {
     }
 
     private FactComparison comparison(int place) {
-        return new FactComparison(columns, comparer.compare(table.row(rows.row(place)), rows.state(place)), notifying);
+        return new FactComparison(
+                columns, comparer.rules, comparer.compare(table.row(rows.row(place)), rows.state(place)), notifying);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.drift.core.comparison;
 
+import io.drift.core.fact.DistinctValues;
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactValue;
 import io.drift.core.source.FactSource;
@@ -29,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 public final class FactComparison implements ReportEntry {
 
     private final Columns columns;
+    private final FactRules rules;
     private final ComparedRow compared;
     private final boolean drifted;
 
-    FactComparison(Columns columns, ComparedRow compared, boolean notifying) {
+    FactComparison(Columns columns, FactRules rules, ComparedRow compared, boolean notifying) {
         this.columns = columns;
+        this.rules = rules;
         this.compared = compared;
         this.drifted = notifying && compared.state() == ComparisonState.DIFFERENT;
     }
@@ -126,6 +129,25 @@ public final class FactComparison implements ReportEntry {
                 .sorted(Comparator.comparing(
                         (ValueGroup group) -> -group.sources().size()))
                 .toList();
+    }
+
+    /**
+     * The different values, numbered, which costs least where there are many columns. Values that are compared as the same,
+     * such as a list in another order, are one.
+     *
+     * @return as {@link #valueGroups()}, in the order of the columns, those of baselines last
+     */
+    public DistinctValues distinctValues() {
+        return new CellValues(compared.row(), columns).distinct(compared.setAside());
+    }
+
+    /**
+     * Whether machines are expected to have the same value.
+     *
+     * @return false for what names a machine, and for what never differs whatever its values
+     */
+    public boolean isExpectedToAgree() {
+        return !rules.hasRuleFor(fact());
     }
 
     /**

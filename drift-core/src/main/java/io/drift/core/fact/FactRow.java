@@ -82,7 +82,7 @@ public final class FactRow {
     }
 
     /** Within a table, equal values have equal symbols; a missing value has {@link FactSymbols#MISSING}. */
-    private int symbol(int column) {
+    int symbol(int column) {
         return Math.max(FactSymbols.MISSING, cells[from + column]);
     }
 
@@ -134,6 +134,22 @@ public final class FactRow {
             }
         }
         return true;
+    }
+
+    /** The value behind a symbol; null for the missing one. */
+    @Nullable
+    FactValue valueOf(int symbol) {
+        return values.valueOf(symbol);
+    }
+
+    /**
+     * The different values of the row, and who has which.
+     *
+     * @param unknown numbers of columns whose value nobody knows
+     * @return in the order in which the columns have them
+     */
+    public DistinctValues distinctValues(BitSet unknown) {
+        return DistinctValues.of(this, unknown);
     }
 
     /**

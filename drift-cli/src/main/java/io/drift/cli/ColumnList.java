@@ -1,0 +1,28 @@
+package io.drift.cli;
+
+import io.drift.core.source.FactSource;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The columns of a report, by name.
+ *
+ * @param sources the columns
+ */
+record ColumnList(List<FactSource> sources) {
+
+    private static final int FEW = 3;
+
+    String name(int column) {
+        return CellText.shown(sources.get(column).name());
+    }
+
+    /** Some of them: the first by name, the others counted. */
+    String few(BitSet columns) {
+        int all = columns.cardinality();
+        int named = all == FEW + 1 ? all : Math.min(FEW, all);
+        String names = columns.stream().limit(named).mapToObj(this::name).collect(Collectors.joining(", "));
+        return named == all ? names : names + " and " + (all - named) + " more";
+    }
+}

@@ -1,0 +1,94 @@
+package io.drift.cli;
+
+import io.drift.core.analysis.FactValues;
+import io.drift.core.analysis.ValueGroups;
+import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.comparison.ComparisonState;
+import io.drift.core.comparison.FactComparison;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A report for people that has too many columns to stand side by side: a line for each fact, with who has which value. */
+final class GroupsTable {
+
+    private static final String INDENT = "  ";
+    private static final String GAP = "  ";
+
+    private final ComparisonReport report;
+    private final Summary summary;
+    private final List<Section> sections;
+    private final boolean onlyDifferent;
+    private final Set<ComparisonState> seen = EnumSet.noneOf(ComparisonState.class);
+
+    /**
+     * A table.
+     *
+     * @param report what it shows
+     * @param summary what stands at its end
+     * @param onlyDifferent whether to leave out what is the same
+     */
+    GroupsTable(ComparisonReport report, Summary summary, boolean onlyDifferent) {
+        this.report = report;
+        this.summary = summary;
+        this.onlyDifferent = onlyDifferent;
+        this.sections = Section.of(report).stream()
+                .filter(section -> !onlyDifferent || section.state() != ComparisonState.SAME)
+                .toList();
+    }
+
+    private boolean isShown(FactComparison fact) {
+        return !onlyDifferent || fact.state() != ComparisonState.SAME;
+    }
+
+    /**
+     * Writes the table.
+     *
+     * @param out receives it
+     * @param lineWidth how long a line may be
+     * @param paint its colours
+     * @throws IOException if {@code out} fails
+     */
+    void write(Appendable out, int lineWidth, Paint paint) throws IOException {
+        ValueGroups groups = ValueGroups.of(report);
+        ColumnList columns = new ColumnList(report.columns());
+        String between = "";
+        for (Section section : sections) {
+            out.append(between).append(TableWriter.heading(section, paint)).append('\n');
+            between = "\n";
+            int names = nameWidth(section, lineWidth);
+            for (FactComparison fact : section.facts()) {
+                if (isShown(fact)) {
+                    seen.add(fact.state());
+                    line(new ValuesLine(groups.valuesOf(fact), columns), fact.name(), names, lineWidth, paint, out);
+                }
+            }
+        }
+        if (!sections.isEmpty()) {
+            out.append('\n')
+                    .append(paint.quiet(StateWords.legend(seen, false, false)))
+                    .append('\n');
+        }
+        out.append(paint.strong(summary.words())).append('\n');
+    }
+
+    private int nameWidth(Section section, int lineWidth) {
+        int widest = CellText.widest(
+                section.facts().stream().filter(this::isShown).map(fact -> CellText.shown(fact.name())));
+        return Math.min(widest, Math.max(lineWidth / 3, TableLayout.NARROWEST_LINE / 3));
+    }
+
+    private static void line(ValuesLine line, String name, int names, int lineWidth, Paint paint, Appendable out)
+            throws IOException {
+        FactValues values = line.values();
+        ComparisonState state = values.state();
+        String start = INDENT + StateWords.mark(state) + " ";
+        String shown = CellText.pad(CellText.cutMiddle(CellText.shown(name), names), names) + GAP;
+        String text = line.cut(lineWidth - CellText.width(start) - CellText.width(shown));
+        boolean same = state == ComparisonState.SAME;
+        out.append(paint.state(state, start))
+                .append(same ? paint.quiet(shown + text) : shown + text)
+                .append('\n');
+    }
+}

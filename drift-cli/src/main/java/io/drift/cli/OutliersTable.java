@@ -1,0 +1,168 @@
+package io.drift.cli;
+
+import io.drift.core.analysis.MachineGroup;
+import io.drift.core.analysis.Outlier;
+import io.drift.core.analysis.OutlierReason;
+import io.drift.core.analysis.Outliers;
+import io.drift.core.comparison.ComparisonReport;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The machines of a report for people, the oddest first: a line for each, with why. */
+final class OutliersTable {
+
+    /** So many lines fit on a screen with what stands around them. */
+    private static final int FEW_MACHINES = 30;
+
+    private static final int FEW_REASONS = 3;
+    private static final int WIDEST_NAME = 24;
+    private static final int SMALL_GROUP = 20;
+    private static final int SMALL_PART = 10;
+    private static final String GAP = "  ";
+    private static final String NEXT = " · ";
+    private static final String TIED = " / ";
+
+    private final Outliers outliers;
+    private final ColumnList columns;
+    private final Summary summary;
+    private final boolean all;
+
+    /**
+     * A table.
+     *
+     * @param report what it shows
+     * @param summary what stands at its end
+     * @param all whether to show all machines with all their reasons
+     */
+    OutliersTable(ComparisonReport report, Summary summary, boolean all) {
+        this.outliers = Outliers.of(report);
+        this.columns = new ColumnList(report.columns());
+        this.summary = summary;
+        this.all = all;
+    }
+
+    /**
+     * Writes the table.
+     *
+     * @param out receives it
+     * @param lineWidth how long a line may be
+     * @param paint its colours
+     * @throws IOException if {@code out} fails
+     */
+    void write(Appendable out, int lineWidth, Paint paint) throws IOException {
+        String why = outliers.whyNone().orElse(null);
+        if (why != null) {
+            out.append("no outliers: ").append(why).append('\n');
+        } else {
+            out.append(paint.quiet(CellText.cut(header(), lineWidth))).append('\n');
+            String small = smallGroups();
+            out.append(small.isEmpty() ? "" : paint.quiet(CellText.cut(small, lineWidth)) + "\n");
+            machines(out, lineWidth, paint);
+        }
+        out.append(paint.strong(summary.words())).append('\n');
+    }
+
+    /** How the machines fall into groups of peers. */
+    private String header() {
+        List<MachineGroup> groups = outliers.groups();
+        String in = groups.size() == 1
+                ? "all peers of each other"
+                : "in " + groups.size() + " groups of peers: "
+                        + groups.stream().map(OutliersTable::words).collect(Collectors.joining(", "));
+        return outliers.machines() + " machines, " + in + "; a / b: tied";
+    }
+
+    private static String words(MachineGroup group) {
+        int facts = group.facts().size();
+        return group.columns().size()
+                + (facts == 0
+                        ? ""
+                        : " (" + CellText.shown(group.facts().get(0).toString())
+                                + (facts == 1 ? ")" : " and " + (facts - 1) + " more)"));
+    }
+
+    /** What is odd may be a small group, of which each machine is as its peers. */
+    private String smallGroups() {
+        List<MachineGroup> small = outliers.groups().stream()
+                .skip(1)
+                .filter(group -> group.columns().size() < Math.max(SMALL_GROUP, outliers.machines() / SMALL_PART))
+                .toList();
+        return small.isEmpty()
+                ? ""
+                : "small groups: "
+                        + small.stream()
+                                .map(group -> columns.few(bits(group)) + " have "
+                                        + words(group).replaceFirst("^[0-9]+ \\((.*)\\)$", "$1"))
+                                .collect(Collectors.joining("; "));
+    }
+
+    private static BitSet bits(MachineGroup group) {
+        BitSet bits = new BitSet();
+        group.columns().forEach(bits::set);
+        return bits;
+    }
+
+    private void machines(Appendable out, int lineWidth, Paint paint) throws IOException {
+        List<Outlier> list = outliers.list();
+        int shown = all ? list.size() : Math.min(FEW_MACHINES, list.size());
+        List<Outlier> first = list.subList(0, shown);
+        int names =
+                Math.min(WIDEST_NAME, CellText.widest(first.stream().map(outlier -> columns.name(outlier.column()))));
+        int ranks = String.valueOf(shown).length();
+        for (int place = 0; place < shown; place++) {
+            Outlier outlier = first.get(place);
+            boolean tied = isTied(place, list);
+            String start = String.format(
+                    Locale.ROOT, "%" + ranks + "d%s  %5.1f  ", outlier.rank(), tied ? "=" : " ", outlier.score());
+            String name = CellText.cutMiddle(columns.name(outlier.column()), names);
+            String padded = CellText.pad(name, names) + GAP;
+            int room = lineWidth - CellText.width(start) - CellText.width(padded);
+            out.append(start)
+                    .append(paint.strong(padded))
+                    .append(brief(outlier.reasons(), room))
+                    .append('\n');
+            if (all) {
+                whole(outlier.reasons(), out);
+            }
+        }
+        if (shown < list.size()) {
+            out.append(paint.quiet((list.size() - shown) + " more; --verbose shows all, with all their reasons"))
+                    .append('\n');
+        }
+    }
+
+    private static boolean isTied(int place, List<Outlier> list) {
+        int rank = list.get(place).rank();
+        return rank != place + 1
+                || place + 1 < list.size() && list.get(place + 1).rank() == rank;
+    }
+
+    private static String brief(List<OutlierReason> reasons, int room) {
+        if (reasons.isEmpty()) {
+            return "as its peers";
+        }
+        int shown = Math.min(FEW_REASONS, reasons.size());
+        int each = Math.max(1, (room - (shown - 1) * NEXT.length()) / shown);
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < shown; i++) {
+            boolean tied = i > 0 && reasons.get(i).rank() == reasons.get(i - 1).rank();
+            line.append(i == 0 ? "" : tied ? TIED : NEXT).append(new ReasonText(reasons.get(i)).brief(each));
+        }
+        return line.toString();
+    }
+
+    private static void whole(List<OutlierReason> reasons, Appendable out) throws IOException {
+        for (OutlierReason reason : reasons) {
+            out.append(String.format(
+                            Locale.ROOT,
+                            "      %3d  %5.1f  ",
+                            reason.rank(),
+                            reason.odd().score()))
+                    .append(new ReasonText(reason).whole())
+                    .append('\n');
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.drift.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drift.cli.CommandRun.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ViewsTest {
+
+    @TempDir
+    Path folder;
+
+    /** Machines that are alike, but for one that has an older package, and one that lacks it. */
+    private String[] fleet(int size, String... options) throws IOException {
+        List<String> words = new ArrayList<>();
+        for (int number = 0; number < size; number++) {
+            String version = number == 2 ? "3.0.7-27.el9" : "3.0.7-28.el9";
+            String openssl = number == 4 ? "" : ", \"openssl-0:" + version + ".x86_64\"";
+            String profile =
+                    "{\"arch\": \"x86_64\", \"installed_packages\": [\"bash-0:5.1.8-9.el9.x86_64\"" + openssl + "]}";
+            Path file = folder.resolve(String.format("web-%02d.json", number));
+            words.add(Files.writeString(file, profile).toString());
+        }
+        words.addAll(List.of(options));
+        return words.toArray(String[]::new);
+    }
+
+    private static CommandRun wide(int width) {
+        return new CommandRun().on(false, width);
+    }
+
+    @Test
+    void five_columns_are_shown_as_groups() throws IOException {
+        assertThat(wide(100).compare(fleet(5, "--only-different")).out()).isEqualTo("""
+                        installed_packages  DIFFERENT  (1 of 2 differs)
+                          ! openssl  3 have 3.0.7-28.el9.x86_64 · 3.0.7-27.el9.x86_64: web-02.json · missing: web-04.json
+
+                        ! different
+                        5 systems: 1 of 3 facts differs.
+                        """);
+    }
+
+    @Test
+    void four_columns_stand_side_by_side() throws IOException {
+        assertThat(wide(200).compare(fleet(4)).lines().get(0)).contains("web-00.json", "web-03.json");
+        assertThat(wide(200).compare(fleet(4, "--view", "groups")).line("! openssl"))
+                .startsWith("  ! openssl  3 have ");
+        assertThat(wide(200).compare(fleet(5, "--view", "cells")).lines().get(0))
+                .contains("web-04.json");
+    }
+
+    @Test
+    void json_and_csv_stay_cells() throws IOException {
+        assertThat(wide(100).compare(fleet(6, "--format", "json")).out()).startsWith("{\"facts\":[");
+        assertThat(wide(100).compare(fleet(6, "--format", "csv")).lines().get(0))
+                .startsWith("name,state,web-00");
+        assertThat(wide(100)
+                        .compare(fleet(6, "--format", "csv", "--view", "cells"))
+                        .lines()
+                        .get(0))
+                .startsWith("name,state,web-00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"groups", "outliers", "clusters"})
+    void csv_has_cells_only(String view) throws IOException {
+        Result result = wide(100).compare(fleet(2, "--format", "csv", "--view", view));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("--format csv has no --view " + view);
+    }
+
+    @Test
+    void a_view_that_does_not_exist_is_refused() throws IOException {
+        assertThat(wide(100).compare(fleet(2, "--view", "odd")).err())
+                .contains("there is no view 'odd'; choose cells, groups, outliers or clusters");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40,groups", "57,groups", "80,groups", "80,outliers", "80,clusters", "100,outliers"})
+    void no_line_is_wider_than_the_terminal(int width, String view) throws IOException {
+        assertThat(wide(width).compare(fleet(30, "--view", view)).lines())
+                .filteredOn(line -> !line.matches("30 systems: .*"))
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(width));
+    }
+
+    @Test
+    void the_odd_machines_come_first_with_their_reasons() throws IOException {
+        Result result = wide(100).compare(fleet(30, "--view", "outliers"));
+        assertThat(result.lines().get(0)).startsWith("30 machines, all peers of each other");
+        assertThat(result.lines().get(1)).endsWith("web-02.json  openssl 3.0.7-27.el9.x86_64 not 3.0.7-28.el9.x86_64");
+        assertThat(result.lines().get(2)).endsWith("web-04.json  openssl missing");
+        assertThat(result.lines().get(3)).endsWith("web-00.json  as its peers");
+        assertThat(result.code()).isEqualTo(1);
+    }
+
+    @Test
+    void all_reasons_are_told_as_sentences() throws IOException {
+        assertThat(wide(100)
+                        .compare(fleet(200, "--view", "outliers", "--verbose"))
+                        .out())
+                .contains("installed_packages.openssl is absent; 198 of the 200 machines of its group have"
+                        + " 3.0.7-28.el9.x86_64; no other of the 200 deviates so");
+    }
+
+    @Test
+    void too_few_machines_have_no_outliers() throws IOException {
+        Result result = wide(100).compare(fleet(19, "--view", "outliers"));
+        assertThat(result.lines().get(0)).startsWith("no outliers: there are 19 machines");
+    }
+
+    @Test
+    void clusters_name_what_is_the_same() throws IOException {
+        Result result = wide(100).compare(fleet(6, "--view", "clusters"));
+        assertThat(result.lines().get(0)).isEqualTo("installed_packages  3 kinds");
+        assertThat(result.lines().get(1))
+                .matches(" +4  sha256:[0-9a-f]{12}  web-00.json, web-01.json, web-03.json, web-05.json");
+    }
+}

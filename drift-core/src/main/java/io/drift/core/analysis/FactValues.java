@@ -1,0 +1,144 @@
+package io.drift.core.analysis;
+
+import io.drift.core.comparison.ComparisonState;
+import io.drift.core.comparison.FactComparison;
+import io.drift.core.fact.DistinctValues;
+import io.drift.core.fact.FactName;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A fact with the different values that it has, and who has which. Immutable.
+ *
+ * <pre>{@code
+ * FactValues openssl = ValueGroups.of(report).fact("installed_packages.openssl").orElseThrow();
+ * System.out.println("most have " + openssl.values().get(0));
+ * }</pre>
+ */
+public final class FactValues {
+
+    private final FactComparison fact;
+    private final List<SharedValue> values;
+    private final BitSet notLookedAt = new BitSet();
+    private final BitSet hidden = new BitSet();
+
+    private FactValues(FactComparison fact, DistinctValues distinct) {
+        this.fact = fact;
+        this.values = values(distinct);
+        for (int column = 0; column < distinct.columns(); column++) {
+            if (distinct.number(column) == DistinctValues.UNKNOWN) {
+                (fact.isObfuscated(column) ? hidden : notLookedAt).set(column);
+            }
+        }
+    }
+
+    static FactValues of(FactComparison fact) {
+        return new FactValues(fact, fact.distinctValues());
+    }
+
+    private static List<SharedValue> values(DistinctValues distinct) {
+        List<BitSet> columns = new ArrayList<>();
+        for (int number = 0; number < distinct.size(); number++) {
+            columns.add(new BitSet());
+        }
+        for (int column = 0; column < distinct.columns(); column++) {
+            if (distinct.number(column) != DistinctValues.UNKNOWN) {
+                columns.get(distinct.number(column)).set(column);
+            }
+        }
+        List<SharedValue> values = new ArrayList<>();
+        for (int number = 0; number < distinct.size(); number++) {
+            values.add(new SharedValue(distinct.value(number), columns.get(number), distinct.count(number)));
+        }
+        values.sort(Comparator.comparingInt(value -> -value.count()));
+        return Collections.unmodifiableList(values);
+    }
+
+    /**
+     * The whole name.
+     *
+     * @return never null
+     */
+    public FactName fact() {
+        return fact.fact();
+    }
+
+    /**
+     * How the columns stand to each other.
+     *
+     * @return never null
+     */
+    public ComparisonState state() {
+        return fact.state();
+    }
+
+    /**
+     * The different values, the missing one too.
+     *
+     * @return most common first, then in the order of the columns; empty if nobody knows any
+     */
+    public List<SharedValue> values() {
+        return values;
+    }
+
+    /**
+     * The columns that did not look at the fact, or have no profile: whether they have it, nobody knows.
+     *
+     * @return a copy: the numbers of the columns
+     */
+    public BitSet notLookedAt() {
+        return (BitSet) notLookedAt.clone();
+    }
+
+    /**
+     * The columns that hid their value before it was uploaded.
+     *
+     * @return a copy: the numbers of the columns
+     */
+    public BitSet hidden() {
+        return (BitSet) hidden.clone();
+    }
+
+    /**
+     * Why it is not the same everywhere.
+     *
+     * @return empty for what is the SAME and was looked at by all
+     */
+    public Set<DifferenceReason> reasons() {
+        Set<DifferenceReason> reasons = EnumSet.noneOf(DifferenceReason.class);
+        long present = values.stream().filter(value -> value.value() != null).count();
+        if (state() != ComparisonState.SAME) {
+            if (present < values.size() && present > 0) {
+                reasons.add(DifferenceReason.MISSING);
+            }
+            if (fact.isExpectedToAgree()) {
+                add(present > 1, DifferenceReason.VALUE, reasons);
+            } else if (state() == ComparisonState.DIFFERENT) {
+                reasons.add(isShared() ? DifferenceReason.SHARED_UNIQUE : DifferenceReason.CHANGED_IN_TIME);
+            }
+        }
+        add(!hidden.isEmpty(), DifferenceReason.HIDDEN, reasons);
+        add(!notLookedAt.isEmpty(), DifferenceReason.NOT_LOOKED_AT, reasons);
+        return reasons;
+    }
+
+    private static void add(boolean applies, DifferenceReason reason, Set<DifferenceReason> reasons) {
+        if (applies) {
+            reasons.add(reason);
+        }
+    }
+
+    private boolean isShared() {
+        return values.stream().anyMatch(value -> value.value() != null && value.count() > 1);
+    }
+
+    @Override
+    public String toString() {
+        return fact() + " " + state() + " " + values;
+    }
+}

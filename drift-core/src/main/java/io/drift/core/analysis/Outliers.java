@@ -1,0 +1,162 @@
+package io.drift.core.analysis;
+
+import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.comparison.ComparisonState;
+import io.drift.core.comparison.FactComparison;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Which machine is the odd one, and why. Machines that have much in common are peers; a machine is odd where it deviates from
+ * its peers as few others of the fleet do. What was not looked at is not known, and makes no machine odd. Immutable; the same
+ * report gives the same outliers.
+ *
+ * <pre>{@code
+ * Outliers outliers = Outliers.of(report);
+ * for (Outlier outlier : outliers.list()) {
+ *     System.out.println(report.columns().get(outlier.column()).name() + " " + outlier.reasons());
+ * }
+ * }</pre>
+ */
+public final class Outliers {
+
+    /** Among fewer machines nobody can tell what is usual. */
+    public static final int FEWEST_MACHINES = 20;
+
+    private final Fleet fleet;
+    private final PeerGroups groups;
+    private final FleetDeviations deviations;
+    private final double[] scores;
+    /** The machines, the oddest first. */
+    private final int[] order;
+
+    private Outliers(Fleet fleet, PeerGroups groups, FleetDeviations deviations) {
+        this.fleet = fleet;
+        this.groups = groups;
+        this.deviations = deviations;
+        this.scores = IntStream.range(0, fleet.machines())
+                .mapToDouble(machine -> merged(machine).score())
+                .toArray();
+        this.order = isTooSmall()
+                ? new int[0]
+                : IntStream.range(0, scores.length)
+                        .boxed()
+                        .sorted((one, other) -> Double.compare(scores[other], scores[one]))
+                        .mapToInt(machine -> machine)
+                        .toArray();
+    }
+
+    /**
+     * Ranks the machines of a report.
+     *
+     * @param report with all of its facts: those that are the same everywhere count too
+     * @return none for fewer than {@link #FEWEST_MACHINES}
+     */
+    public static Outliers of(ComparisonReport report) {
+        Fleet fleet = Fleet.of(report);
+        boolean tooSmall = fleet.machines() < FEWEST_MACHINES;
+        List<FleetFact> facts = new ArrayList<>();
+        CategoryRates rates = new CategoryRates(Math.max(1, fleet.machines()));
+        for (FactComparison fact : tooSmall ? List.<FactComparison>of() : fleet.facts()) {
+            FleetFact ofFleet =
+                    fact.state() == ComparisonState.SAME || !fact.isExpectedToAgree() ? null : fleet.fact(fact);
+            if (ofFleet != null && ofFleet.differs()) {
+                facts.add(ofFleet);
+            } else {
+                rates.add(fact.fact(), 0);
+            }
+        }
+        PeerGroups groups = PeerGroups.of(facts, fleet.machines());
+        List<Deviations> deviations = new ArrayList<>();
+        for (FleetFact fact : facts) {
+            Deviations ofFact = new Deviations(fact, groups);
+            deviations.add(ofFact);
+            rates.add(fact.name(), ofFact.rate());
+        }
+        return new Outliers(fleet, groups, FleetDeviations.of(deviations, rates, fleet.machines()));
+    }
+
+    private MergedReasons merged(int machine) {
+        return new MergedReasons(deviations, machine, groups.groupOf(machine));
+    }
+
+    private boolean isTooSmall() {
+        return fleet.machines() < FEWEST_MACHINES;
+    }
+
+    /**
+     * How many machines were looked at.
+     *
+     * @return those without a profile do not count
+     */
+    public int machines() {
+        return fleet.machines();
+    }
+
+    /**
+     * Why there are none.
+     *
+     * @return a sentence without a full stop; empty if there are enough machines
+     */
+    public Optional<String> whyNone() {
+        return isTooSmall()
+                ? Optional.of(
+                        "there are " + fleet.machines() + " machines: outliers are ranked among " + FEWEST_MACHINES
+                                + " or more, since fewer do not tell what is usual; look at the groups of values")
+                : Optional.empty();
+    }
+
+    /**
+     * The groups of peers.
+     *
+     * @return the largest first; empty if there are too few machines
+     */
+    public List<MachineGroup> groups() {
+        return IntStream.range(0, isTooSmall() ? 0 : groups.size())
+                .mapToObj(group -> new MachineGroup(
+                        groups.members(group).stream()
+                                .map(fleet::column)
+                                .boxed()
+                                .toList(),
+                        groups.facts(group)))
+                .toList();
+    }
+
+    /**
+     * The machines, the oddest first.
+     *
+     * @return a view, whose reasons are worked out while it is read; machines of one rank are in the order of the columns
+     */
+    public List<Outlier> list() {
+        int[] ranks = new int[order.length];
+        for (int place = 0; place < ranks.length; place++) {
+            boolean tied = place > 0 && scores[order[place]] == scores[order[place - 1]];
+            ranks[place] = tied ? ranks[place - 1] : place + 1;
+        }
+        return new AbstractList<>() {
+            @Override
+            public Outlier get(int place) {
+                int machine = order[place];
+                return new Outlier(
+                        ranks[place],
+                        fleet.column(machine),
+                        scores[machine],
+                        merged(machine).reasons());
+            }
+
+            @Override
+            public int size() {
+                return order.length;
+            }
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "Outliers among " + fleet.machines() + " machines " + Arrays.toString(order);
+    }
+}
