@@ -171,6 +171,7 @@ final class ColumnReader {
         Map<SourceId, ReadSystem> newest = new LinkedHashMap<>();
         byId.forEach((id, files) -> {
             MachineFiles machine = new MachineFiles(files);
+            machine.warning().ifPresent(shell::complain);
             machine.remark().ifPresent(shell::complain);
             newest.put(id, machine.newest());
         });

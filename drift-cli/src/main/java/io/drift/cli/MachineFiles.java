@@ -32,6 +32,18 @@ record MachineFiles(List<ReadSystem> files) {
                 .toList();
     }
 
+    /** Machines that were copied have one id, and are told apart by nothing but their names. */
+    Optional<String> warning() {
+        List<String> names =
+                files.stream().map(ReadSystem::shownName).distinct().toList();
+        if (names.size() == 1) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                String.join(", ", names) + " have one id, and so are compared as one machine and its history;"
+                        + " if one is a copy of the other, give it a machine-id of its own");
+    }
+
     /** What was decided where the dates do not tell which one is the newest; empty where they do. */
     Optional<String> remark() {
         List<ReadSystem> candidates = candidates();

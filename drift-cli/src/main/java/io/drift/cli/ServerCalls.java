@@ -2,7 +2,7 @@ package io.drift.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,6 +11,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Asks a server for documents. A redirect is not followed: who asks is nobody else's business. */
 final class ServerCalls {
@@ -41,24 +45,40 @@ final class ServerCalls {
      * @throws CannotCompareException if there is none; says why, without what was sent
      */
     <T> T get(String pathAndQuery, InputFile.Reading<T> reading) {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(request(pathAndQuery), info -> new LimitedBody(LARGEST));
         try {
-            HttpResponse<InputStream> answer =
-                    http.send(request(pathAndQuery), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                if (answer.statusCode() != OK) {
-                    throw new CannotCompareException(refusal(answer.statusCode()));
-                }
-                return reading.read(new ByteArrayInputStream(whole(body)));
+            HttpResponse<byte[]> whole = answer.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            if (whole.statusCode() != OK) {
+                throw new CannotCompareException(refusal(whole.statusCode()));
             }
-        } catch (HttpTimeoutException late) {
+            return reading.read(new ByteArrayInputStream(whole.body()));
+        } catch (TimeoutException late) {
             throw new CannotCompareException("the server " + access + " did not answer in time");
-        } catch (IOException failed) {
-            throw new CannotCompareException("the server " + access + " gives no answer that can be read"
-                    + (failed.getMessage() == null ? "" : ": " + failed.getMessage()));
+        } catch (ExecutionException failed) {
+            throw new CannotCompareException(failure(failed.getCause()));
+        } catch (IOException unreadable) {
+            throw new CannotCompareException(unreadable(unreadable));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new CannotCompareException("interrupted");
+        } finally {
+            answer.cancel(true);
         }
+    }
+
+    private String failure(Throwable cause) {
+        if (cause instanceof HttpTimeoutException) {
+            return "the server " + access + " did not answer in time";
+        }
+        return cause instanceof ConnectException
+                ? "the server " + access + " cannot be reached: is its address right, and does it run?"
+                : unreadable(cause);
+    }
+
+    private String unreadable(Throwable cause) {
+        return "the server " + access + " gives no answer that can be read"
+                + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
     }
 
     private HttpRequest request(String pathAndQuery) {
@@ -71,18 +91,13 @@ final class ServerCalls {
         return request.build();
     }
 
-    private static byte[] whole(InputStream body) throws IOException {
-        byte[] document = body.readNBytes(LARGEST + 1);
-        if (document.length > LARGEST) {
-            throw new IOException("it is longer than " + LARGEST + " bytes");
-        }
-        return document;
-    }
-
     private String refusal(int status) {
         return switch (status) {
             case 401, 403 ->
                 "the server " + access + " refuses to tell (status " + status + "): does --token-file fit?";
+            case 301, 302, 303, 307, 308 ->
+                "the server " + access + " sends elsewhere (status " + status
+                        + "), which is not followed: give --server the" + " address where the API is";
             case 404 -> "the server " + access + " does not have it (status 404)";
             default -> "the server " + access + " does not answer (status " + status + ")";
         };

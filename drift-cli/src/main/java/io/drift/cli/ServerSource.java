@@ -6,6 +6,7 @@ import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.Baseline;
 import io.drift.core.source.HistoricalProfile;
 import io.drift.core.source.HostRecord;
+import io.drift.core.source.SourceId;
 import io.drift.json.BaselineDocument;
 import io.drift.json.BaselineReader;
 import io.drift.json.FileDocument;
@@ -56,7 +57,7 @@ final class ServerSource implements DocumentSource {
     private FileDocument baseline(String name) {
         String id = isId(name) ? name : onlyOne("baseline", name, named(name), Baseline::name, Baseline::id);
         List<Baseline> found = calls.get(BASELINES + "/" + ServerCalls.encoded(id), BaselineReader::readBaselines);
-        Baseline baseline = first(found, "baseline", name);
+        Baseline baseline = asked(found, id, Baseline::id, "baseline", name);
         return new BaselineDocument(baseline.id(), baseline.name(), baseline.updated(), baseline.facts());
     }
 
@@ -81,7 +82,7 @@ final class ServerSource implements DocumentSource {
 
     private HostDocument today(String name, String id) {
         String path = HOSTS + "/" + ServerCalls.encoded(id);
-        HostRecord host = first(calls.get(path, HostReader::readHosts), "system", name);
+        HostRecord host = asked(calls.get(path, HostReader::readHosts), id, HostRecord::id, "system", name);
         Map<String, RecordedProfile> profile = calls.get(path + "/system_profile", profiles::readProfiles);
         Map<String, RecordedFacts> tags = calls.get(path + "/tags", TagReader::readTags);
         return new HostDocument(
@@ -97,7 +98,7 @@ final class ServerSource implements DocumentSource {
                 .choose(name, moment, clock);
         List<HistoricalProfile> found =
                 calls.get(HISTORY + "/profiles/" + ServerCalls.encoded(profileId), profiles::readHistoricalProfiles);
-        HistoricalProfile profile = first(found, "profile", profileId);
+        HistoricalProfile profile = asked(found, profileId, HistoricalProfile::id, "profile", profileId);
         HostRecord host = new HostRecord(id, profile.name(), null, profile.capturedDate(), null);
         return new HostDocument(host, profile.profile(), RecordedFacts.NONE);
     }
@@ -119,11 +120,13 @@ final class ServerSource implements DocumentSource {
                 "more than " + MOST_PAGES * PAGE + " names on the server are like it: give the id");
     }
 
-    private static <T> T first(List<T> found, String kind, String name) {
-        if (found.isEmpty()) {
-            throw new CannotCompareException("there is no " + kind + " " + name + " on the server");
-        }
-        return found.get(0);
+    /** The one with the id that was asked for, whatever else the server tells. */
+    private static <T> T asked(List<T> found, String id, Function<T, String> idOf, String kind, String name) {
+        return found.stream()
+                .filter(one -> SourceId.of(idOf.apply(one)).equals(SourceId.of(id)))
+                .findFirst()
+                .orElseThrow(() -> new CannotCompareException("there is no " + kind + " " + name + " on the server"
+                        + (found.isEmpty() ? "" : ", which told of another one")));
     }
 
     /** The server also finds names that have the name in them. */

@@ -51,6 +51,15 @@ class FilesOfOneMachineTest {
         }
 
         @Test
+        void may_be_a_copy_of_another_machine_if_the_names_differ() {
+            String copy = files.file(
+                    "copy.json",
+                    FieldFiles.document(1, "'updated': '2026-08-01'", OLD).replace("node-1", "node-7"));
+            Result result = drift.compare(files.host("old.json", 1, NEW), copy);
+            assertThat(result.err()).contains("node-1, node-7 have one id", "give it a machine-id of its own");
+        }
+
+        @Test
         void is_known_by_the_record_where_the_profile_has_no_date() {
             Result result =
                     drift.compare(updated("b.json", "2026-08-02T10:00:00+00:00"), updated("a.json", "2026-08-01"));

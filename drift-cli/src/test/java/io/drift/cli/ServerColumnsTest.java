@@ -290,4 +290,22 @@ class ServerColumnsTest {
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("--server is no URL of a server").doesNotContain("pass");
     }
+
+    @Test
+    void an_answer_about_another_system_is_not_taken() {
+        answers.put(HOSTS + "/" + WEB, "{'results': [{'id': '" + DB + "', 'display_name': 'db-1'}]}");
+
+        Result result = compare("system:" + WEB, "db-1");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("there is no system " + WEB + " on the server, which told of another one");
+    }
+
+    @Test
+    void a_redirect_and_a_server_that_is_not_there_are_told_as_that() throws IOException {
+        answers.put(HOSTS + "?display_name=web-1&per_page=100&page=1", "302");
+        assertThat(compare("web-1", "db-1").err()).contains("sends elsewhere (status 302), which is not followed");
+        server.stop(0);
+        assertThat(compare("web-1", "db-1").err()).contains("cannot be reached: is its address right");
+    }
 }
