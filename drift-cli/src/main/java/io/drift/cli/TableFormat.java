@@ -28,9 +28,9 @@ record TableFormat(Style style, Scope scope, @Nullable String referenceId, Clock
      *
      * @param lineWidth how long a line may be
      * @param paint its colours
-     * @param onlyDifferent whether to leave out what is the same; it is counted nevertheless
+     * @param shown which facts it shows
      */
-    record Style(int lineWidth, Paint paint, boolean onlyDifferent) {}
+    record Style(int lineWidth, Paint paint, ShownFacts shown) {}
 
     /**
      * What a report is of, which its summary says.
@@ -59,7 +59,7 @@ record TableFormat(Style style, Scope scope, @Nullable String referenceId, Clock
     public void write(ComparisonReport report, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         TableHeader header = new TableHeader(report, referenceId, clock);
-        new ComparisonTable(report, header, scope, style.onlyDifferent()).write(text, style.lineWidth(), style.paint());
+        new ComparisonTable(report, header, scope, style.shown()).write(text, style.lineWidth(), style.paint());
         text.flush();
     }
 }
