@@ -21,7 +21,7 @@ enum CellNotation {
     private static final String BLANK = "\u2423";
     /** At the ends of a cell nobody sees blanks, and two of them are the gap between two columns. */
     private static final Pattern UNSEEN_BLANKS = Pattern.compile("^ +| +$| {2,}");
-    /** A missing value, one that is not known, an empty text, and what these become in quotes. */
+    /** A missing value, one that is not known, an empty text, and what these become in quotes. An arrow is no text, either. */
     private static final Pattern LIKE_MISSING = Pattern.compile("\"*[-?]?\"*");
 
     private static final Pattern INVISIBLE =
@@ -35,7 +35,9 @@ enum CellNotation {
     }
 
     private static String plain(String text) {
-        if (LIKE_MISSING.matcher(text).matches()) {
+        if (LIKE_MISSING.matcher(text).matches()
+                || text.endsWith(StateWords.OLDER)
+                || text.endsWith(StateWords.NEWER)) {
             return '"' + text + '"';
         }
         String shown = PrintableText.of(text);

@@ -9,8 +9,10 @@ import io.drift.core.report.ReportWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.ListResourceBundle;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -100,6 +102,16 @@ final class CompareCommand implements Callable<Integer> {
     private boolean onlyDifferent;
 
     @Option(
+            names = "--only",
+            paramLabel = "STATE",
+            split = ",",
+            description =
+                    "Shows only facts that have such a cell; of several, with commas, any: ${COMPLETION-CANDIDATES}."
+                            + " Packages are older or newer than that of the reference, else than the newest one that any"
+                            + " column has; mixed, if several versions are installed. All facts are counted nevertheless.")
+    private Set<ShownState> only = Set.of();
+
+    @Option(
             names = "--all-facts",
             description = "Compares all facts beside a baseline: what a baseline does not mention, differs from it.")
     private boolean allFacts;
@@ -155,6 +167,7 @@ final class CompareCommand implements Callable<Integer> {
         return new CommandLine(new CompareCommand(shell, clock, machines))
                 .registerConverter(ColorMode.class, ColorMode::of)
                 .registerConverter(View.class, View::of)
+                .registerConverter(ShownState.class, ShownState::of)
                 .registerConverter(OfferedFormats.Chosen.class, formats)
                 .registerConverter(SourceReader.class, new OfferedSources())
                 .setResourceBundle(new ListResourceBundle() {
@@ -185,6 +198,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkWidth();
+        checkOnly();
         @Nullable ReportWriter writer = format.inView(view);
         DocumentSource others = new ColumnSources(machines, server.source(clock));
         FileColumns columns = new ColumnReader(shell, sources, others).read(files, baselines);
@@ -223,6 +237,22 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
+    private void checkOnly() {
+        if (reference == null) {
+            only.stream()
+                    .filter(ShownState::needsReference)
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(state -> {
+                        throw new CannotCompareException(
+                                "--only " + state
+                                        + " needs a --reference: without one, each package is compared with the newest that there is");
+                    });
+        }
+        if (onlyDifferent && only.contains(ShownState.SAME)) {
+            throw new CannotCompareException("--only same and --only-different contradict each other: give one");
+        }
+    }
+
     private void checkComparable(FileColumns columns) {
         long comparable = columns.withContent();
         if (comparable < TWO) {
@@ -248,11 +278,12 @@ final class CompareCommand implements Callable<Integer> {
     private void print(
             ComparisonReport report, @Nullable ReportWriter chosen, FileColumns columns, @Nullable String referenceId) {
         Terminal terminal = shell.terminal().get();
+        ShownFacts shown = new ShownFacts(report, referenceId, onlyDifferent, only);
         try {
             if (chosen == null) {
-                table(terminal, columns, referenceId).write(report, shell.report());
+                table(terminal, columns, referenceId, shown).write(report, shell.report());
             } else {
-                write(onlyDifferent ? report.onlyDifferences() : report, chosen, terminal);
+                write(shown.of(report), chosen, terminal);
             }
             shell.report().flush();
         } catch (IOException broken) {
@@ -262,10 +293,10 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private TableFormat table(Terminal terminal, FileColumns columns, @Nullable String referenceId) {
+    private TableFormat table(Terminal terminal, FileColumns columns, @Nullable String referenceId, ShownFacts shown) {
         Paint paint = new Paint(color.isOn(shell.suitsColours(terminal)));
         int lineWidth = width == null ? terminal.width() : width;
-        TableFormat.Style style = new TableFormat.Style(lineWidth, paint, onlyDifferent, view, verbose);
+        TableFormat.Style style = new TableFormat.Style(lineWidth, paint, shown, view, verbose);
         TableFormat.Scope scope =
                 new TableFormat.Scope(isOfBaselineFactsOnly(columns), columns.notRead(), columns.missing());
         return new TableFormat(style, scope, referenceId, clock);

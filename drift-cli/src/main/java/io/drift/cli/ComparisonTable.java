@@ -2,6 +2,7 @@ package io.drift.cli;
 
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.ComparisonState;
+import io.drift.core.version.PackageState;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +19,7 @@ final class ComparisonTable {
     private final ComparisonReport report;
     private final TableHeader header;
     private final Summary summary;
-    private final boolean onlyDifferent;
+    private final ShownFacts shown;
     private final List<Part> parts;
     private final Set<ComparisonState> seen = EnumSet.noneOf(ComparisonState.class);
 
@@ -28,16 +29,17 @@ final class ComparisonTable {
      * @param report what it shows
      * @param header what stands above its columns
      * @param summary what stands at its end
-     * @param onlyDifferent whether to leave out what is the same
+     * @param shown which of its facts
      */
-    ComparisonTable(ComparisonReport report, TableHeader header, Summary summary, boolean onlyDifferent) {
+    ComparisonTable(ComparisonReport report, TableHeader header, Summary summary, ShownFacts shown) {
         this.report = report;
         this.header = header;
         this.summary = summary;
-        this.onlyDifferent = onlyDifferent;
+        this.shown = shown;
         this.parts = Section.of(report).stream()
-                .filter(section -> !onlyDifferent || section.state() != ComparisonState.SAME)
+                .filter(section -> shown.showsSame() || section.state() != ComparisonState.SAME)
                 .map(section -> new Part(section, lines(section).toList()))
+                .filter(part -> !part.lines().isEmpty())
                 .toList();
     }
 
@@ -63,10 +65,17 @@ final class ComparisonTable {
             boolean counts = allLines().anyMatch(line -> line.countsWhatAllHave(widths));
             boolean unknown = allLines().anyMatch(FactLine::isPartlyUnknown);
             out.append('\n')
-                    .append(paint.quiet(StateWords.legend(seen, counts, unknown)))
+                    .append(paint.quiet(StateWords.legend(seen, counts, unknown) + arrows()))
                     .append('\n');
         }
-        out.append(paint.strong(summary.words())).append('\n');
+        out.append(paint.strong(summary.words(shown.summary((int) allLines().count()))))
+                .append('\n');
+    }
+
+    private String arrows() {
+        Set<PackageState> packages = EnumSet.noneOf(PackageState.class);
+        allLines().forEach(line -> packages.addAll(line.arrows()));
+        return StateWords.arrows(packages, header.reference() >= 0);
     }
 
     private TableLayout layout(int lineWidth) {
@@ -81,8 +90,8 @@ final class ComparisonTable {
 
     private Stream<FactLine> lines(Section section) {
         return section.facts().stream()
-                .filter(fact -> !onlyDifferent || fact.state() != ComparisonState.SAME)
-                .map(fact -> new FactLine(fact, header.columns(), report.columns()));
+                .filter(shown)
+                .map(fact -> new FactLine(fact, header.columns(), report.columns(), shown.packages()));
     }
 
     private void writeBlock(TableWriter block) throws IOException {

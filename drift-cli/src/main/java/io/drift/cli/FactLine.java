@@ -2,8 +2,11 @@ package io.drift.cli;
 
 import io.drift.core.comparison.ComparisonState;
 import io.drift.core.comparison.FactComparison;
+import io.drift.core.comparison.PackageStates;
 import io.drift.core.source.FactSource;
+import io.drift.core.version.PackageState;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -13,13 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** One fact as it is printed: its cells, and which of them stand out. Works out only what is asked for. */
 final class FactLine {
 
+    private static final int ARROW_WIDTH = 2;
+
     private final FactComparison fact;
     private final List<Integer> columns;
     private final List<FactSource> sources;
+    private final PackageStates states;
     /** The sources that stand out; null until somebody asks. */
     private @Nullable Set<FactSource> outliers;
     /** What its cells say; null until somebody asks. */
     private @Nullable List<CellContent> contents;
+
+    /** How its packages stand to each other, by column; empty if that does not matter, null until somebody asks. */
+    private @Nullable List<@Nullable PackageState> packages;
 
     private List<String> cells = List.of();
 
@@ -29,11 +38,13 @@ final class FactLine {
      * @param fact the fact
      * @param columns the columns of the report in the order in which they are printed; a place is an index of this
      * @param sources the columns of the report
+     * @param states tells how packages stand to each other
      */
-    FactLine(FactComparison fact, List<Integer> columns, List<FactSource> sources) {
+    FactLine(FactComparison fact, List<Integer> columns, List<FactSource> sources, PackageStates states) {
         this.fact = fact;
         this.columns = columns;
         this.sources = sources;
+        this.states = states;
     }
 
     String name() {
@@ -45,7 +56,7 @@ final class FactLine {
     }
 
     int width(int place) {
-        return contents().get(place).width();
+        return contents().get(place).width() + arrowWidth(place);
     }
 
     /** Whether some column did not look at it. */
@@ -56,7 +67,7 @@ final class FactLine {
     /** Whether some cell only says how many values all columns have. */
     boolean countsWhatAllHave(int[] widths) {
         return IntStream.range(0, widths.length)
-                .anyMatch(place -> contents().get(place).countsWhatAllHave(widths[place]));
+                .anyMatch(place -> contents().get(place).countsWhatAllHave(widths[place] - arrowWidth(place)));
     }
 
     /**
@@ -66,14 +77,54 @@ final class FactLine {
      */
     void layOut(int[] widths) {
         List<CellContent> row = contents();
+        int[] rooms = packages().isEmpty()
+                ? widths
+                : IntStream.range(0, widths.length)
+                        .map(place -> widths[place] - arrowWidth(place))
+                        .toArray();
         boolean fits = IntStream.range(0, widths.length)
-                .allMatch(place -> row.get(place).width() <= widths[place]);
-        cells = fits ? row.stream().map(CellContent::full).toList() : RowCut.of(row, widths);
+                .allMatch(place -> row.get(place).width() <= rooms[place]);
+        List<String> cut = fits ? row.stream().map(CellContent::full).toList() : RowCut.of(row, rooms);
+        cells = packages().isEmpty()
+                ? cut
+                : IntStream.range(0, widths.length)
+                        .mapToObj(place -> cut.get(place) + StateWords.arrow(arrow(place)))
+                        .toList();
     }
 
     /** The cell, once it is laid out. */
     String cell(int place) {
         return cells.get(place);
+    }
+
+    /** Whether the package of a cell is OLDER or NEWER; null if it is neither. */
+    @Nullable
+    PackageState arrow(int place) {
+        PackageState state = packages().isEmpty() ? null : packages().get(columns.get(place));
+        return state == PackageState.OLDER || state == PackageState.NEWER ? state : null;
+    }
+
+    private int arrowWidth(int place) {
+        return arrow(place) == null ? 0 : ARROW_WIDTH;
+    }
+
+    /** Whether its cells are OLDER or NEWER. */
+    Set<PackageState> arrows() {
+        Set<PackageState> arrows = EnumSet.noneOf(PackageState.class);
+        for (int place = 0; place < columns.size() && !packages().isEmpty(); place++) {
+            PackageState arrow = arrow(place);
+            if (arrow != null) {
+                arrows.add(arrow);
+            }
+        }
+        return arrows;
+    }
+
+    private List<@Nullable PackageState> packages() {
+        if (packages == null) {
+            packages = fact.state() == ComparisonState.SAME ? List.of() : states.of(fact);
+        }
+        return packages;
     }
 
     private List<CellContent> contents() {

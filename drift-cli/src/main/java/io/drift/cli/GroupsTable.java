@@ -19,7 +19,7 @@ final class GroupsTable {
     private final ComparisonReport report;
     private final Summary summary;
     private final List<Section> sections;
-    private final boolean onlyDifferent;
+    private final ShownFacts shown;
     private final Set<ComparisonState> seen = EnumSet.noneOf(ComparisonState.class);
 
     /**
@@ -27,19 +27,15 @@ final class GroupsTable {
      *
      * @param report what it shows
      * @param summary what stands at its end
-     * @param onlyDifferent whether to leave out what is the same
+     * @param shown which of its facts
      */
-    GroupsTable(ComparisonReport report, Summary summary, boolean onlyDifferent) {
+    GroupsTable(ComparisonReport report, Summary summary, ShownFacts shown) {
         this.report = report;
         this.summary = summary;
-        this.onlyDifferent = onlyDifferent;
+        this.shown = shown;
         this.sections = Section.of(report).stream()
-                .filter(section -> !onlyDifferent || section.state() != ComparisonState.SAME)
+                .filter(section -> section.facts().stream().anyMatch(shown))
                 .toList();
-    }
-
-    private boolean isShown(FactComparison fact) {
-        return !onlyDifferent || fact.state() != ComparisonState.SAME;
     }
 
     /**
@@ -54,12 +50,14 @@ final class GroupsTable {
         ValueGroups groups = ValueGroups.of(report);
         ColumnList columns = new ColumnList(report.columns());
         String between = "";
+        int facts = 0;
         for (Section section : sections) {
             out.append(between).append(TableWriter.heading(section, paint)).append('\n');
             between = "\n";
             int names = nameWidth(section, lineWidth);
             for (FactComparison fact : section.facts()) {
-                if (isShown(fact)) {
+                if (shown.test(fact)) {
+                    facts++;
                     seen.add(fact.state());
                     line(new ValuesLine(groups.valuesOf(fact), columns), fact.name(), names, lineWidth, paint, out);
                 }
@@ -70,12 +68,11 @@ final class GroupsTable {
                     .append(paint.quiet(StateWords.legend(seen, false, false)))
                     .append('\n');
         }
-        out.append(paint.strong(summary.words())).append('\n');
+        out.append(paint.strong(summary.words(shown.summary(facts)))).append('\n');
     }
 
     private int nameWidth(Section section, int lineWidth) {
-        int widest = CellText.widest(
-                section.facts().stream().filter(this::isShown).map(fact -> CellText.shown(fact.name())));
+        int widest = CellText.widest(section.facts().stream().filter(shown).map(fact -> CellText.shown(fact.name())));
         return Math.min(widest, Math.max(lineWidth / 3, TableLayout.NARROWEST_LINE / 3));
     }
 

@@ -1,11 +1,16 @@
 package io.drift.cli;
 
 import io.drift.core.comparison.ComparisonState;
+import io.drift.core.version.PackageState;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Marks and words for the states, for tables without colours too. */
 final class StateWords {
+
+    static final String OLDER = "\u2193";
+    static final String NEWER = "\u2191";
 
     private static final String GAP = "   ";
 
@@ -28,6 +33,29 @@ final class StateWords {
             case DIFFERENT -> "DIFFERENT";
             case INCOMPLETE_DATA, INCOMPLETE_DATA_OBFUSCATED -> "INCOMPLETE";
         };
+    }
+
+    /** What stands behind a version, with a blank in front; empty where it tells nothing. */
+    static String arrow(@Nullable PackageState state) {
+        if (state == PackageState.OLDER) {
+            return " " + OLDER;
+        }
+        return state == PackageState.NEWER ? " " + NEWER : "";
+    }
+
+    /**
+     * What the arrows of a table mean, for the end of its legend.
+     *
+     * @param states those in the table
+     * @param againstReference whether packages are compared with those of a reference
+     */
+    static String arrows(Set<PackageState> states, boolean againstReference) {
+        String than = againstReference ? " than the reference" : " than the newest";
+        return states.stream()
+                .sorted()
+                .map(state ->
+                        GAP + arrow(state).strip() + " " + (state == PackageState.OLDER ? "older" : "newer") + than)
+                .collect(Collectors.joining());
     }
 
     private static String meaning(ComparisonState state) {

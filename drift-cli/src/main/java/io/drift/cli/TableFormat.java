@@ -28,14 +28,14 @@ record TableFormat(Style style, Scope scope, @Nullable String referenceId, Clock
      *
      * @param lineWidth how long a line may be
      * @param paint its colours
-     * @param onlyDifferent whether to leave out what is the same; it is counted nevertheless
+     * @param shown which facts it shows
      * @param view what of the report is shown; null for what suits the number of its columns
      * @param verbose whether to show all, not only the first of each
      */
     record Style(
             int lineWidth,
             Paint paint,
-            boolean onlyDifferent,
+            ShownFacts shown,
             @Nullable View view,
             boolean verbose) {}
 
@@ -74,9 +74,8 @@ record TableFormat(Style style, Scope scope, @Nullable String referenceId, Clock
         Summary summary = new Summary(report, header, scope);
         int width = style.lineWidth();
         switch (View.ofTable(style.view(), report.columns().size())) {
-            case CELLS ->
-                new ComparisonTable(report, header, summary, style.onlyDifferent()).write(text, width, style.paint());
-            case GROUPS -> new GroupsTable(report, summary, style.onlyDifferent()).write(text, width, style.paint());
+            case CELLS -> new ComparisonTable(report, header, summary, style.shown()).write(text, width, style.paint());
+            case GROUPS -> new GroupsTable(report, summary, style.shown()).write(text, width, style.paint());
             case OUTLIERS -> new OutliersTable(report, summary, style.verbose()).write(text, width, style.paint());
             case CLUSTERS -> new ClustersTable(report, summary, style.verbose()).write(text, width, style.paint());
         }

@@ -1,6 +1,7 @@
 package io.drift.cli;
 
 import io.drift.core.comparison.ComparisonState;
+import io.drift.core.version.PackageState;
 import java.io.IOException;
 
 /** Writes the lines of one block of a table. No line ends with blanks. */
@@ -89,9 +90,16 @@ final class TableWriter {
                 beginning,
                 CellText.width(start) + CellText.width(name),
                 (place, width) -> line.cell(place),
-                (place, text) -> paint.on() && (state == ComparisonState.SAME || line.standsOut(place))
-                        ? paint.state(state, text)
-                        : text);
+                (place, text) -> paint.on() ? painted(line, place, text) : text);
+    }
+
+    private String painted(FactLine line, int place, String text) {
+        PackageState arrow = line.arrow(place);
+        if (arrow != null) {
+            return paint.arrow(arrow, text);
+        }
+        ComparisonState state = line.state();
+        return state == ComparisonState.SAME || line.standsOut(place) ? paint.state(state, text) : text;
     }
 
     /** Appends the cells of this block to the beginning of a line. */

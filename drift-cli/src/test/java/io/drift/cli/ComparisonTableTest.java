@@ -72,7 +72,7 @@ class ComparisonTableTest {
         Result all = wide(120).compare(WEB_1, WEB_2);
         assertThat(all.line("cpu_flags")).isEqualTo("cpu_flags  same  (28)");
         assertThat(all.line("= selinux_current_mode")).contains("enforcing");
-        assertThat(all.line("= same")).isEqualTo("= same   ! different");
+        assertThat(all.line("= same")).isEqualTo("= same   ! different   ↓ older than the newest");
     }
 
     @ParameterizedTest

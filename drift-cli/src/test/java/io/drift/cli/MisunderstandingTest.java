@@ -63,7 +63,7 @@ class MisunderstandingTest {
                 "compare --basline                 | unknown option --basline; did you mean --baseline?",
                 "compare a.json --basline=secret   | unknown option --basline; did you mean --baseline?",
                 "compare a.json -baseline b.json   | unknown option -baseline; did you mean --baseline?",
-                "compare a.json --only             | unknown option --only; did you mean --only-different?",
+                "compare a.json --only-diff        | unknown option --only-diff; did you mean --only-different?",
                 "compare a.json --FORMAT json      | unknown option --FORMAT; did you mean --format?",
                 "compare a.json --nonsense         | unknown option --nonsense",
                 "compare a.json -xh                | unknown option -xh",

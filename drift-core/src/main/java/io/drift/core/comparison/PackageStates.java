@@ -12,10 +12,7 @@ import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,21 +84,28 @@ public final class PackageStates {
 
     private List<@Nullable PackageState> states(FactComparison fact, Columns columns) {
         List<@Nullable FactValue> values = values(fact, columns);
-        List<String> texts = values.stream()
-                .filter(Objects::nonNull)
-                .flatMap(value -> value.texts().stream())
-                .toList();
+        List<String> texts = texts(values);
         VersionOrder definite = order.among(texts);
         FactValue other = columns.hasReference() ? values.get(columns.reference()) : newest(texts, definite);
         Map<@Nullable FactValue, PackageState> known = new IdentityHashMap<>();
-        Function<@Nullable FactValue, PackageState> against = value -> PackageState.of(value, other, definite);
         List<@Nullable PackageState> states = new ArrayList<>(columns.size());
         for (int column = 0; column < columns.size(); column++) {
-            boolean likeReference = fact.cellState(column) == ComparisonState.SAME;
-            PackageState state = likeReference ? PackageState.SAME : known.computeIfAbsent(values.get(column), against);
+            PackageState state = fact.cellState(column) == ComparisonState.SAME
+                    ? PackageState.SAME
+                    : known.computeIfAbsent(values.get(column), value -> PackageState.of(value, other, definite));
             states.add(fact.isSetAside(column) ? null : state);
         }
         return Collections.unmodifiableList(states);
+    }
+
+    private static List<String> texts(List<@Nullable FactValue> values) {
+        List<String> texts = new ArrayList<>(values.size());
+        for (FactValue value : values) {
+            if (value != null) {
+                texts.addAll(value.texts());
+            }
+        }
+        return texts;
     }
 
     private static @Nullable FactValue newest(List<String> texts, VersionOrder order) {
@@ -110,31 +114,34 @@ public final class PackageStates {
 
     /** What is installed; a baseline without an epoch means any (Q41), and so the newest that there is. */
     private static List<@Nullable FactValue> values(FactComparison fact, Columns columns) {
-        String epoch = columns.hasBaselines() ? newestEpoch(fact, columns) : "";
-        return IntStream.range(0, columns.size())
-                .mapToObj(column -> {
-                    FactValue value = fact.isSetAside(column) ? null : fact.value(column);
-                    return value == null || epoch.isEmpty() || !columns.isBaseline(column)
-                            ? value
-                            : withEpoch(value, epoch);
-                })
-                .toList();
+        List<@Nullable FactValue> values = new ArrayList<>(columns.size());
+        for (int column = 0; column < columns.size(); column++) {
+            values.add(fact.isSetAside(column) ? null : fact.value(column));
+        }
+        String epoch = columns.hasBaselines() ? newestEpoch(texts(values)) : "";
+        for (int column = 0; column < columns.size() && !epoch.isEmpty(); column++) {
+            FactValue value = values.get(column);
+            if (value != null && columns.isBaseline(column)) {
+                values.set(column, withEpoch(value, epoch));
+            }
+        }
+        return values;
     }
 
-    private static String newestEpoch(FactComparison fact, Columns columns) {
-        return IntStream.range(0, columns.size())
-                .filter(column -> !columns.isBaseline(column))
-                .mapToObj(fact::value)
-                .filter(Objects::nonNull)
-                .flatMap(value -> value.texts().stream())
-                .map(text -> text.substring(0, CellValues.epoch(text)))
-                .max(VersionOrder.RPM)
-                .orElse("");
+    private static String newestEpoch(List<String> texts) {
+        String newest = "";
+        for (String text : texts) {
+            String epoch = text.substring(0, CellValues.epoch(text));
+            newest = VersionOrder.RPM.compare(newest, epoch) < 0 ? epoch : newest;
+        }
+        return newest;
     }
 
     private static FactValue withEpoch(FactValue value, String epoch) {
-        return new FactValue.Several(value.texts().stream()
-                .map(text -> CellValues.epoch(text) > 0 ? text : epoch + text)
-                .toList());
+        List<String> texts = new ArrayList<>();
+        for (String text : value.texts()) {
+            texts.add(CellValues.epoch(text) > 0 ? text : epoch + text);
+        }
+        return new FactValue.Several(texts);
     }
 }

@@ -1,9 +1,10 @@
 package io.drift.core.version;
 
 import io.drift.core.fact.FactValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +42,17 @@ public enum PackageState {
         if (own == null || other == null) {
             return own == null ? other == null ? SAME : MISSING : EXTRA;
         }
-        VersionOrder definite = order.among(
-                Stream.of(own, other).flatMap(value -> value.texts().stream()).toList());
+        List<String> texts = new ArrayList<>(own.texts());
+        texts.addAll(other.texts());
+        VersionOrder definite = order.among(texts);
         return of(keys(own, definite), keys(other, definite));
     }
 
     private static SortedSet<String> keys(FactValue value, VersionOrder order) {
         SortedSet<String> keys = new TreeSet<>();
-        value.texts().forEach(text -> keys.add(order.key(text)));
+        for (String text : value.texts()) {
+            keys.add(order.key(text));
+        }
         return keys;
     }
 

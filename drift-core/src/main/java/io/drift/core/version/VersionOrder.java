@@ -1,6 +1,5 @@
 package io.drift.core.version;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -50,10 +49,14 @@ public enum VersionOrder implements Comparator<String> {
      */
     public static VersionOrder ofDistribution(@Nullable String name) {
         String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(order -> order != AUTO && order.distributions.stream().anyMatch(lower::contains))
-                .findFirst()
-                .orElse(AUTO);
+        for (VersionOrder order : List.of(RPM, DEBIAN, APK)) {
+            for (String distribution : order.distributions) {
+                if (lower.contains(distribution)) {
+                    return order;
+                }
+            }
+        }
+        return AUTO;
     }
 
     /**
@@ -67,10 +70,13 @@ public enum VersionOrder implements Comparator<String> {
         if (this != AUTO) {
             return this;
         }
-        if (versions.stream().anyMatch(version -> ONLY_DEBIAN.contains(architecture(version)))) {
-            return DEBIAN;
+        boolean apk = !versions.isEmpty();
+        for (String version : versions) {
+            if (ONLY_DEBIAN.contains(architecture(version))) {
+                return DEBIAN;
+            }
+            apk &= hasRevisionOfApk(version);
         }
-        boolean apk = !versions.isEmpty() && versions.stream().allMatch(VersionOrder::hasRevisionOfApk);
         return apk ? APK : RPM;
     }
 
@@ -79,7 +85,7 @@ public enum VersionOrder implements Comparator<String> {
         int revision = version.lastIndexOf("-r") + 2;
         return revision > 2
                 && revision < version.length()
-                && version.substring(revision).chars().allMatch(unit -> unit >= '0' && unit <= '9');
+                && new OrderKey(version).endOfDigits(revision) == version.length();
     }
 
     /** Without what stands in front of {@code x}, and behind the last dot if that is known as an architecture. */
@@ -112,10 +118,11 @@ public enum VersionOrder implements Comparator<String> {
     /** Texts that compare as the versions do. */
     String key(String shown) {
         String version = version(shown);
-        return switch (this) {
-            case DEBIAN -> DebianVersion.of(version).key();
-            case APK -> ApkVersion.of(version).key();
-            case RPM, AUTO -> RpmVersion.of(version).key();
-        };
+        if (this == DEBIAN) {
+            return DebianVersion.of(version).key();
+        }
+        return this == APK
+                ? ApkVersion.of(version).key()
+                : RpmVersion.of(version).key();
     }
 }
