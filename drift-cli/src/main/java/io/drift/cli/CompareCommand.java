@@ -185,7 +185,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkWidth();
-        @Nullable ReportWriter writer = format.inView(view);
+        @Nullable ReportWriter writer = format.inView(view, onlyDifferent);
         DocumentSource others = new ColumnSources(machines, server.source(clock));
         FileColumns columns = new ColumnReader(shell, sources, others).read(files, baselines);
         String referenceId = reference == null ? null : columns.idOf(reference);
@@ -252,7 +252,8 @@ final class CompareCommand implements Callable<Integer> {
             if (chosen == null) {
                 table(terminal, columns, referenceId).write(report, shell.report());
             } else {
-                write(onlyDifferent ? report.onlyDifferences() : report, chosen, terminal);
+                boolean cells = view == null || view == View.CELLS;
+                write(onlyDifferent && cells ? report.onlyDifferences() : report, chosen, terminal);
             }
             shell.report().flush();
         } catch (IOException broken) {
