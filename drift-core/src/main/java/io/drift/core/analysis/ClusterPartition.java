@@ -2,7 +2,6 @@ package io.drift.core.analysis;
 
 import io.drift.core.comparison.FactComparison;
 import io.drift.core.fact.DistinctValues;
-import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactValue;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -82,13 +81,16 @@ final class ClusterPartition {
                 .toList();
     }
 
+    /** Each value is encoded once, however many clusters have it. */
     private static void add(FactComparison fact, List<List<Integer>> clusters, Fingerprint[] fingerprints) {
-        FactName name = fact.fact();
+        DistinctValues values = fact.distinctValues();
+        byte[][] encoded = new byte[values.size()][];
+        for (int number = 0; number < encoded.length; number++) {
+            FactValue value = values.value(number);
+            encoded[number] = value == null ? new byte[0] : Fingerprint.encoded(fact.fact(), value);
+        }
         for (int number = 0; number < fingerprints.length; number++) {
-            FactValue value = fact.value(clusters.get(number).get(0));
-            if (value != null) {
-                fingerprints[number].add(name, value);
-            }
+            fingerprints[number].add(encoded[values.number(clusters.get(number).get(0))]);
         }
     }
 }
