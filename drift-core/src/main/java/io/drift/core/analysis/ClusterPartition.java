@@ -34,21 +34,24 @@ final class ClusterPartition {
         aside.stream().forEach(column -> parts[column] = ASIDE);
     }
 
+    /** Where no two are the same, there is nothing more to split; a column may yet turn out to be unknown. */
     void split(DistinctValues values) {
         if (values.size() == 1 && values.count(0) == parts.length) {
             return;
         }
+        boolean alone = count == IntStream.of(parts).filter(part -> part >= 0).count();
         Map<Long, Integer> numbers = new HashMap<>();
         for (int column = 0; column < parts.length; column++) {
             int value = values.number(column);
             if (value == DistinctValues.UNKNOWN && parts[column] >= 0) {
                 parts[column] = UNKNOWN;
-            } else if (parts[column] >= 0) {
+                count -= alone ? 1 : 0;
+            } else if (parts[column] >= 0 && !alone) {
                 parts[column] =
                         numbers.computeIfAbsent((long) parts[column] * values.size() + value, any -> numbers.size());
             }
         }
-        count = Math.max(1, numbers.size());
+        count = alone ? count : numbers.size();
     }
 
     List<Integer> unknown() {
@@ -67,7 +70,7 @@ final class ClusterPartition {
         Map<Integer, List<Integer>> columns = new LinkedHashMap<>();
         for (int column = 0; column < parts.length; column++) {
             if (parts[column] >= 0) {
-                columns.computeIfAbsent(parts[column], any -> new ArrayList<>(parts.length / count))
+                columns.computeIfAbsent(parts[column], any -> new ArrayList<>(parts.length / Math.max(1, count)))
                         .add(column);
             }
         }
