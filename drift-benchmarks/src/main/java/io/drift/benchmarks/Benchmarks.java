@@ -16,7 +16,7 @@ public final class Benchmarks {
     /**
      * Measures.
      *
-     * @param arguments {@code pipeline}, {@code http}, {@code soak} or {@code siege}, and options
+     * @param arguments {@code pipeline}, {@code http}, {@code soak}, {@code siege} or {@code ranking}, and options
      */
     public static void main(String[] arguments) {
         CommandLine program = new CommandLine(new Benchmarks());
@@ -24,6 +24,7 @@ public final class Benchmarks {
         program.addSubcommand(new HttpCommand(Clock.systemUTC()));
         program.addSubcommand(new SoakCommand(Clock.systemUTC()));
         program.addSubcommand(new SiegeCommand(Clock.systemUTC()));
+        program.addSubcommand(new RankingCommand(Clock.systemUTC()));
         System.exit(program.execute(arguments));
     }
 }

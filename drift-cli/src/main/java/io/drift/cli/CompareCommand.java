@@ -199,7 +199,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         checkWidth();
         checkOnly();
-        @Nullable ReportWriter writer = format.inView(view);
+        @Nullable ReportWriter writer = format.inView(view, onlyDifferent);
         DocumentSource others = new ColumnSources(machines, server.source(clock));
         FileColumns columns = new ColumnReader(shell, sources, others).read(files, baselines);
         String referenceId = reference == null ? null : columns.idOf(reference);
@@ -248,6 +248,11 @@ final class CompareCommand implements Callable<Integer> {
                                         + " needs a --reference: without one, each package is compared with the newest that there is");
                     });
         }
+        boolean facts = view == null || view == View.CELLS || view == View.GROUPS && format.format() == null;
+        if (!only.isEmpty() && !facts) {
+            throw new CannotCompareException(
+                    "--only chooses facts of the cells, or of the groups as a table: leave it or --view out");
+        }
         if (onlyDifferent && only.contains(ShownState.SAME)) {
             throw new CannotCompareException("--only same and --only-different contradict each other: give one");
         }
@@ -283,7 +288,8 @@ final class CompareCommand implements Callable<Integer> {
             if (chosen == null) {
                 table(terminal, columns, referenceId, shown).write(report, shell.report());
             } else {
-                write(shown.of(report), chosen, terminal);
+                boolean cells = view == null || view == View.CELLS;
+                write(cells ? shown.of(report) : report, chosen, terminal);
             }
             shell.report().flush();
         } catch (IOException broken) {

@@ -1,6 +1,7 @@
 package io.drift.cli;
 
 import io.drift.core.report.ReportWriter;
+import io.drift.json.ViewJson;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ record OfferedFormats(List<ReportWriter> formats) implements ITypeConverter<Offe
     /** What stands for one in the help. */
     static final String LABEL = "FORMAT";
 
+    private static final String JSON = "json";
+
     /**
      * One of them.
      *
@@ -30,13 +33,22 @@ record OfferedFormats(List<ReportWriter> formats) implements ITypeConverter<Offe
          * The format in a view.
          *
          * @param view null for what is usual
+         * @param onlyDifferent whether to leave out what is the same
          * @return null for the table
          * @throws CannotCompareException if the format does not have the view
          */
         @Nullable
-        ReportWriter inView(@Nullable View view) {
+        ReportWriter inView(@Nullable View view, boolean onlyDifferent) {
             if (format == null || view == null || view == View.CELLS) {
                 return format;
+            }
+            if (format.name().equals(JSON)) {
+                return switch (view) {
+                    case CELLS -> format;
+                    case GROUPS -> onlyDifferent ? ViewJson.groups().withOnlyDifferences() : ViewJson.groups();
+                    case OUTLIERS -> ViewJson.outliers();
+                    case CLUSTERS -> ViewJson.clusters();
+                };
             }
             throw new CannotCompareException(
                     "--format " + format.name() + " has no --view " + view + ": leave one of them out");

@@ -2,7 +2,6 @@ package io.drift.core.analysis;
 
 import io.drift.core.comparison.FactComparison;
 import io.drift.core.fact.DistinctValues;
-import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactValue;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -35,21 +34,24 @@ final class ClusterPartition {
         aside.stream().forEach(column -> parts[column] = ASIDE);
     }
 
+    /** Where no two are the same, there is nothing more to split; a column may yet turn out to be unknown. */
     void split(DistinctValues values) {
         if (values.size() == 1 && values.count(0) == parts.length) {
             return;
         }
+        boolean alone = count == IntStream.of(parts).filter(part -> part >= 0).count();
         Map<Long, Integer> numbers = new HashMap<>();
         for (int column = 0; column < parts.length; column++) {
             int value = values.number(column);
             if (value == DistinctValues.UNKNOWN && parts[column] >= 0) {
                 parts[column] = UNKNOWN;
-            } else if (parts[column] >= 0) {
+                count -= alone ? 1 : 0;
+            } else if (parts[column] >= 0 && !alone) {
                 parts[column] =
                         numbers.computeIfAbsent((long) parts[column] * values.size() + value, any -> numbers.size());
             }
         }
-        count = Math.max(1, numbers.size());
+        count = alone ? count : numbers.size();
     }
 
     List<Integer> unknown() {
@@ -68,7 +70,7 @@ final class ClusterPartition {
         Map<Integer, List<Integer>> columns = new LinkedHashMap<>();
         for (int column = 0; column < parts.length; column++) {
             if (parts[column] >= 0) {
-                columns.computeIfAbsent(parts[column], any -> new ArrayList<>(parts.length / count))
+                columns.computeIfAbsent(parts[column], any -> new ArrayList<>(parts.length / Math.max(1, count)))
                         .add(column);
             }
         }
@@ -82,13 +84,16 @@ final class ClusterPartition {
                 .toList();
     }
 
+    /** Each value is encoded once, however many clusters have it. */
     private static void add(FactComparison fact, List<List<Integer>> clusters, Fingerprint[] fingerprints) {
-        FactName name = fact.fact();
+        DistinctValues values = fact.distinctValues();
+        byte[][] encoded = new byte[values.size()][];
+        for (int number = 0; number < encoded.length; number++) {
+            FactValue value = values.value(number);
+            encoded[number] = value == null ? new byte[0] : Fingerprint.encoded(fact.fact(), value);
+        }
         for (int number = 0; number < fingerprints.length; number++) {
-            FactValue value = fact.value(clusters.get(number).get(0));
-            if (value != null) {
-                fingerprints[number].add(name, value);
-            }
+            fingerprints[number].add(encoded[values.number(clusters.get(number).get(0))]);
         }
     }
 }
