@@ -10,8 +10,6 @@ final class Secrets {
     /** A switch is none, whatever its name. */
     private static final Pattern SWITCH =
             Pattern.compile("|[01]|yes|no|true|false|on|off|null", Pattern.CASE_INSENSITIVE);
-    /** Name and password in front of a host. */
-    private static final Pattern IN_URL = Pattern.compile("://[^\\s/@]*@");
 
     private Secrets() {}
 
@@ -22,6 +20,6 @@ final class Secrets {
 
     /** A value without the name and password of its URLs. */
     static String scrubbed(String value) {
-        return value.contains("://") ? IN_URL.matcher(value).replaceAll("://") : value;
+        return UrlUsers.without(value);
     }
 }
