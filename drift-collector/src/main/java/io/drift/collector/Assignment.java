@@ -15,6 +15,8 @@ record Assignment(String name, String value) {
     static @Nullable Assignment of(String line, char separator) {
         int end = line.indexOf(separator);
         String name = end < 0 ? "" : line.substring(0, end).strip();
-        return name.isEmpty() ? null : new Assignment(name, line.substring(end + 1).strip());
+        return name.isEmpty()
+                ? null
+                : new Assignment(name, line.substring(end + 1).strip());
     }
 }

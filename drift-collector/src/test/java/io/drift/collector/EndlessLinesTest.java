@@ -42,8 +42,8 @@ class EndlessLinesTest {
     @Test
     void a_section_with_an_endless_line_is_not_whole() throws IOException {
         String boundary = "0123456789abcdef";
-        String text = "drift-collection 1 " + boundary + "\n" + boundary + " section locale\n LANG=C\n A=" + BLANKS + "b\n\n"
-                + boundary + " end locale 0\n" + boundary + " complete 1\n";
+        String text = "drift-collection 1 " + boundary + "\n" + boundary + " section locale\n LANG=C\n A=" + BLANKS
+                + "b\n\n" + boundary + " end locale 0\n" + boundary + " complete 1\n";
         Section locale = Collection.parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                 .sections()
                 .get("locale");
