@@ -71,10 +71,26 @@ final class ScrubbedText {
         } else if (isSecret(line)) {
             dropped = true;
         } else {
-            String values = withoutValues(withoutArguments(withoutValues(line, false)), true);
-            kept.append(UrlUsers.without(BEARER.matcher(values).replaceAll("$1 ***")))
-                    .append('\n');
+            kept.append(inLine(line)).append('\n');
         }
+    }
+
+    /** A text that has no name of its own, without what may be secret within it. */
+    static String inLine(String text) {
+        String values = withoutValues(withoutArguments(withoutValues(text, false)), true);
+        return UrlUsers.without(BEARER.matcher(values).replaceAll("$1 ***"));
+    }
+
+    /** Whether a word, such as {@code --api-token}, says that the next is secret. */
+    static boolean isSecretArgument(String word) {
+        return word.startsWith("-")
+                && word.indexOf('=') < 0
+                && !BLANK.matcher(word).find()
+                && NAME.matcher(word).find();
+    }
+
+    static boolean isPrivateKey(String text) {
+        return text.lines().anyMatch(line -> BEGIN_KEY.matcher(line).matches());
     }
 
     /** A key at the beginning of a line: one word, or several of letters; or two words, of which the first is the key. */

@@ -29,7 +29,7 @@ final class UrlUsers {
 
     private static int endOfWord(String line, int begin) {
         int end = begin;
-        while (end < line.length() && " \t\f\r\u000b".indexOf(line.charAt(end)) < 0) {
+        while (end < line.length() && " \t\n\f\r\u000b".indexOf(line.charAt(end)) < 0) {
             end++;
         }
         return end;
