@@ -49,6 +49,9 @@ QUOTED="\"[^\"]*\"|'[^']*'"
 IN_QUERY="([?&;])($IN_NAME*($WORD|$KEY)$IN_NAME*=|[Uu][Ss][Ee][Rr]=)($QUOTED|[^],;&[:space:]]*)"
 IN_OPTIONS="(^|[^A-Za-z0-9_.?&;-])($IN_NAME*($WORD|$KEY)$IN_NAME*=|[Uu][Ss][Ee][Rr]=)($QUOTED|[^],[:space:]]*)"
 ARGUMENT="(^|[[:space:]])(-$IN_NAME*($WORD|$KEY)$IN_NAME*[[:space:]]+)[^[:space:]]+"
+LOGIN='(^|[[:space:]])((-u|--user|--proxy-user)[[:space:]]+[^[:space:]:]*):[^[:space:]]+'
+# A user in front of a host without a scheme: of a share, of a file system of FUSE, of a proxy.
+SHARE='((^|[[:space:]])//|#|=[[:space:]]*)[^[:space:]/@:=#]{1,100}:[^[:space:]/@]{0,100}@'
 
 # Reads the content of a section and, as its last line, the end of it, which stays as it is.
 scrub() {
@@ -65,6 +68,8 @@ scrub() {
         -e "/$SECRET_PAIR/b drop" \
         -e "s/$IN_OPTIONS/\\1\\2***/g" \
         -e "s/$ARGUMENT/\\1\\2***/g" \
+        -e "s/$LOGIN/\\1\\2:***/g" \
+        -e "s%$SHARE%\\1%g" \
         -e 's/([Bb]earer|[Bb]asic)[[:space:]]+[A-Za-z0-9+/=._~-]{8,}/\1 ***/g' \
         -e ': query' \
         -e "s/$IN_QUERY/\\1\\2***/g" \
@@ -333,14 +338,35 @@ packages() {
     else
         unread rpm absent
     fi
-    file dpkg-status /var/lib/dpkg/status sed -n -e '/^Package: /p' -e '/^Status: /p' -e '/^Version: /p' \
-        -e '/^Architecture: /p' -e '/^$/p'
+    folder=$ROOT/var/lib/dpkg/status.d
+    if [ -e "$ROOT/var/lib/dpkg/status" ] || [ ! -d "$folder" ]; then
+        file dpkg-status /var/lib/dpkg/status dpkg_fields -e '/^Status: /p' -e '/^$/p'
+    elif [ -r "$folder" ] && [ -x "$folder" ]; then
+        output dpkg-status dpkg_folder "$folder"/*
+    else
+        unread dpkg-status denied
+    fi
     if [ -e "$ROOT/lib/apk/db/installed" ] || hidden "$ROOT/lib/apk/db/installed"; then
         file apk-installed /lib/apk/db/installed sed -n -e '/^[PVA]:/p' -e '/^$/p'
     else
         file apk-installed /usr/lib/apk/db/installed sed -n -e '/^[PVA]:/p' -e '/^$/p'
     fi
     files dnf-modules "$ROOT"/etc/dnf/modules.d/*.module
+}
+
+dpkg_fields() {
+    sed -n -e '/^Package: /p' -e '/^Version: /p' -e '/^Architecture: /p' "$@"
+}
+
+# Images without dpkg have a file for each package, and all of them are installed.
+dpkg_folder() {
+    for one in "$@"; do
+        case $one in *.md5sums) continue ;; esac
+        [ -f "$one" ] || continue
+        printf 'Status: install ok installed\n'
+        dpkg_fields "$one" || return 1
+        printf '\n'
+    done
 }
 
 # Where there is no database, rpm would make one.

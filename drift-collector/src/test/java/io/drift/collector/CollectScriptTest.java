@@ -221,4 +221,18 @@ class CollectScriptTest {
                         .strip())
                 .isEqualTo(ScrubbedLines.AFTER.strip());
     }
+
+    @Test
+    void an_image_without_dpkg_has_a_file_for_each_package() throws Exception {
+        Path folder = Files.createDirectories(tree.resolve("var/lib/dpkg/status.d"));
+        Files.writeString(
+                folder.resolve("base"), "Package: base-files\nVersion: 12.4\nArchitecture: amd64\nEssential: yes\n");
+        Files.writeString(folder.resolve("tzdata"), "Package: tzdata\nVersion: 2024a-0\nArchitecture: all");
+        Files.writeString(folder.resolve("base.md5sums"), "0 usr/share\n");
+        HostDraft host = MachineReader.read(collect("sh", "--only", "dpkg-status", "--root", tree.toString())
+                .sections());
+        assertThat(host.profile().path("deb_packages"))
+                .hasToString("[{\"name\":\"base-files\",\"version\":\"12.4\",\"arch\":\"amd64\"},"
+                        + "{\"name\":\"tzdata\",\"version\":\"2024a-0\",\"arch\":\"all\"}]");
+    }
 }

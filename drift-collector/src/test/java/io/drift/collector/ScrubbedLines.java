@@ -15,6 +15,10 @@ public final class ScrubbedLines {
             mirror=https://admin:pa/LEAK@host/b
             kept=https://host:8080/a
             run curl --api-token LEAK -v
+            run curl -u admin:LEAK -v
+            //bob:LEAK@srv/share /mnt cifs ro
+            curlftpfs#bob:LEAK@ftp /mnt fuse ro
+            proxy=bob:LEAK@proxy:3128
             """;
 
     /** What may be printed. */
@@ -28,6 +32,10 @@ public final class ScrubbedLines {
             mirror=https://host/b
             kept=https://host:8080/a
             run curl --api-token *** -v
+            run curl -u admin:*** -v
+            //srv/share /mnt cifs ro
+            curlftpfs#ftp /mnt fuse ro
+            proxy=proxy:3128
             """;
 
     private ScrubbedLines() {}

@@ -31,6 +31,8 @@ final class ScrubbedText {
     private static final Pattern IN_OPTIONS = Pattern.compile("[^\\],\\s]*+");
     private static final Pattern IN_QUERY = Pattern.compile("[^\\],;&\\s]*+");
     private static final Pattern ARGUMENT = Pattern.compile("(?<!\\S)(-" + IN_NAME + "*+)(\\s++)\\S++");
+    private static final Pattern LOGIN = Pattern.compile("(?<!\\S)((?:-u|--user|--proxy-user)\\s++[^\\s:]*+):\\S++");
+    private static final Pattern SHARE = Pattern.compile("((?<!\\S)//|#|=\\s*+)[^\\s/@:=#]{1,100}+:[^\\s/@]{0,100}+@");
     private static final Pattern BEARER = Pattern.compile("([Bb]earer|[Bb]asic)\\s++[A-Za-z0-9+/=._~-]{8,}+");
     /** No line of settings is longer. */
     private static final int LONGEST = 1 << 16;
@@ -77,7 +79,9 @@ final class ScrubbedText {
 
     /** A text that has no name of its own, without what may be secret within it. */
     static String inLine(String text) {
-        String values = withoutValues(withoutArguments(withoutValues(text, false)), true);
+        String logins =
+                LOGIN.matcher(withoutArguments(withoutValues(text, false))).replaceAll("$1:***");
+        String values = withoutValues(SHARE.matcher(logins).replaceAll("$1"), true);
         return UrlUsers.without(BEARER.matcher(values).replaceAll("$1 ***"));
     }
 
