@@ -145,8 +145,7 @@ final class Collector {
         try {
             Collection collection = Collection.parse(new ByteArrayInputStream(output.out()));
             HostDraft host = MachineReader.read(collection.sections());
-            List<String> missing = collection.cut() == null ? List.of() : List.of(collection.cut());
-            return new Collected(place, output.out(), host, missing, skew(host), null);
+            return new Collected(place, output.out(), host, collection.missing(), skew(host), null);
         } catch (IOException unreadable) {
             return Collected.failed(place, why(output, unreadable.getMessage()));
         }

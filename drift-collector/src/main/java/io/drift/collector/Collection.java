@@ -2,8 +2,10 @@ package io.drift.collector;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -74,5 +76,24 @@ public final class Collection {
      */
     public @Nullable String cut() {
         return cut;
+    }
+
+    /**
+     * What did not arrive: the end, or the rest of a section whose command failed.
+     *
+     * @return sentences; empty if all that could be asked has answered
+     */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (cut != null) {
+            missing.add(cut);
+        }
+        sections.values().stream()
+                .filter(MachineReader::isBroken)
+                .map(section -> "the section " + section.name()
+                        + " is not whole: what tells it failed, took too long, or has a line without an end; it was not"
+                        + " looked at, collect again")
+                .forEach(missing::add);
+        return missing;
     }
 }

@@ -20,6 +20,9 @@ final class CollectionParser {
     private static final String FORMAT = "1";
     private static final int MOST_LINES_OF_A_BANNER = 1000;
     private static final int MOST_SECTIONS = 1000;
+    /** What is longer was not made by a machine; the longest that is read are lists of ports and of processors. */
+    private static final int LONGEST_LINE = 1 << 16;
+
     private static final Pattern BEGIN = Pattern.compile("section ([a-z0-9-]{1,60})");
     private static final Pattern END = Pattern.compile("end ([a-z0-9-]{1,60}) ([0-9]{1,3}|absent|denied|skipped)");
     private static final Pattern COMPLETE = Pattern.compile("complete ([0-9]{1,6})");
@@ -28,6 +31,7 @@ final class CollectionParser {
     private final Map<String, Section> sections = new LinkedHashMap<>();
     private String boundary = "";
     private @Nullable String open;
+    private boolean isWhole = true;
     private StringBuilder content = new StringBuilder();
 
     CollectionParser(InputStream in) {
@@ -47,12 +51,20 @@ final class CollectionParser {
                 }
                 mark(line.substring(boundary.length()));
             } else if (open != null && line.startsWith(" ")) {
-                content.append(line, 1, line.length()).append('\n');
+                add(line);
             } else if (!line.isEmpty()) {
                 throw mixed();
             }
         }
         return new Collection(sections, cut());
+    }
+
+    private void add(String line) {
+        if (line.length() <= LONGEST_LINE) {
+            content.append(line, 1, line.length()).append('\n');
+        } else {
+            isWhole = false;
+        }
     }
 
     /** A tool may have taken the end of the last line; any other line without an end was cut. */
@@ -90,6 +102,7 @@ final class CollectionParser {
         if (open == null && begin.matches() && sections.size() < MOST_SECTIONS) {
             open = begin.group(1);
             content = new StringBuilder();
+            isWhole = true;
         } else if (open != null && end.matches() && end.group(1).equals(open)) {
             close(open, end.group(2));
         } else {
@@ -98,7 +111,7 @@ final class CollectionParser {
     }
 
     private void close(String name, String status) throws UnreadableCollectionException {
-        if (sections.put(name, new Section(name, statusOf(status), content())) != null) {
+        if (sections.put(name, new Section(name, isWhole ? statusOf(status) : Status.FAILED, content())) != null) {
             throw mixed();
         }
         open = null;

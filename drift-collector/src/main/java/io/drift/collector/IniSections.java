@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 final class IniSections {
 
     private static final Pattern NAME = Pattern.compile("\\[([^\\]]+)\\]\\s*");
-    private static final Pattern ASSIGNMENT = Pattern.compile("([^=\\s][^=]*?)\\s*=\\s*(.*?)\\s*");
 
     private final Map<String, Map<String, String>> sections = new LinkedHashMap<>();
     private Map<String, String> current = new LinkedHashMap<>();
@@ -26,18 +25,19 @@ final class IniSections {
 
     private void add(String line) {
         Matcher name = NAME.matcher(line);
-        Matcher assignment = ASSIGNMENT.matcher(line);
         if (line.isBlank() || line.startsWith("#") || line.startsWith(";")) {
             return;
         }
+        boolean isIndented = Character.isWhitespace(line.charAt(0));
+        Assignment assignment = isIndented ? null : Assignment.of(line, '=');
         if (name.matches()) {
             current = sections.computeIfAbsent(name.group(1), any -> new LinkedHashMap<>());
             key = "";
-        } else if (Character.isWhitespace(line.charAt(0)) && current.containsKey(key)) {
+        } else if (isIndented && current.containsKey(key)) {
             current.merge(key, line.strip(), (before, more) -> (before + " " + more).strip());
-        } else if (assignment.matches()) {
-            key = assignment.group(1);
-            current.put(key, assignment.group(2));
+        } else if (assignment != null) {
+            key = assignment.name();
+            current.put(key, assignment.value());
         } else {
             understood = false;
         }

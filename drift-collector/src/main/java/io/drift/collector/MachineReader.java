@@ -45,6 +45,14 @@ public final class MachineReader {
         return reader.end();
     }
 
+    /** Whether something is missing. A way that tells nothing at all is one that this machine does not have. */
+    static boolean isBroken(Section section) {
+        boolean isWay = MachineParts.ALL.stream()
+                .filter(part -> part.section().equals(section.name()))
+                .allMatch(part -> part.role() == Role.WAY);
+        return section.status() == Status.FAILED && (section.hasContent() || !isWay);
+    }
+
     private void read(Part part, Section section) {
         boolean understood = section.hasContent() && part.reader().read(section, host);
         boolean known = isKnown(part, section, understood);

@@ -9,10 +9,14 @@ import java.util.regex.Pattern;
 final class ProcSys {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final String DENIED = "denied ./";
 
     private ProcSys() {}
 
-    /** {@code ./net/ipv4/ip_forward:1}; a file of several lines stands there several times. */
+    /**
+     * {@code ./net/ipv4/ip_forward:1}; a file of several lines stands there several times. {@code denied ./kernel/cad_pid}
+     * may not be read by whoever collected, which is no difference.
+     */
     static boolean files(Section section, HostDraft host) {
         Map<String, String> settings = new TreeMap<>();
         boolean understood = true;
@@ -21,6 +25,8 @@ final class ProcSys {
             if (line.startsWith("./") && colon > 0) {
                 settings.merge(
                         name(line.substring(2, colon)), value(line.substring(colon + 1)), (a, b) -> a + "; " + b);
+            } else if (line.startsWith(DENIED)) {
+                host.notLookedAt("sysctl." + name(line.substring(DENIED.length())));
             } else {
                 understood &= line.isBlank();
             }

@@ -2,14 +2,11 @@ package io.drift.collector;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Lines of a name and a value, as {@code os-release} and the output of many commands have them. */
 final class Settings {
-
-    private static final Pattern ASSIGNMENT = Pattern.compile("\\s*-?([^=\\s#;][^=]*?)\\s*=\\s*(.*?)\\s*");
-    private static final Pattern LABEL = Pattern.compile("\\s*([^:]+?)\\s*:\\s*(.*?)\\s*");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private boolean understood = true;
@@ -18,27 +15,36 @@ final class Settings {
 
     /** {@code NAME=value}, perhaps in quotes; of a name that stands twice the last value counts. */
     static Settings assignments(Section section) {
-        return of(section, ASSIGNMENT);
+        return of(section, Settings::assignment);
     }
 
     /** {@code Label: value}. */
     static Settings labels(Section section) {
-        return of(section, LABEL);
+        return of(section, line -> Assignment.of(line, ':'));
     }
 
-    private static Settings of(Section section, Pattern form) {
+    private static Settings of(Section section, Function<String, @Nullable Assignment> form) {
         Settings settings = new Settings();
         section.lines()
                 .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
-                .forEach(line -> settings.add(form.matcher(line)));
+                .forEach(line -> settings.add(form.apply(line)));
         return settings;
     }
 
-    private void add(Matcher line) {
-        if (line.matches()) {
-            values.put(line.group(1), unquoted(line.group(2)));
-        } else {
+    /** A dash in front lets sysctl ignore errors. */
+    private static @Nullable Assignment assignment(String line) {
+        String plain = line.strip();
+        boolean isDashed = plain.length() > 1 && plain.charAt(0) == '-' && plain.charAt(1) != '=';
+        String text = isDashed ? plain.substring(1) : plain;
+        boolean isComment = text.startsWith("#") || text.startsWith(";");
+        return isComment || Character.isWhitespace(text.charAt(0)) ? null : Assignment.of(text, '=');
+    }
+
+    private void add(@Nullable Assignment line) {
+        if (line == null) {
             understood = false;
+        } else {
+            values.put(line.name(), unquoted(line.value()));
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class SshdSettings {
 
-    private static final Pattern LINE = Pattern.compile("\\s*([A-Za-z0-9]+)(?:\\s*=\\s*|\\s+)(.*?)\\s*");
+    private static final Pattern LINE = Pattern.compile("\\s*+([A-Za-z0-9]++)(?:\\s*+=|\\s++)(.*+)");
 
     private SshdSettings() {}
 
@@ -30,10 +30,10 @@ final class SshdSettings {
                 }
                 String keyword = one.group(1).toLowerCase(Locale.ROOT);
                 if (keyword.equals("match")) {
-                    match = "match " + one.group(2);
+                    match = "match " + one.group(2).strip();
                 } else {
                     settings.computeIfAbsent(match, any -> new LinkedHashMap<>())
-                            .merge(keyword, one.group(2), (before, more) -> before + ", " + more);
+                            .merge(keyword, one.group(2).strip(), (before, more) -> before + ", " + more);
                 }
             }
             tell(host.profile().putObject(key), settings);

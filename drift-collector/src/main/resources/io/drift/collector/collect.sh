@@ -44,21 +44,35 @@ SECRET_KEY="^[[:space:]]*($NO_SPACE*($WORD)$NO_SPACE*|$LETTERS*($WORD)$LETTERS*|
 SECRET_PAIR='^[[:space:]]*[^[:space:]]*([Pp][Aa][Ss][Ss]([Ww]([Oo][Rr])?[Dd]|[Pp][Hh][Rr][Aa][Ss][Ee])|[Ss][Ee][Cc][Rr][Ee][Tt]|[Tt][Oo][Kk][Ee][Nn])[[:space:]]+[^[:space:]]+$'
 # Within a line, as in options of mounts and in queries of URLs, only the value goes.
 IN_NAME='[A-Za-z0-9_.-]'
-VALUE="(\"[^\"]*\"|'[^']*'|[^],;&[:space:]]*)"
+QUOTED="\"[^\"]*\"|'[^']*'"
+# What ends a value of a query is part of one elsewhere.
+IN_QUERY="([?&;])($IN_NAME*($WORD|$KEY)$IN_NAME*=|[Uu][Ss][Ee][Rr]=)($QUOTED|[^],;&[:space:]]*)"
+IN_OPTIONS="(^|[^A-Za-z0-9_.?&;-])($IN_NAME*($WORD|$KEY)$IN_NAME*=|[Uu][Ss][Ee][Rr]=)($QUOTED|[^],[:space:]]*)"
+ARGUMENT="(^|[[:space:]])(-$IN_NAME*($WORD|$KEY)$IN_NAME*[[:space:]]+)[^[:space:]]+"
+LOGIN='(^|[[:space:]])((-u|--user|--proxy-user)[[:space:]]+[^[:space:]:]*):[^[:space:]]+'
+# A user in front of a host without a scheme: of a share, of a file system of FUSE, of a proxy.
+SHARE='((^|[[:space:]])//|#|=[[:space:]]*)[^[:space:]/@:=#]{1,100}:[^[:space:]/@]{0,100}@'
 
 # Reads the content of a section and, as its last line, the end of it, which stays as it is.
 scrub() {
     sed -E \
         -e "\$b" \
         -e '/^[[:space:]]*[#;]/d' \
-        -e '/-----BEGIN [A-Z0-9 ]*PRIVATE KEY/,/-----END/d' \
+        -e '/-----BEGIN [A-Z0-9 ]*PRIVATE KEY.*-----END/d' \
+        -e "/-----BEGIN [A-Z0-9 ]*PRIVATE KEY/,/(-----END|^$BOUNDARY file)/d" \
+        -e "/^$BOUNDARY file/d" \
         -e '/^Vulnerability /b say' \
-        -e '/[=:][[:space:]]*"?([01]|yes|no|true|false|on|off)"?[[:space:]]*$/b url' \
-        -e '/^[[:space:]]*gpgkey[[:space:]]*=/b url' \
+        -e '/^[^=:]*[=:][[:space:]]*"?([01]|yes|no|true|false|on|off)"?[[:space:]]*$/b url' \
+        -e '/^[[:space:]]*gpgkey[[:space:]]*=/b query' \
         -e "/$SECRET_KEY/b drop" \
         -e "/$SECRET_PAIR/b drop" \
-        -e "s/(^|[^A-Za-z0-9_.-])($IN_NAME*($WORD|$KEY)$IN_NAME*=|[Uu][Ss][Ee][Rr]=)$VALUE/\\1\\2***/g" \
+        -e "s/$IN_OPTIONS/\\1\\2***/g" \
+        -e "s/$ARGUMENT/\\1\\2***/g" \
+        -e "s/$LOGIN/\\1\\2:***/g" \
+        -e "s%$SHARE%\\1%g" \
         -e 's/([Bb]earer|[Bb]asic)[[:space:]]+[A-Za-z0-9+/=._~-]{8,}/\1 ***/g' \
+        -e ': query' \
+        -e "s/$IN_QUERY/\\1\\2***/g" \
         -e ': url' \
         -e 's,://[^[:space:]/]*@,://,g' \
         -e 's,://[^[:space:]/:@]*:[^[:space:]/]*[^0-9/[:space:]][^[:space:]]*@,://,g' \
@@ -112,11 +126,24 @@ file() {
     if [ -f "$path" ] && [ -r "$path" ]; then
         [ "$#" -gt 0 ] || set -- cat
         output "$name" "$@" "$path"
-    elif [ -e "$path" ]; then
+    elif [ -e "$path" ] || hidden "$path"; then
         unread "$name" denied
     else
         unread "$name" absent
     fi
+}
+
+# hidden PATH: whether nobody can tell if there is such a file, or which files fit a pattern, as a folder may not be read.
+hidden() {
+    folder=${1%/*}
+    while [ -n "$folder" ] && [ ! -e "$folder" ]; do
+        folder=${folder%/*}
+    done
+    [ -d "$folder" ] || return 1
+    case $1 in
+    "$folder"/*[*]*) [ ! -x "$folder" ] || [ ! -r "$folder" ] ;;
+    *) [ ! -x "$folder" ] ;;
+    esac
 }
 
 # state NAME PATH [COMMAND...]: as file, for what the kernel keeps. A tree of files has none of it.
@@ -128,12 +155,14 @@ state() {
     fi
 }
 
-# files NAME FILE...: the contents of all that exist, with an empty line behind each. The names have the root in front.
+# files NAME FILE...: the contents of all that exist, with an empty line behind each. The names have the root in front. The
+# end of a file is marked for scrub, so that a key without an end hides nothing of the next file.
 files() {
     name=$1
     shift
     found=absent
     for one in "$@"; do
+        [ -e "$one" ] || ! hidden "$one" || found=denied
         [ -f "$one" ] || continue
         [ -r "$one" ] || found=denied
         [ "$found" = denied ] || found=yes
@@ -149,7 +178,7 @@ each_file() {
     for one in "$@"; do
         [ -f "$one" ] || continue
         cat "$one" || return 1
-        printf '\n\n'
+        printf '\n%s file\n\n' "$BOUNDARY"
     done
 }
 
@@ -304,15 +333,48 @@ net_class() {
 # --- what is installed ------------------------------------------------------------------------------------------------
 
 packages() {
-    tool rpm rpm -qa --qf '%{NAME}\t%{EPOCH}\t%{VERSION}\t%{RELEASE}\t%{ARCH}\t%{INSTALLTIME}\n'
-    file dpkg-status /var/lib/dpkg/status sed -n -e '/^Package: /p' -e '/^Status: /p' -e '/^Version: /p' \
-        -e '/^Architecture: /p' -e '/^$/p'
-    if [ -e "$ROOT/lib/apk/db/installed" ]; then
+    if [ -n "$ROOT" ] || rpm_database; then
+        tool rpm rpm -qa --qf '%{NAME}\t%{EPOCH}\t%{VERSION}\t%{RELEASE}\t%{ARCH}\t%{INSTALLTIME}\n'
+    else
+        unread rpm absent
+    fi
+    folder=$ROOT/var/lib/dpkg/status.d
+    if [ -e "$ROOT/var/lib/dpkg/status" ] || [ ! -d "$folder" ]; then
+        file dpkg-status /var/lib/dpkg/status dpkg_fields -e '/^Status: /p' -e '/^$/p'
+    elif [ -r "$folder" ] && [ -x "$folder" ]; then
+        output dpkg-status dpkg_folder "$folder"/*
+    else
+        unread dpkg-status denied
+    fi
+    if [ -e "$ROOT/lib/apk/db/installed" ] || hidden "$ROOT/lib/apk/db/installed"; then
         file apk-installed /lib/apk/db/installed sed -n -e '/^[PVA]:/p' -e '/^$/p'
     else
         file apk-installed /usr/lib/apk/db/installed sed -n -e '/^[PVA]:/p' -e '/^$/p'
     fi
     files dnf-modules "$ROOT"/etc/dnf/modules.d/*.module
+}
+
+dpkg_fields() {
+    sed -n -e '/^Package: /p' -e '/^Version: /p' -e '/^Architecture: /p' "$@"
+}
+
+# Images without dpkg have a file for each package, and all of them are installed.
+dpkg_folder() {
+    for one in "$@"; do
+        case $one in *.md5sums) continue ;; esac
+        [ -f "$one" ] || continue
+        printf 'Status: install ok installed\n'
+        dpkg_fields "$one" || return 1
+        printf '\n'
+    done
+}
+
+# Where there is no database, rpm would make one.
+rpm_database() {
+    command -v rpm >/dev/null 2>&1 || return 1
+    database=$(limited rpm -E '%{_dbpath}' </dev/null 2>/dev/null)
+    hidden "$database/Packages" || [ -e "$database/Packages" ] || [ -e "$database/Packages.db" ] ||
+        [ -e "$database/rpmdb.sqlite" ]
 }
 
 repositories() {
@@ -356,6 +418,10 @@ settings() {
 proc_sys() {
     cd "$ROOT/proc/sys" || return 1
     find . -name binfmt_misc -prune -o -type f ! -name tcp_fastopen_key ! -name stable_secret -exec grep -H '' {} +
+    find . -name binfmt_misc -prune -o -type f ! -name tcp_fastopen_key ! -name stable_secret -perm -400 -print |
+        while read -r one; do
+            [ -r "$one" ] || printf 'denied %s\n' "$one"
+        done
     return 0
 }
 
@@ -365,11 +431,17 @@ crontabs() {
     set --
     for one in etc/crontab etc/cron.d/* etc/cron.hourly/* etc/cron.daily/* etc/cron.weekly/* etc/cron.monthly/* \
         var/spool/cron/* var/spool/cron/crontabs/* etc/crontabs/*; do
-        [ ! -f "$one" ] || [ ! -r "$one" ] || set -- "$@" "$one"
+        [ -f "$one" ] || continue
+        if [ -r "$one" ]; then
+            set -- "$@" "$one"
+        else
+            printf 'denied %s\n' "$one"
+        fi
     done
     [ "$#" -eq 0 ] || sha256sum "$@" || return 1
-    for one in var/spool/cron var/spool/cron/crontabs etc/crontabs; do
-        [ ! -d "$one" ] || [ -r "$one" ] || printf 'denied %s\n' "$one"
+    for one in etc/cron.d etc/cron.hourly etc/cron.daily etc/cron.weekly etc/cron.monthly \
+        var/spool/cron var/spool/cron/crontabs etc/crontabs; do
+        [ ! -d "$one" ] || [ -r "$one" ] && [ -x "$one" ] || printf 'denied %s\n' "$one"
     done
 }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -147,5 +148,91 @@ class CollectScriptTest {
         assertThat(denied.status()).isEqualTo(Section.Status.DENIED);
         HostDraft host = MachineReader.read(Map.of("users", denied));
         assertThat(host.document().path("looked_at")).hasToString("{\"only\":[],\"except\":[\"users\"]}");
+    }
+
+    private Collection collectAs(String user) throws IOException, InterruptedException {
+        assumeTrue(
+                ShellRun.isInstalled("setpriv") && Files.isWritable(Path.of("/root")),
+                "only root may be somebody else");
+        Printed printed = ShellRun.start(
+                List.of("setpriv", "--reuid", user, "--clear-groups", "sh", "-s", "--", "--root", tree.toString()),
+                ShellRun.SCRIPT);
+        return Collection.parse(new ByteArrayInputStream(printed.out()));
+    }
+
+    /** Whoever may not look into a folder does not know that it is empty. */
+    @Test
+    void a_folder_that_may_not_be_read_is_not_empty() throws Exception {
+        MachineTree.plant(tree);
+        Files.setPosixFilePermissions(tree, PosixFilePermissions.fromString("rwxr-xr-x"));
+        for (String folder : List.of("etc/ssh", "etc/sysctl.d", "etc/yum.repos.d", "etc/cron.d", "var/lib/dpkg")) {
+            Path closed = Files.createDirectories(tree.resolve(folder));
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
+        Map<String, Section> sections = collectAs("65534").sections();
+        for (String name : List.of("sshd-config", "sysctl-config", "yum-repos", "dpkg-status")) {
+            assertThat(sections.get(name).status()).as(name).isEqualTo(Section.Status.DENIED);
+        }
+        assertThat(sections.get("crontabs").content()).contains("denied etc/cron.d");
+        assertThat(sections.get("zypp-repos").status()).isEqualTo(Section.Status.READ);
+    }
+
+    /** A rpm that has no database makes one, in the home of whoever asks. */
+    @Test
+    void rpm_is_not_asked_where_it_has_no_database() throws Exception {
+        Path rpm = Files.writeString(
+                tree.resolve("rpm"),
+                "#!/bin/sh\n[ \"$1\" != -E ] || { echo " + tree + "/db; exit; }\necho asked >" + tree + "/asked\n");
+        Files.setPosixFilePermissions(rpm, PosixFilePermissions.fromString("rwxr-xr-x"));
+        List<String> command =
+                List.of("env", "PATH=" + tree + ":" + System.getenv("PATH"), "sh", "-s", "--", "--only", "rpm");
+        assertThat(new String(ShellRun.start(command, ShellRun.SCRIPT).out(), StandardCharsets.UTF_8))
+                .contains("end rpm absent");
+        assertThat(tree.resolve("asked")).doesNotExist();
+        Files.createFile(Files.createDirectory(tree.resolve("db")).resolve("rpmdb.sqlite"));
+        ShellRun.start(command, ShellRun.SCRIPT);
+        assertThat(tree.resolve("asked")).exists();
+    }
+
+    @Test
+    void a_key_on_one_line_or_without_an_end_hides_nothing_else() throws Exception {
+        Path repos = Files.createDirectories(tree.resolve("etc/yum.repos.d"));
+        String begin = "-----BEGIN PRIVATE KEY-----";
+        Files.writeString(repos.resolve("a.repo"), "[a]\ndata=" + begin + "LEAK-----END PRIVATE KEY-----\nenabled=1\n");
+        Files.writeString(repos.resolve("b.repo"), "[b]\n" + begin + "\nLEAK\n");
+        Files.writeString(repos.resolve("c.repo"), "[c]\nenabled=0\n");
+        assertThat(collect("sh", "--root", tree.toString())
+                        .sections()
+                        .get("yum-repos")
+                        .content())
+                .contains("[a]\nenabled=1", "[b]", "[c]\nenabled=0")
+                .doesNotContain("LEAK", " file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dash", "bash", "busybox ash"})
+    void only_a_whole_line_is_a_switch(String shell) throws Exception {
+        Path repos = Files.createDirectories(tree.resolve("etc/yum.repos.d"));
+        Files.writeString(repos.resolve("a.repo"), ScrubbedLines.BEFORE);
+        assertThat(collect(shell, "--root", tree.toString())
+                        .sections()
+                        .get("yum-repos")
+                        .content()
+                        .strip())
+                .isEqualTo(ScrubbedLines.AFTER.strip());
+    }
+
+    @Test
+    void an_image_without_dpkg_has_a_file_for_each_package() throws Exception {
+        Path folder = Files.createDirectories(tree.resolve("var/lib/dpkg/status.d"));
+        Files.writeString(
+                folder.resolve("base"), "Package: base-files\nVersion: 12.4\nArchitecture: amd64\nEssential: yes\n");
+        Files.writeString(folder.resolve("tzdata"), "Package: tzdata\nVersion: 2024a-0\nArchitecture: all");
+        Files.writeString(folder.resolve("base.md5sums"), "0 usr/share\n");
+        HostDraft host = MachineReader.read(collect("sh", "--only", "dpkg-status", "--root", tree.toString())
+                .sections());
+        assertThat(host.profile().path("deb_packages"))
+                .hasToString("[{\"name\":\"base-files\",\"version\":\"12.4\",\"arch\":\"amd64\"},"
+                        + "{\"name\":\"tzdata\",\"version\":\"2024a-0\",\"arch\":\"all\"}]");
     }
 }

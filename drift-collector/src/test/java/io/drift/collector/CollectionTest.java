@@ -175,4 +175,14 @@ class CollectionTest {
                 .isInstanceOf(UnreadableCollectionException.class)
                 .hasMessageContaining("more than 16 MiB");
     }
+
+    /** Such as rpm with 1 of 501 packages, that was ended; sshd -T tells nothing to whoever is not root. */
+    @Test
+    void a_section_that_broke_off_is_named() throws IOException {
+        assertThat(parse(whole()).missing()).singleElement().asString().startsWith("the section rpm is not whole");
+        assertThat(parse(whole().replace("end rpm 124", "end rpm 0")).missing()).isEmpty();
+        String refused =
+                PrintedCollection.begin().section("sshd-effective", "", "1").complete();
+        assertThat(parse(refused).missing()).isEmpty();
+    }
 }

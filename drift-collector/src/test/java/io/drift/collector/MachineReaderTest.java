@@ -451,4 +451,11 @@ class MachineReaderTest {
         assertThat(CollectScript.sections().stream().filter(name -> !read.contains(name)))
                 .containsExactly("machine-id", "insights-id", "clock");
     }
+
+    @Test
+    void a_setting_of_the_kernel_that_only_root_reads_was_not_looked_at() {
+        JsonNode lookedAt = lookedAt(Section.read("proc-sys", "./kernel/pid_max:4194304\ndenied ./kernel/cad_pid\n"));
+        assertThat(lookedAt.path("only")).hasToString("[\"sysctl\"]");
+        assertThat(lookedAt.path("except")).hasToString("[\"sysctl.kernel.cad_pid\"]");
+    }
 }

@@ -25,7 +25,10 @@ record ArchivedSection(String name, Pattern path, Function<String, Optional<Stri
         return of(name, path, Optional::of);
     }
 
-    /** Empty if there is no such file. Of several, all count, by their names. */
+    /**
+     * Empty if there is no such file. Of several, all count, by their names; a key
+     * without an end in one hides nothing of the next.
+     */
     Optional<String> content(Map<String, String> files) {
         Map<String, String> fitting = new TreeMap<>();
         files.forEach((file, content) -> {
@@ -38,6 +41,8 @@ record ArchivedSection(String name, Pattern path, Function<String, Optional<Stri
                 : form.apply(
                         fitting.size() == 1
                                 ? fitting.values().iterator().next()
-                                : fitting.values().stream().collect(Collectors.joining("\n\n")));
+                                : fitting.values().stream()
+                                        .map(ScrubbedText::of)
+                                        .collect(Collectors.joining("\n\n")));
     }
 }

@@ -32,9 +32,7 @@ final class CollectionFile implements SourceFormat {
         } catch (UnreadableCollectionException unreadable) {
             throw new UnreadableSourceException(unreadable.getMessage());
         }
-        if (collection.cut() != null) {
-            found.missing(collection.cut());
-        }
+        collection.missing().forEach(found::missing);
         found.host(MachineReader.read(collection.sections()));
     }
 }

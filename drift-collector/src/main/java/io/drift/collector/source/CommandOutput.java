@@ -18,8 +18,8 @@ final class CommandOutput {
     private static final Pattern UTC = Pattern.compile(
             "[A-Z][a-z]{2} ([A-Z][a-z]{2}) +([0-9]{1,2}) ([0-9]{2}:[0-9]{2}:[0-9]{2}) (?:([AP]M) )?UTC ([0-9]{4})");
     private static final Pattern UNIT = Pattern.compile("[^A-Za-z0-9]*[A-Za-z0-9:_.\\\\@-]+\\.[a-z]+\\s+\\S.*");
-    private static final Pattern ZONE = Pattern.compile("(?m)^\\s*Time ?zone: ([A-Za-z0-9_+/-]+).*$");
-    private static final Pattern VIRTUALISATION = Pattern.compile("(?m)^\\s*Virtualization: (\\S+)\\s*$");
+    private static final Pattern ZONE = Pattern.compile("(?m)^[ \\t]*+Time ?zone: ([A-Za-z0-9_+/-]+).*$");
+    private static final Pattern VIRTUALISATION = Pattern.compile("(?m)^[ \\t]*+Virtualization: (\\S+)\\s*$");
     private static final Pattern MODE = Pattern.compile("(?m)^Current mode:\\s+(enforcing|permissive)\\s*$");
     private static final Pattern OTHER_TABLE = Pattern.compile(".* table \\S+.*");
 

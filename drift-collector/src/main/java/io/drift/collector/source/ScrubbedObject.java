@@ -32,7 +32,9 @@ record ScrubbedObject(ObjectNode object, List<String> secrets) {
         ObjectNode kept = object.objectNode();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             String name = path + member.getKey();
-            if (Secrets.isSecret(member.getKey(), text(member.getValue()))) {
+            boolean isOfSecretName = member.getKey().equals("value")
+                    && Secrets.isSecret(object.path("name").asText(), text(member.getValue()));
+            if (isOfSecretName || Secrets.isSecret(member.getKey(), text(member.getValue()))) {
                 secrets.add(name);
             } else {
                 kept.set(member.getKey(), scrubbed(member.getValue(), name + ".", secrets));
@@ -51,7 +53,14 @@ record ScrubbedObject(ObjectNode object, List<String> secrets) {
         }
         if (value instanceof ArrayNode list) {
             ArrayNode kept = list.arrayNode();
-            list.forEach(item -> kept.add(scrubbed(item, path, secrets)));
+            boolean isSecret = false;
+            for (JsonNode item : list) {
+                kept.add(
+                        isSecret && item.isValueNode()
+                                ? TextNode.valueOf(Secrets.MASK)
+                                : scrubbed(item, path, secrets));
+                isSecret = item.isTextual() && ScrubbedText.isSecretArgument(item.textValue());
+            }
             return kept;
         }
         return value.isTextual() ? TextNode.valueOf(Secrets.scrubbed(value.textValue())) : value;

@@ -6,12 +6,14 @@ import java.util.regex.Pattern;
 final class Secrets {
 
     private static final Pattern NAME = Pattern.compile(
-            ".*(?:pass|pwd|psk|secret|token|credential|cookie|authorization).*|.*key", Pattern.CASE_INSENSITIVE);
+            ".*(?:pass|pwd|psk|secret|token|credential|cookie|authorization).*|.*key(?:-data)?",
+            Pattern.CASE_INSENSITIVE);
     /** A switch is none, whatever its name. */
     private static final Pattern SWITCH =
             Pattern.compile("|[01]|yes|no|true|false|on|off|null", Pattern.CASE_INSENSITIVE);
-    /** Name and password in front of a host. */
-    private static final Pattern IN_URL = Pattern.compile("://[^\\s/@]*@");
+
+    /** Stands for what is secret within a list or a text. */
+    static final String MASK = "***";
 
     private Secrets() {}
 
@@ -20,8 +22,8 @@ final class Secrets {
         return NAME.matcher(last).matches() && !SWITCH.matcher(value).matches();
     }
 
-    /** A value without the name and password of its URLs. */
+    /** A value without the secrets within it, such as those of options and the name and password of its URLs. */
     static String scrubbed(String value) {
-        return value.contains("://") ? IN_URL.matcher(value).replaceAll("://") : value;
+        return ScrubbedText.isPrivateKey(value) ? MASK : ScrubbedText.inLine(value);
     }
 }

@@ -1,0 +1,57 @@
+package io.drift.collector.source;
+
+/**
+ * Names and passwords in front of hosts: all up to the last {@code @} before the next slash; or, as a password may have a
+ * slash in it, before the next blank, unless what follows the colon is a port.
+ */
+final class UrlUsers {
+
+    private static final String BEGIN = "://";
+
+    private UrlUsers() {}
+
+    static String without(String line) {
+        StringBuilder kept = new StringBuilder();
+        int from = 0;
+        int endOfWord = 0;
+        int lastAt = -1;
+        for (int at = line.indexOf(BEGIN); at >= 0; at = line.indexOf(BEGIN, from)) {
+            int begin = at + BEGIN.length();
+            if (begin >= endOfWord) {
+                endOfWord = endOfWord(line, begin);
+                lastAt = line.lastIndexOf('@', endOfWord - 1);
+            }
+            kept.append(line, from, begin);
+            from = lastAt < begin ? begin : host(line, begin, endOfWord, lastAt);
+        }
+        return kept.append(line, from, line.length()).toString();
+    }
+
+    private static int endOfWord(String line, int begin) {
+        int end = begin;
+        while (end < line.length() && " \t\n\f\r\u000b".indexOf(line.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where a host begins. */
+    private static int host(String line, int begin, int endOfWord, int lastAt) {
+        int host = begin;
+        boolean hasColon = false;
+        boolean isPort = true;
+        for (int i = begin; i < endOfWord && line.charAt(i) != '/'; i++) {
+            char one = line.charAt(i);
+            if (one == '@') {
+                host = i + 1;
+                hasColon = false;
+                isPort = true;
+            } else if (hasColon) {
+                isPort &= one >= '0' && one <= '9';
+            } else {
+                hasColon = one == ':';
+            }
+        }
+        return hasColon && !isPort && lastAt >= host ? lastAt + 1 : host;
+    }
+}
