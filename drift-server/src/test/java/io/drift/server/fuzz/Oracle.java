@@ -63,7 +63,7 @@ final class Oracle {
     private static boolean isOfUnknownMethod(WireAnswer answer) {
         return answer.status() == 400
                 && !answer.headers().containsKey("x-rh-insights-request-id")
-                && !answer.headers().containsKey("Connection")
+                && "close".equals(answer.headers().get("Connection"))
                 && answer.rest().equals("{\"message\":\"Bad Request\"}");
     }
 
