@@ -50,6 +50,16 @@ class ViewsTest {
     }
 
     @Test
+    void groups_have_only_the_facts_that_are_chosen_and_a_view_of_machines_refuses_to_choose() throws IOException {
+        assertThat(wide(100).compare(fleet(5, "--only", "older")).out())
+                .contains("! openssl", "Shown: 1 fact (--only older).")
+                .doesNotContain("arch");
+        Result refused = wide(100).compare(fleet(5, "--only", "older", "--view", "outliers"));
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("--only chooses facts of the cells");
+    }
+
+    @Test
     void four_columns_stand_side_by_side() throws IOException {
         assertThat(wide(200).compare(fleet(4)).lines().get(0)).contains("web-00.json", "web-03.json");
         assertThat(wide(200).compare(fleet(4, "--view", "groups")).line("! openssl"))
