@@ -50,6 +50,6 @@ public record RequestLimits(RequestDeadline deadline, int mostIds, RunningReport
     /** Looks after what time alone brings about; to be called several times a second. */
     public void look() {
         clients.look();
-        reports.endSlowReaders();
+        reports.look();
     }
 }

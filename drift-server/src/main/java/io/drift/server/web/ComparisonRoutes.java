@@ -6,8 +6,9 @@ import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.port.RequestContext;
 import io.drift.core.profile.Reading;
 import io.drift.core.report.ReportWriter;
+import io.drift.server.limits.ReportKind;
+import io.drift.server.limits.ReportPermit;
 import io.drift.server.limits.RequestLimits;
-import io.drift.server.limits.RunningReports;
 import io.drift.server.observability.ReportMetrics;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class ComparisonRoutes {
         limits.reports()
                 .refuseIfFull(
                         asked.size(),
-                        RunningReports.kinds(asked.systemIds(), asked.historicalProfileIds(), asked.baselineIds()));
+                        ReportKind.of(asked.systemIds(), asked.historicalProfileIds(), asked.baselineIds()));
     }
 
     /** The check of the query counts as a part of the request. */
@@ -58,7 +59,7 @@ final class ComparisonRoutes {
     private void answer(ComparisonQuery query, @Nullable Reading reading, RequestContext context, Context request)
             throws IOException {
         Runnable cutOff = RequestTrail.cutOffLater(request);
-        try (RunningReports.Permit permit = limits.reports().admit(query, context, cutOff)) {
+        try (ReportPermit permit = limits.reports().admit(query, context, cutOff)) {
             ComparisonReport report = comparisons.of(reading).compare(query, context);
             AnswerBody body = new AnswerBody(request, sending(permit, context));
             write(report, body, request);
@@ -66,7 +67,7 @@ final class ComparisonRoutes {
         }
     }
 
-    private AnswerBody.Sending sending(RunningReports.Permit permit, RequestContext context) {
+    private AnswerBody.Sending sending(ReportPermit permit, RequestContext context) {
         return new AnswerBody.Sending() {
             @Override
             public void beforeFirstByte() {

@@ -41,12 +41,12 @@ class RunningReportsTest {
         return new ComparisonQuery(List.of(), ids(count), List.of(), null, false);
     }
 
-    private RunningReports.Permit admit(RunningReports reports, ComparisonQuery query) {
+    private ReportPermit admit(RunningReports reports, ComparisonQuery query) {
         return reports.admit(query, context, () -> {});
     }
 
     private RunningReports room(Duration patience) {
-        return new RunningReports(COLUMNS, patience);
+        return new RunningReports(COLUMNS, SetLoad.idle().limit(64, 64), patience);
     }
 
     private static ComparisonQuery profiles(int count) {
@@ -79,7 +79,7 @@ class RunningReportsTest {
     @Test
     void that_end_make_room() {
         RunningReports reports = room(NEVER_MIND);
-        RunningReports.Permit first = admit(reports, systems(560));
+        ReportPermit first = admit(reports, systems(560));
         first.close();
         first.close();
         admit(reports, systems(560));
@@ -101,12 +101,33 @@ class RunningReportsTest {
         assertThatThrownBy(() -> admit(reports, systems(1))).isInstanceOf(UnavailableException.class);
     }
 
+    /** The processors have no time for a third of the kind, but what waits for another service may need none. */
+    @Test
+    void of_one_kind_are_as_few_as_the_processors_are_good_for() {
+        RunningReports reports = new RunningReports(COLUMNS, SetLoad.idle().limit(2, 64), NEVER_MIND);
+        admit(reports, systems(1));
+        ReportPermit second = admit(reports, systems(1));
+        assertThatThrownBy(() -> admit(reports, systems(1))).isInstanceOf(UnavailableException.class);
+        admit(reports, baselines(1));
+        second.close();
+        admit(reports, systems(1));
+    }
+
+    /** Those that run wait for a service: the processors are idle, so more are let in at the next look. */
+    @Test
+    void become_more_while_the_processors_are_idle() {
+        RunningReports reports = new RunningReports(COLUMNS, SetLoad.idle().limit(1, 64), NEVER_MIND);
+        admit(reports, systems(1));
+        assertThatThrownBy(() -> admit(reports, systems(1))).isInstanceOf(UnavailableException.class);
+        reports.look();
+        admit(reports, systems(1));
+    }
+
     @Test
     void wait_until_there_is_room() throws Exception {
         RunningReports reports = room(LONG);
-        RunningReports.Permit first = admit(reports, systems(560));
-        CompletableFuture<RunningReports.Permit> second =
-                CompletableFuture.supplyAsync(() -> admit(reports, systems(560)));
+        ReportPermit first = admit(reports, systems(560));
+        CompletableFuture<ReportPermit> second = CompletableFuture.supplyAsync(() -> admit(reports, systems(560)));
         first.close();
         assertThat(second.get(30, TimeUnit.SECONDS)).isNotNull();
     }
@@ -115,8 +136,8 @@ class RunningReportsTest {
     @Test
     void that_would_find_no_place_to_wait_are_refused_early() throws Exception {
         RunningReports reports = room(LONG);
-        RunningReports.Permit first = admit(reports, systems(560));
-        Set<RunningReports.Kind> kinds = RunningReports.kinds(ids(1), List.of(), List.of());
+        ReportPermit first = admit(reports, systems(560));
+        Set<ReportKind> kinds = ReportKind.of(ids(1), List.of(), List.of());
         List<Thread> waiting = IntStream.range(0, 16)
                 .mapToObj(any -> new Thread(() -> admit(reports, systems(560)).close()))
                 .toList();
@@ -144,7 +165,7 @@ class RunningReportsTest {
     @Test
     void whose_client_does_not_read_are_ended_when_another_needs_the_room() {
         RunningReports reports = room(LONG);
-        AtomicReference<RunningReports.Permit> stalled = new AtomicReference<>();
+        AtomicReference<ReportPermit> stalled = new AtomicReference<>();
         stalled.set(reports.admit(systems(560), context, () -> stalled.get().close()));
         stalled.get().sending();
         assertThat(admit(reports, systems(20))).isNotNull();
@@ -153,12 +174,12 @@ class RunningReportsTest {
     @Test
     void whose_client_reads_are_not_ended() {
         RunningReports reports = room(Duration.ofSeconds(1));
-        RunningReports.Permit reading = reports.admit(systems(560), context, () -> {
+        ReportPermit reading = reports.admit(systems(560), context, () -> {
             throw new AssertionError("it was read");
         });
         reading.sending();
         reading.sent();
         assertThatThrownBy(() -> admit(reports, systems(20))).isInstanceOf(UnavailableException.class);
-        reports.endSlowReaders();
+        reports.look();
     }
 }
