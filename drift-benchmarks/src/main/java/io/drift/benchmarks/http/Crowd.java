@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Many clients that ask the same again as soon as they have an answer, until they are sent away. They share one thread, so
- * that they do not take the processors from the server that they besiege.
+ * Many clients that come within two seconds and ask the same again as soon as they have an answer, until they are sent away.
+ * They share one thread, so that they do not take the processors from the server that they besiege.
  */
 final class Crowd implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** If all came at once, one would measure how soon the classes of the clients are loaded. */
+    private static final Duration ARRIVAL = Duration.ofSeconds(2);
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private final HttpClient client = HttpClient.newBuilder()
@@ -45,7 +48,8 @@ final class Crowd implements AutoCloseable {
         for (int i = 0; i < size; i++) {
             CompletableFuture<Void> end = new CompletableFuture<>();
             crowd.ends.add(end);
-            crowd.ask(request.build(), end);
+            crowd.thread.schedule(
+                    () -> crowd.ask(request.build(), end), i * ARRIVAL.toNanos() / size, TimeUnit.NANOSECONDS);
         }
         return crowd;
     }

@@ -2,8 +2,10 @@ package io.drift.benchmarks.http;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What came of requests. Thread-safe. */
@@ -59,8 +61,12 @@ final class Outcomes {
     }
 
     /** How long the slowest took, in milliseconds, whatever came of it; not a number if there was none. */
-    synchronized double slowestMillis() {
-        return all.stream().mapToLong(Outcome::took).max().orElse(0) / 1e6;
+    double slowestMillis() {
+        return slowest().map(one -> one.took() / 1e6).orElse(0.0);
+    }
+
+    synchronized Optional<Outcome> slowest() {
+        return all.stream().max(Comparator.comparingLong(Outcome::took));
     }
 
     /** The time in milliseconds within which 99 of 100 reports were there; not a number if there was none. */

@@ -151,6 +151,8 @@ public final class Siege {
 
     private void probed(String what, Stranger probes) throws InterruptedException {
         Outcomes outcomes = probes.end();
+        outcomes.slowest()
+                .ifPresent(one -> System.out.printf("  the slowest probe was sent after %.1f s%n", one.asked() / 1e9));
         figures.add(new Figure(
                 what + ": slowest of " + outcomes.count() + " probes", 0, outcomes.slowestMillis(), "ms", within(500)));
         figures.add(notAnswered(outcomes));

@@ -29,15 +29,25 @@ public final class Soak {
     private final String java;
     private final Path jar;
     private final Duration time;
-    private final List<Minute> minutes = new ArrayList<>();
+    private final List<Minute> samples = new ArrayList<>();
+
+    /** The reports in flight have their part in what is used; what stays for good is in the least of some samples. */
+    private static final int SAMPLES_A_MINUTE = 3;
 
     /**
-     * What the server needed in a minute.
+     * What the server needed in a minute, or at a moment.
      *
      * @param heapMegabytes the heap that was still used behind a collection; not a number if nobody could tell
      * @param threads how many threads it had; not a number if nobody could tell
      */
-    public record Minute(double heapMegabytes, double threads) {}
+    public record Minute(double heapMegabytes, double threads) {
+
+        private static Minute least(List<Minute> samples) {
+            return new Minute(
+                    samples.stream().mapToDouble(Minute::heapMegabytes).min().orElse(Double.NaN),
+                    samples.stream().mapToDouble(Minute::threads).min().orElse(Double.NaN));
+        }
+    }
 
     /**
      * What was found.
@@ -81,12 +91,20 @@ public final class Soak {
         double calm = load.open(capacity / 2, part.multipliedBy(2)).millisOf99();
         System.out.printf("twice that for %d s, 99 of 100 took %.0f ms before%n", time.toSeconds(), calm);
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
-        long period = Math.max(1, Math.min(60, time.toSeconds() / 5));
-        watch.scheduleAtFixedRate(() -> minutes.add(server.minute()), period, period, TimeUnit.SECONDS);
+        long period = Math.max(1000, Math.min(60_000, time.toMillis() / 5)) / SAMPLES_A_MINUTE;
+        watch.scheduleAtFixedRate(() -> samples.add(server.minute()), period, period, TimeUnit.MILLISECONDS);
         Outcomes outcomes = load.open(2 * capacity, time);
         watch.shutdown();
         watch.awaitTermination(1, TimeUnit.MINUTES);
-        return new Found(figures(capacity, calm, outcomes, server.isRunning()), lines(outcomes), List.copyOf(minutes));
+        return new Found(figures(capacity, calm, outcomes, server.isRunning()), lines(outcomes), minutes());
+    }
+
+    private List<Minute> minutes() {
+        List<Minute> minutes = new ArrayList<>();
+        for (int from = 0; from + SAMPLES_A_MINUTE <= samples.size(); from += SAMPLES_A_MINUTE) {
+            minutes.add(Minute.least(samples.subList(from, from + SAMPLES_A_MINUTE)));
+        }
+        return minutes;
     }
 
     private List<Figure> figures(double capacity, double calm, Outcomes outcomes, boolean isRunning) {
@@ -94,6 +112,7 @@ public final class Soak {
                 .filter(status -> !DOCUMENTED.contains(status.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
+        List<Minute> minutes = minutes();
         Minute second = minutes.get(Math.min(1, minutes.size() - 1));
         Minute last = minutes.get(minutes.size() - 1);
         return List.of(

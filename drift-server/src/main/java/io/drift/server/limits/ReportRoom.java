@@ -1,5 +1,6 @@
 package io.drift.server.limits;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,11 +22,13 @@ final class ReportRoom {
     /** So many of a kind may run at once. */
     static final int MOST_OF_A_KIND = MOST_REPORTS / 2;
 
+    /** Who waits for so long until a client has taken a piece of its answer needs no processor meanwhile. */
+    private static final Duration RESTING = Duration.ofMillis(50);
+
     private final int columns;
     private final ConcurrencyLimit limit;
     private final List<ReportPermit> held = new ArrayList<>();
     private final Map<ReportKind, Integer> columnsOfKind = new EnumMap<>(ReportKind.class);
-    private final Map<ReportKind, Integer> reportsOfKind = new EnumMap<>(ReportKind.class);
     private int columnsInAll;
 
     /**
@@ -60,7 +63,13 @@ final class ReportRoom {
     }
 
     private boolean hasTime(Set<ReportKind> kinds) {
-        return kinds.stream().allMatch(kind -> limit.allows(reportsOfKind.getOrDefault(kind, 0)));
+        return kinds.stream().allMatch(kind -> limit.allows(running(kind)));
+    }
+
+    private int running(ReportKind kind) {
+        return (int) held.stream()
+                .filter(one -> one.kinds().contains(kind) && !one.stalledLongerThan(RESTING))
+                .count();
     }
 
     /** Whether an end of a report could help a waiting one. */
@@ -90,7 +99,6 @@ final class ReportRoom {
         columnsInAll += one * permit.weight();
         for (ReportKind kind : permit.kinds()) {
             columnsOfKind.merge(kind, one * permit.weight(), Integer::sum);
-            reportsOfKind.merge(kind, one, Integer::sum);
         }
     }
 }

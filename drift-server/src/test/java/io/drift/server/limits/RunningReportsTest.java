@@ -113,6 +113,13 @@ class RunningReportsTest {
         admit(reports, systems(1));
     }
 
+    @Test
+    void that_wait_for_their_reader_leave_the_processors_to_others() {
+        RunningReports reports = new RunningReports(COLUMNS, SetLoad.idle().limit(1, 64), Duration.ofSeconds(30));
+        reports.admit(systems(1), context, () -> {}).sending();
+        assertThat(admit(reports, systems(1))).isNotNull();
+    }
+
     /** Those that run wait for a service: the processors are idle, so more are let in at the next look. */
     @Test
     void become_more_while_the_processors_are_idle() {
