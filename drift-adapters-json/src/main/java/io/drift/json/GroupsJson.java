@@ -8,7 +8,6 @@ import io.drift.core.analysis.ValueGroups;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.ComparisonState;
 import io.drift.core.comparison.LeftOut;
-import io.drift.core.comparison.NotCompared;
 import io.drift.core.comparison.NotLookedAt;
 import java.io.IOException;
 import java.util.BitSet;
@@ -108,15 +107,7 @@ final class GroupsJson {
     }
 
     private void writeNotCompared(ComparisonReport report) throws IOException {
-        json.writeArrayFieldStart("not_compared");
-        for (NotCompared part : report.notCompared()) {
-            json.writeStartObject();
-            ViewJson.writeText("id", part.source().id(), json);
-            ViewJson.writeText("part", part.part(), json);
-            ViewJson.writeText("reason", part.reason(), json);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        NotComparedJson.write(report.notCompared(), report.notFound(), json);
         ViewLimits.writeMore("facts_not_comparable", report.omissions().notComparable(), json);
         if (!report.omissions().notLookedAt().isEmpty()) {
             json.writeArrayFieldStart("not_looked_at");

@@ -5,7 +5,6 @@ import io.drift.core.comparison.BaselineSummary;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.HistoricalProfileSummary;
 import io.drift.core.comparison.LeftOut;
-import io.drift.core.comparison.NotCompared;
 import io.drift.core.comparison.NotLookedAt;
 import io.drift.core.comparison.Omissions;
 import io.drift.core.comparison.SystemSummary;
@@ -13,6 +12,7 @@ import io.drift.core.fact.FactName;
 import io.drift.core.profile.Reading;
 import io.drift.core.report.ValidUnicode;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,23 +51,14 @@ final class ReportHeaderJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        if (report.reading() != Reading.ARCHIVED) {
-            header.writeNotCompared(report);
+        boolean archived = report.reading() == Reading.ARCHIVED;
+        if (!archived || !report.notFound().isEmpty()) {
+            NotComparedJson.write(archived ? List.of() : report.notCompared(), report.notFound(), json);
+        }
+        if (!archived) {
             header.writeNotLookedAt(report.omissions());
             header.writeLeftOut(report.omissions());
         }
-    }
-
-    private void writeNotCompared(ComparisonReport report) throws IOException {
-        json.writeArrayFieldStart("not_compared");
-        for (NotCompared part : report.notCompared()) {
-            json.writeStartObject();
-            writeText("id", part.source().id());
-            writeText("part", part.part());
-            writeText("reason", part.reason());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
     private void writeNotLookedAt(Omissions omissions) throws IOException {

@@ -6,6 +6,7 @@ import io.drift.core.comparison.ComparisonListener.Phase;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactRules;
 import io.drift.core.error.DriftException;
+import io.drift.core.error.ItemNotReturnedException;
 import io.drift.core.port.BaselineCatalog;
 import io.drift.core.port.HistoricalProfiles;
 import io.drift.core.port.RequestContext;
@@ -169,43 +170,58 @@ public final class CompareSystems implements Comparisons {
      * @param query what to compare
      * @param context who asks, and until when; cancelled when the deadline passes
      * @return where the sources differ
-     * @throws DriftException if something was not found, is not allowed, or a port failed; of several failures the
+     * @throws DriftException if something was not found, see {@link ComparisonQuery#partial}, is not allowed, or a port failed; of several failures the
      *     worst
      * @throws IllegalStateException if the ports read profiles in two ways, or in another way than the rules are for
      */
     @Override
     public ComparisonReport compare(ComparisonQuery query, RequestContext context) {
-        List<FactSource> sources = settings.listener.during(Phase.FIND, () -> find(query, context));
-        Comparison comparison = Comparison.of(sources)
+        Find.Found found = settings.listener.during(Phase.FIND, () -> find(query, context));
+        Comparison comparison = Comparison.of(found.sources().stream()
+                        .filter(source -> !isExcluded(source, context))
+                        .toList())
                 .withReference(query.referenceId())
                 .withBaselineFactsOnly(query.baselineFactsOnly())
                 .withListener(settings.listener);
-        return (settings.rules == null ? comparison : comparison.withRules(settings.rules)).report(settings.clock);
+        return (settings.rules == null ? comparison : comparison.withRules(settings.rules))
+                .report(settings.clock)
+                .withNotFound(found.missing());
     }
 
-    private List<FactSource> find(ComparisonQuery query, RequestContext context) {
+    private Find.Found find(ComparisonQuery query, RequestContext context) {
         List<Find<?>> finds = Stream.<Find<?>>of(
-                        new Find<>("systems", query.systemIds(), during(Phase.FIND_SYSTEMS, inventory::find)),
+                        new Find<>(
+                                "systems",
+                                query.systemIds(),
+                                query.partial(),
+                                during(Phase.FIND_SYSTEMS, inventory::find)),
                         new Find<>(
                                 "historical profiles",
                                 query.historicalProfileIds(),
+                                query.partial(),
                                 during(Phase.FIND_HISTORICAL_PROFILES, settings.historicalProfiles::find)),
                         new Find<>(
                                 "baselines",
                                 query.baselineIds(),
+                                query.partial(),
                                 during(Phase.FIND_BASELINES, settings.baselines::find)))
                 .filter(find -> !find.ids().isEmpty())
                 .toList();
-        List<FactSource> found = new ArrayList<>();
+        List<FactSource> sources = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         List<DriftException> failures = new ArrayList<>();
         for (ParallelFinds.Outcome outcome : ParallelFinds.run(finds, context, settings.executor, settings.clock)) {
-            found.addAll(outcome.sources());
+            sources.addAll(outcome.found().sources());
+            missing.addAll(outcome.found().missing());
             outcome.failure().ifPresent(failures::add);
         }
         if (!failures.isEmpty()) {
             throw FetchFailures.combined(failures);
         }
-        return found.stream().filter(source -> !isExcluded(source, context)).toList();
+        if (sources.isEmpty()) {
+            throw ItemNotReturnedException.ofIds(missing);
+        }
+        return new Find.Found(sources, missing);
     }
 
     private <T> BiFunction<List<String>, RequestContext, List<T>> during(

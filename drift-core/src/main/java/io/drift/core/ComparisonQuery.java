@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param historicalProfileIds UUIDs of historical profiles, perhaps none
  * @param referenceId one of all those ids, with which each cell is compared; null for none, and the empty text too
  * @param baselineFactsOnly whether only drift from the baselines is of interest ({@code short_circuit})
+ * @param partial whether ids that are not there are told in the report, in place of a refusal
  */
 public record ComparisonQuery(
         List<String> systemIds,
         List<String> baselineIds,
         List<String> historicalProfileIds,
         @Nullable String referenceId,
-        boolean baselineFactsOnly) {
+        boolean baselineFactsOnly,
+        boolean partial) {
 
     private static final int MOST_QUOTED = 10;
     private static final int LONGEST_QUOTED = 200;
@@ -61,6 +63,25 @@ public record ComparisonQuery(
     }
 
     /**
+     * A query that is refused if an id is not there.
+     *
+     * @param systemIds as above, and so are the others
+     * @param baselineIds as above
+     * @param historicalProfileIds as above
+     * @param referenceId as above
+     * @param baselineFactsOnly as above
+     * @throws InvalidQueryException as above
+     */
+    public ComparisonQuery(
+            List<String> systemIds,
+            List<String> baselineIds,
+            List<String> historicalProfileIds,
+            @Nullable String referenceId,
+            boolean baselineFactsOnly) {
+        this(systemIds, baselineIds, historicalProfileIds, referenceId, baselineFactsOnly, false);
+    }
+
+    /**
      * Compares systems.
      *
      * @param ids UUIDs of systems, at least one
@@ -79,7 +100,7 @@ public record ComparisonQuery(
      * @throws InvalidQueryException as the constructor
      */
     public ComparisonQuery withBaselines(List<String> ids) {
-        return new ComparisonQuery(systemIds, ids, historicalProfileIds, referenceId, baselineFactsOnly);
+        return new ComparisonQuery(systemIds, ids, historicalProfileIds, referenceId, baselineFactsOnly, partial);
     }
 
     /**
@@ -90,7 +111,7 @@ public record ComparisonQuery(
      * @throws InvalidQueryException as the constructor
      */
     public ComparisonQuery withHistoricalProfiles(List<String> ids) {
-        return new ComparisonQuery(systemIds, baselineIds, ids, referenceId, baselineFactsOnly);
+        return new ComparisonQuery(systemIds, baselineIds, ids, referenceId, baselineFactsOnly, partial);
     }
 
     /**
@@ -101,7 +122,7 @@ public record ComparisonQuery(
      * @throws InvalidQueryException as the constructor
      */
     public ComparisonQuery withReference(@Nullable String id) {
-        return new ComparisonQuery(systemIds, baselineIds, historicalProfileIds, id, baselineFactsOnly);
+        return new ComparisonQuery(systemIds, baselineIds, historicalProfileIds, id, baselineFactsOnly, partial);
     }
 
     /**
@@ -111,7 +132,19 @@ public record ComparisonQuery(
      * @return the changed query
      */
     public ComparisonQuery withBaselineFactsOnly(boolean only) {
-        return new ComparisonQuery(systemIds, baselineIds, historicalProfileIds, referenceId, only);
+        return new ComparisonQuery(systemIds, baselineIds, historicalProfileIds, referenceId, only, partial);
+    }
+
+    /**
+     * Compares what is there.
+     *
+     * @param partial true to be told of ids that are not there by {@link
+     *     io.drift.core.comparison.ComparisonReport#notFound}; the query is refused if none is
+     * @return the changed query
+     */
+    public ComparisonQuery withPartial(boolean partial) {
+        return new ComparisonQuery(
+                systemIds, baselineIds, historicalProfileIds, referenceId, baselineFactsOnly, partial);
     }
 
     private static Predicate<List<String>> contains(String id) {

@@ -17,26 +17,54 @@ import java.util.stream.Collectors;
  *
  * @param what what is looked for, in words
  * @param ids the ids to ask for, at least one
+ * @param partial whether to go on without those that are not there
  * @param port where to ask
  */
 record Find<T extends FactSource>(
-        String what, List<String> ids, BiFunction<List<String>, RequestContext, List<T>> port) {
+        String what, List<String> ids, boolean partial, BiFunction<List<String>, RequestContext, List<T>> port) {
 
-    List<T> run(RequestContext context) {
-        Set<SourceId> asked = ids.stream().map(SourceId::of).collect(Collectors.toSet());
+    /** What was found, and the ids of what was not; of these there are none unless the find is partial. */
+    record Found(List<? extends FactSource> sources, List<String> missing) {}
+
+    Found run(RequestContext context) {
+        List<String> wanted = ids;
+        while (!wanted.isEmpty()) {
+            try {
+                List<T> found = found(wanted, context);
+                return new Found(
+                        found, without(found.stream().map(FactSource::id).toList(), ids));
+            } catch (ItemNotReturnedException missing) {
+                List<String> left = without(missing.ids(), wanted);
+                if (!partial || left.size() == wanted.size()) {
+                    throw missing;
+                }
+                wanted = left;
+            }
+        }
+        return new Found(List.of(), ids);
+    }
+
+    private List<T> found(List<String> wanted, RequestContext context) {
+        Set<SourceId> asked = wanted.stream().map(SourceId::of).collect(Collectors.toSet());
         Set<SourceId> returned = new HashSet<>();
-        List<T> found = new ArrayList<>(ids.size());
-        for (T source : port.apply(ids, context)) {
+        List<T> found = new ArrayList<>(wanted.size());
+        for (T source : port.apply(wanted, context)) {
             SourceId id = SourceId.of(source.id());
             if (asked.contains(id) && returned.add(id)) {
                 found.add(source);
             }
         }
-        List<String> missing =
-                ids.stream().filter(id -> !returned.contains(SourceId.of(id))).toList();
-        if (!missing.isEmpty()) {
+        List<String> missing = wanted.stream()
+                .filter(id -> !returned.contains(SourceId.of(id)))
+                .toList();
+        if (!missing.isEmpty() && !partial) {
             throw ItemNotReturnedException.ofIds(missing);
         }
         return found;
+    }
+
+    private static List<String> without(List<String> some, List<String> all) {
+        Set<SourceId> left = some.stream().map(SourceId::of).collect(Collectors.toSet());
+        return all.stream().filter(id -> !left.contains(SourceId.of(id))).toList();
     }
 }

@@ -3,7 +3,6 @@ package io.drift.core;
 import io.drift.core.error.DeadlineExceededException;
 import io.drift.core.error.DriftException;
 import io.drift.core.port.RequestContext;
-import io.drift.core.source.FactSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +25,15 @@ final class ParallelFinds {
     /**
      * How a find ended.
      *
-     * @param sources what it found; nothing if it failed
+     * @param found what it found; nothing if it failed
      * @param failure why it failed
      */
-    record Outcome(List<? extends FactSource> sources, Optional<DriftException> failure) {}
+    record Outcome(Find.Found found, Optional<DriftException> failure) {
+
+        static Outcome of(DriftException failure) {
+            return new Outcome(new Find.Found(List.of(), List.of()), Optional.of(failure));
+        }
+    }
 
     /** The outcomes in the order of the finds. The last find runs on the calling thread, which has to wait anyway. */
     static List<Outcome> run(List<Find<?>> finds, RequestContext context, Executor executor, Clock clock) {
@@ -55,7 +59,7 @@ final class ParallelFinds {
         try {
             return new Outcome(find.run(context), Optional.empty());
         } catch (DriftException failure) {
-            return new Outcome(List.of(), Optional.of(failure));
+            return Outcome.of(failure);
         }
     }
 
@@ -82,6 +86,6 @@ final class ParallelFinds {
 
     private static Outcome late(Find<?> find) {
         String message = "no answer in time while looking for " + find.what();
-        return new Outcome(List.of(), Optional.of(new DeadlineExceededException(find.what(), message)));
+        return Outcome.of(new DeadlineExceededException(find.what(), message));
     }
 }

@@ -307,6 +307,80 @@ class CompareSystemsTest {
     }
 
     @Nested
+    class A_partial_comparison {
+
+        private final ComparisonQuery both = systems(S1, S2).withPartial(true);
+
+        @Test
+        void goes_on_without_what_does_not_come_back() {
+            ComparisonReport report = over((ids, any) -> INVENTORY.find(List.of(S2), any), BASELINES, PROFILES)
+                    .compare(both.withBaselines(List.of(B1)), context);
+
+            assertThat(report.columns()).extracting(FactSource::id).containsExactly(B1, S2);
+            assertThat(report.notFound()).containsExactly(S1);
+            assertThat(report.isComplete()).isFalse();
+            assertThat(report.onlyDifferences().notFound()).containsExactly(S1);
+        }
+
+        /** As the platform's services do: they refuse all ids for one that is not there. */
+        @Test
+        void asks_again_without_what_a_port_says_is_not_there() {
+            List<List<String>> asked = new ArrayList<>();
+            CompareSystems compare = over(
+                    (ids, any) -> {
+                        asked.add(ids);
+                        if (ids.contains(S2)) {
+                            throw ItemNotReturnedException.ofIds(List.of(S2.toUpperCase(Locale.ROOT)));
+                        }
+                        return INVENTORY.find(ids, any);
+                    },
+                    BASELINES,
+                    PROFILES);
+
+            assertThat(compare.compare(both, context).notFound()).containsExactly(S2);
+            assertThat(asked).containsExactly(List.of(S1, S2), List.of(S1));
+        }
+
+        @Test
+        void is_refused_if_nothing_is_there() {
+            assertThatExceptionOfType(ItemNotReturnedException.class)
+                    .isThrownBy(() ->
+                            over((ids, any) -> List.of(), BASELINES, PROFILES).compare(both, context))
+                    .satisfies(failure -> assertThat(failure.ids()).containsExactly(S1, S2));
+        }
+
+        @Test
+        void is_refused_if_a_port_does_not_say_what_is_not_there() {
+            CompareSystems compare = over(
+                    (ids, any) -> {
+                        throw ItemNotReturnedException.inWords("not there");
+                    },
+                    BASELINES,
+                    PROFILES);
+            assertThatExceptionOfType(ItemNotReturnedException.class)
+                    .isThrownBy(() -> compare.compare(both, context))
+                    .withMessage("not there");
+        }
+
+        @Test
+        void fails_where_a_port_fails() {
+            CompareSystems compare = over(
+                    (ids, any) -> {
+                        throw new AccessDeniedException("no");
+                    },
+                    BASELINES,
+                    PROFILES);
+            assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> compare.compare(both, context));
+        }
+
+        @Test
+        void with_everything_there_is_whole() {
+            ComparisonReport report = over(INVENTORY, BASELINES, PROFILES).compare(both, context);
+            assertThat(report.notFound()).isEmpty();
+        }
+    }
+
+    @Nested
     class Operating_systems {
 
         private final List<String> leftOut = new ArrayList<>();

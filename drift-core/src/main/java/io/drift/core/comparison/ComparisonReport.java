@@ -35,6 +35,7 @@ public final class ComparisonReport {
     private final boolean notifying;
     private final ReportRows rows;
     private final List<NotCompared> notCompared;
+    private final List<String> notFound;
     private final Omissions omissions;
     private final List<Integer> headerOrder;
     private final List<SystemSummary> systems;
@@ -56,6 +57,7 @@ public final class ComparisonReport {
         this.comparer = comparer;
         this.notifying = notifying;
         this.notCompared = comparer.notCompared();
+        this.notFound = List.of();
         this.omissions = omissions;
         this.headerOrder = columns.numbersOf(header.all());
         this.systems = header.systems().stream()
@@ -67,14 +69,15 @@ public final class ComparisonReport {
                 .toList();
     }
 
-    /** The same report with fewer rows. */
-    private ComparisonReport(ComparisonReport whole, ReportRows rows) {
+    /** The same report with other rows, or with more that was not found. */
+    private ComparisonReport(ComparisonReport whole, ReportRows rows, List<String> notFound) {
         this.columns = whole.columns;
         this.table = whole.table;
         this.comparer = whole.comparer;
         this.notifying = whole.notifying;
         this.rows = rows;
         this.notCompared = whole.notCompared;
+        this.notFound = List.copyOf(notFound);
         this.omissions = whole.omissions;
         this.headerOrder = whole.headerOrder;
         this.systems = whole.systems;
@@ -100,7 +103,7 @@ public final class ComparisonReport {
      *     header its sources
      */
     public ComparisonReport only(Set<ComparisonState> wanted) {
-        return new ComparisonReport(this, rows.only(place -> wanted.contains(rows.state(place))));
+        return new ComparisonReport(this, rows.only(place -> wanted.contains(rows.state(place))), notFound);
     }
 
     /**
@@ -110,7 +113,7 @@ public final class ComparisonReport {
      * @return only those facts, and the groups that have such; groups keep their state, and the header its sources
      */
     public ComparisonReport onlyFacts(Predicate<FactComparison> wanted) {
-        return new ComparisonReport(this, rows.only(place -> wanted.test(comparison(place))));
+        return new ComparisonReport(this, rows.only(place -> wanted.test(comparison(place))), notFound);
     }
 
     /**
@@ -262,6 +265,25 @@ public final class ComparisonReport {
     }
 
     /**
+     * What should be compared too and is not there, or not to be seen by who asks.
+     *
+     * @return ids as they were asked for; empty unless the report was asked for as a partial one
+     */
+    public List<String> notFound() {
+        return notFound;
+    }
+
+    /**
+     * The same report, which tells of what was not found.
+     *
+     * @param ids what should be compared too
+     * @return incomplete, if these are any
+     */
+    public ComparisonReport withNotFound(List<String> ids) {
+        return ids.isEmpty() ? this : new ComparisonReport(this, rows, ids);
+    }
+
+    /**
      * What the report does not tell of facts: those that some source did not look at, and those that lists of the rules leave
      * out.
      *
@@ -274,10 +296,12 @@ public final class ComparisonReport {
     /**
      * Whether everything was looked at that the reading looks at.
      *
-     * @return false if something could not be compared or was not looked at, so that nobody knows whether it differs
+     * @return false if something was not found, could not be compared or was not looked at, so that nobody knows whether it differs
      */
     public boolean isComplete() {
-        return notCompared.isEmpty() && omissions.notLookedAt().isEmpty();
+        return notCompared.isEmpty()
+                && notFound.isEmpty()
+                && omissions.notLookedAt().isEmpty();
     }
 
     /**
