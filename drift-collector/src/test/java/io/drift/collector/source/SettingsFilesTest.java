@@ -60,6 +60,7 @@ class SettingsFilesTest {
                     .containsEntry("sysctl.kernel.printk", "4 4 1 7")
                     .doesNotContainKey("sysctl.net.ipv4.tcp_fastopen_key");
             assertThat(lookedAt(read)).isEqualTo("{\"only\":[\"sysctl\"]}");
+            assertThat(read.remarks()).contains("2 lines that may hold a secret were left out");
             assertThat(read.isComplete()).isTrue();
         }
 
@@ -101,6 +102,19 @@ class SettingsFilesTest {
                     .containsExactly("settings.main.db_password may be secret by name, and was not compared");
             assertThat(lookedAt(conf))
                     .isEqualTo("{\"only\":[\"settings\"],\"except\":[\"settings.main.db_password\"]}");
+        }
+
+        @Test
+        void end_where_a_comment_begins() throws IOException {
+            ReadSource read = SourceFile.readText(
+                    "a=1 # or LEAK\nb = \"x # y\" # LEAK\nc=#3\nd='4'\ne=run -H \"X-Token: LEAK\"\n");
+            assertThat(SourceFile.facts(read))
+                    .isEqualTo(Map.of(
+                            "settings.a", "1",
+                            "settings.b", "x # y",
+                            "settings.c", "#3",
+                            "settings.d", "4",
+                            "settings.e", "run -H \"X-Token:***\""));
         }
 
         @Test
