@@ -104,6 +104,23 @@ class CollectCommandTest {
     }
 
     @Test
+    void what_went_away_from_a_machine_that_hangs_ends_with_it() throws IOException {
+        Result result = collect("ssh:detach", "--timeout", "3");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).isEqualTo("drift: detach: did not answer within 3 s and was given up\n");
+        assertThat(ssh.processesLeft()).isEmpty();
+    }
+
+    @Test
+    void a_collection_ends_with_its_last_line_whoever_holds_its_streams() throws IOException {
+        Result result = collect("ssh:holds", "--timeout", "60");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains("\"display_name\" : \"holds\"");
+        assertThat(ssh.processesLeft()).isEmpty();
+    }
+
+    @Test
     void when_the_time_for_all_is_over_those_left_are_named() throws IOException {
         String[] hosts = Stream.concat(
                         IntStream.range(0, 20).mapToObj(i -> "ssh:hang"), Stream.of("ssh:web-1", "--timeout-all", "2"))
