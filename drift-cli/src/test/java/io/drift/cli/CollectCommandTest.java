@@ -173,6 +173,19 @@ class CollectCommandTest {
     }
 
     @Test
+    void a_folder_of_what_machines_printed_is_compared() throws IOException {
+        String raw = folder.resolve("raw").toString();
+        collect("ssh:web-1", "ssh:web-2", "--raw", "-o", raw);
+        Result result = new CommandRun().compare(raw);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("web-1", "web-2", "2 systems");
+        Files.writeString(folder.resolve("raw/notes"), "");
+        assertThat(new CommandRun().compare(raw).err())
+                .isEqualTo("drift: " + raw
+                        + ": 2 of 3 entries are *.json and *.collection files; the others are left out\n");
+    }
+
+    @Test
     void the_script_is_printed_for_whoever_carries_it() {
         assertThat(collect("--script").out()).isEqualTo(new String(CollectScript.text(), StandardCharsets.UTF_8));
     }

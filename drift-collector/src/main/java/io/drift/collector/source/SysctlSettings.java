@@ -1,5 +1,6 @@
 package io.drift.collector.source;
 
+import io.drift.collector.HiddenSettings;
 import io.drift.collector.HostDraft;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,6 +89,7 @@ final class SysctlSettings implements SourceFormat {
             found.remark("these are only some settings of a kernel, so what else others have was not looked at");
         } else {
             host.onlyLookedAt(GROUP);
+            HiddenSettings.of(settings.keySet()).forEach(name -> host.notLookedAt(GROUP + "." + name));
         }
         unread.forEach(name -> host.notLookedAt(GROUP + "." + name));
         if (!others.isEmpty()) {
