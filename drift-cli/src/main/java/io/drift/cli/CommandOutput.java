@@ -1,5 +1,6 @@
 package io.drift.cli;
 
+import io.drift.collector.ArrivingCollection;
 import io.drift.collector.Collection;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * What a process printed until it ended or its time was up. No process is left, whatever happens.
+ * What a process printed until its collection or it ended, or its time was up. No process is left, whatever happens.
  *
- * @param out its standard output, up to a byte more than a collection may have
+ * @param out its standard output, of what is too large a little more than a collection may have
  * @param err the end of its standard error
  * @param isLate whether it was ended because its time was up
  * @param code its exit code
@@ -25,7 +26,10 @@ import java.util.concurrent.TimeoutException;
 record CommandOutput(byte[] out, String err, boolean isLate, int code) {
 
     private static final int MOST_ERR = 64 * 1024;
+    /** After its last line a process has this long to end by itself, as ssh tells the other side. */
     private static final Duration AFTER_THE_END = Duration.ofSeconds(2);
+
+    private static final ArrivingCollection NOTHING = new ArrivingCollection(new byte[0], false);
 
     /** Each stream has a thread, so that none of them can stop the others. A daemon: a stream that nobody ends is left. */
     private static final Executor THREADS = work -> {
@@ -43,37 +47,51 @@ record CommandOutput(byte[] out, String err, boolean isLate, int code) {
      */
     static CommandOutput of(ProcessStarter starter, List<String> command, byte[] input, Duration time)
             throws IOException, InterruptedException {
-        Process process = starter.start(command);
-        Thread ifWeEnd = new Thread(() -> end(process));
+        ProcessTree tree = ProcessTree.start(starter, command);
+        Thread ifWeEnd = new Thread(tree::end);
         Runtime.getRuntime().addShutdownHook(ifWeEnd);
         try {
-            return of(process, input, System.nanoTime() + time.toNanos());
+            return of(tree, input, System.nanoTime() + time.toNanos());
+        } catch (InterruptedException | RuntimeException failed) {
+            tree.end();
+            throw failed;
         } finally {
-            end(process);
             forget(ifWeEnd);
         }
     }
 
-    private static CommandOutput of(Process process, byte[] input, long until) throws InterruptedException {
+    private static CommandOutput of(ProcessTree tree, byte[] input, long until) throws InterruptedException {
+        Process process = tree.root();
         CompletableFuture.runAsync(() -> write(process.getOutputStream(), input), THREADS);
         CompletableFuture<byte[]> err =
                 CompletableFuture.supplyAsync(() -> read(process.getErrorStream(), MOST_ERR), THREADS);
-        CompletableFuture<byte[]> out =
-                CompletableFuture.supplyAsync(() -> read(process.getInputStream(), Collection.MOST_BYTES + 1), THREADS);
-        Optional<byte[]> printed = result(out, until - System.nanoTime());
-        boolean isLate = printed.isEmpty();
-        if (printed.isPresent() && printed.get().length <= Collection.MOST_BYTES) {
-            isLate = !process.waitFor(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        CompletableFuture<ArrivingCollection> out =
+                CompletableFuture.supplyAsync(() -> ArrivingCollection.read(process.getInputStream()), THREADS);
+        Optional<ArrivingCollection> printed = result(out, until - System.nanoTime());
+        boolean isLate = printed.isEmpty() || !hasEnded(printed.get(), process, until - System.nanoTime());
+        if (isLate) {
+            tree.end();
+        } else {
+            tree.endButKeptConnection();
         }
-        end(process);
         String told =
                 new String(result(err, AFTER_THE_END.toNanos()).orElseGet(() -> new byte[0]), StandardCharsets.UTF_8);
-        return new CommandOutput(printed.orElseGet(() -> new byte[0]), told, isLate, process.waitFor());
+        return new CommandOutput(printed.orElse(NOTHING).bytes(), told, isLate, process.waitFor());
     }
 
-    private static Optional<byte[]> result(CompletableFuture<byte[]> bytes, long nanos) throws InterruptedException {
+    /** Whether nothing more is to be waited for, as what was printed is whole or too large, or else the process has ended. */
+    private static boolean hasEnded(ArrivingCollection printed, Process process, long left)
+            throws InterruptedException {
+        if (printed.bytes().length > Collection.MOST_BYTES) {
+            return true;
+        }
+        long most = printed.hasEnd() ? Math.min(left, AFTER_THE_END.toNanos()) : left;
+        return process.waitFor(most, TimeUnit.NANOSECONDS) || printed.hasEnd();
+    }
+
+    private static <T> Optional<T> result(CompletableFuture<T> printed, long nanos) throws InterruptedException {
         try {
-            return Optional.of(bytes.get(Math.max(nanos, 0), TimeUnit.NANOSECONDS));
+            return Optional.of(printed.get(Math.max(nanos, 0), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
             return Optional.empty();
         } catch (ExecutionException impossible) {
@@ -96,12 +114,6 @@ record CommandOutput(byte[] out, String err, boolean isLate, int code) {
         } catch (IOException ended) {
             return new byte[0];
         }
-    }
-
-    /** With all that it started, such as a command that ssh goes through. */
-    private static void end(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
     }
 
     private static void forget(Thread hook) {

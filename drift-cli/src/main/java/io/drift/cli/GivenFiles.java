@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the words of a command line stand for: files, where a folder stands for its {@code *.json}, and what is in no file,
- * such as a machine.
+ * What the words of a command line stand for: files, where a folder stands for its {@code *.json} and {@code *.collection},
+ * and what is in no file, such as a machine.
  */
 final class GivenFiles {
 
     private static final String SUFFIX = ".json";
+    /** Of what {@code drift collect --raw} wrote. */
+    private static final String RAW = ".collection";
 
     private final Shell shell;
     private final List<Given> files = new ArrayList<>();
@@ -76,7 +78,7 @@ final class GivenFiles {
     /** What looks like a path is one, even if there is no such file. */
     private void addPlain(String text, boolean asBaselines) {
         InputFile file = new InputFile(text);
-        if (text.isEmpty() || text.contains("/") || text.endsWith(SUFFIX) || file.exists()) {
+        if (text.isEmpty() || text.contains("/") || text.endsWith(SUFFIX) || text.endsWith(RAW) || file.exists()) {
             addPath(text, asBaselines);
         } else {
             add(file, new ColumnWord.Missing(asBaselines, text), asBaselines);
@@ -107,15 +109,16 @@ final class GivenFiles {
     private void addFolder(String folder, boolean asBaselines) {
         try (Stream<Path> entries = Files.list(Path.of(folder))) {
             List<Path> all = entries.sorted().toList();
-            List<Path> json = all.stream().filter(GivenFiles::isRead).toList();
-            if (json.isEmpty()) {
+            List<Path> read = all.stream().filter(GivenFiles::isRead).toList();
+            if (read.isEmpty()) {
                 notRead++;
-                shell.complain(folder + ": there is no *.json in this folder");
-            } else if (json.size() < all.size()) {
-                shell.complain(folder + ": " + json.size() + " of " + all.size()
-                        + " entries are *.json files; the others are left out");
+                shell.complain(folder + ": there is no *.json and no *.collection in this folder");
+            } else if (read.size() < all.size()) {
+                boolean raw = read.stream().anyMatch(path -> path.toString().endsWith(RAW));
+                shell.complain(folder + ": " + read.size() + " of " + all.size() + " entries are *.json "
+                        + (raw ? "and *.collection " : "") + "files; the others are left out");
             }
-            json.forEach(path -> add(new InputFile(path.toString()), null, asBaselines));
+            read.forEach(path -> add(new InputFile(path.toString()), null, asBaselines));
         } catch (IOException denied) {
             notRead++;
             shell.complain(folder + ": the folder cannot be read: " + InputFile.reason(denied));
@@ -125,7 +128,9 @@ final class GivenFiles {
     /** A link to nowhere counts, so that it is named. */
     private static boolean isRead(Path entry) {
         String name = entry.getFileName().toString();
-        return name.endsWith(SUFFIX) && !name.startsWith(".") && (Files.isRegularFile(entry) || Files.notExists(entry));
+        return (name.endsWith(SUFFIX) || name.endsWith(RAW))
+                && !name.startsWith(".")
+                && (Files.isRegularFile(entry) || Files.notExists(entry));
     }
 
     /** The same for two ways to one file. */

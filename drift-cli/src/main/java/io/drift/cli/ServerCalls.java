@@ -25,11 +25,22 @@ final class ServerCalls {
     private static final int OK = 200;
 
     private final ServerAccess access;
+    private final Duration longest;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(LONGEST_CONNECT).build();
 
     ServerCalls(ServerAccess access) {
+        this(access, LONGEST);
+    }
+
+    /**
+     * Calls of a server.
+     *
+     * @param longest how long an answer may take, its body included
+     */
+    ServerCalls(ServerAccess access, Duration longest) {
         this.access = access;
+        this.longest = longest;
     }
 
     /** A text as a part of a path or a query. */
@@ -48,7 +59,7 @@ final class ServerCalls {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.sendAsync(request(pathAndQuery), info -> new LimitedBody(LARGEST));
         try {
-            HttpResponse<byte[]> whole = answer.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            HttpResponse<byte[]> whole = answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
             if (whole.statusCode() != OK) {
                 throw new CannotCompareException(refusal(whole.statusCode()));
             }
@@ -83,7 +94,7 @@ final class ServerCalls {
 
     private HttpRequest request(String pathAndQuery) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(access.base() + pathAndQuery))
-                .timeout(LONGEST)
+                .timeout(longest)
                 .header("accept", "application/json");
         if (access.header() != null && access.value() != null) {
             request.header(access.header(), access.value());

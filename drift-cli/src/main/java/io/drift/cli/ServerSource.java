@@ -70,13 +70,27 @@ final class ServerSource implements DocumentSource {
 
     private FileDocument system(ColumnWord.OnServer word) {
         String name = word.name();
-        String id = isId(name) ? name : onlyOne("system", name, hosts(name), HostRecord::name, HostRecord::id);
+        String id = isId(name) ? name : idOf(name);
         return word.moment() == null ? today(name, id) : earlier(name, id, word.moment());
     }
 
-    private List<HostRecord> hosts(String name) {
+    /** By the name that people gave it; if none has it, by its host name with domain. */
+    private String idOf(String name) {
+        List<HostRecord> like = hosts("display_name", name);
+        if (like.stream().noneMatch(host -> host.name().equalsIgnoreCase(name))) {
+            List<HostRecord> same = hosts("fqdn", name).stream()
+                    .filter(host -> name.equalsIgnoreCase(host.fqdn()))
+                    .toList();
+            if (!same.isEmpty()) {
+                return onlyOne("system", name, same, any -> name, HostRecord::id);
+            }
+        }
+        return onlyOne("system", name, like, HostRecord::name, HostRecord::id);
+    }
+
+    private List<HostRecord> hosts(String filter, String name) {
         return pages(page -> calls.get(
-                HOSTS + "?display_name=" + ServerCalls.encoded(name) + "&per_page=" + PAGE + "&page=" + page,
+                HOSTS + "?" + filter + "=" + ServerCalls.encoded(name) + "&per_page=" + PAGE + "&page=" + page,
                 HostReader::readHosts));
     }
 

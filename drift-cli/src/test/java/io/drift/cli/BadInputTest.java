@@ -103,7 +103,8 @@ class BadInputTest {
     @Test
     void a_folder() {
         assertNotRead(
-                new CommandRun().compare(folder.toString(), WEB_1), folder + ": there is no *.json in this folder");
+                new CommandRun().compare(folder.toString(), WEB_1),
+                folder + ": there is no *.json and no *.collection in this folder");
     }
 
     @Test

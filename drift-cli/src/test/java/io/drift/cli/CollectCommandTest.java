@@ -104,6 +104,23 @@ class CollectCommandTest {
     }
 
     @Test
+    void what_went_away_from_a_machine_that_hangs_ends_with_it() throws IOException {
+        Result result = collect("ssh:detach", "--timeout", "3");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).isEqualTo("drift: detach: did not answer within 3 s and was given up\n");
+        assertThat(ssh.processesLeft()).isEmpty();
+    }
+
+    @Test
+    void a_collection_ends_with_its_last_line_whoever_holds_its_streams() throws IOException {
+        Result result = collect("ssh:holds", "--timeout", "60");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains("\"display_name\" : \"holds\"");
+        assertThat(ssh.processesLeft()).isEmpty();
+    }
+
+    @Test
     void when_the_time_for_all_is_over_those_left_are_named() throws IOException {
         String[] hosts = Stream.concat(
                         IntStream.range(0, 20).mapToObj(i -> "ssh:hang"), Stream.of("ssh:web-1", "--timeout-all", "2"))
@@ -153,6 +170,19 @@ class CollectCommandTest {
         assertThat(result.out()).startsWith("drift-collection 1 ").endsWith(" complete 3\n");
         collect("ssh:web-1", "--raw", "-o", folder.resolve("raw").toString());
         assertThat(Files.readString(folder.resolve("raw/web-1.collection"))).isEqualTo(result.out());
+    }
+
+    @Test
+    void a_folder_of_what_machines_printed_is_compared() throws IOException {
+        String raw = folder.resolve("raw").toString();
+        collect("ssh:web-1", "ssh:web-2", "--raw", "-o", raw);
+        Result result = new CommandRun().compare(raw);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("web-1", "web-2", "2 systems");
+        Files.writeString(folder.resolve("raw/notes"), "");
+        assertThat(new CommandRun().compare(raw).err())
+                .isEqualTo("drift: " + raw
+                        + ": 2 of 3 entries are *.json and *.collection files; the others are left out\n");
     }
 
     @Test

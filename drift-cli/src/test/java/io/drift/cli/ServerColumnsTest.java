@@ -1,6 +1,7 @@
 package io.drift.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,12 +12,15 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +53,11 @@ class ServerColumnsTest {
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
+        server.setExecutor(Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work);
+            thread.setDaemon(true);
+            return thread;
+        }));
         server.start();
         url = "http://127.0.0.1:" + server.getAddress().getPort();
         system(WEB, "web-1", "x86_64");
@@ -132,6 +141,21 @@ class ServerColumnsTest {
         }
 
         @Test
+        void are_systems_by_their_host_names_if_none_is_called_so() {
+            String name = "web-1.example.com";
+            answers.put(HOSTS + "?display_name=" + name + "&per_page=100&page=1", "{'results': []}");
+            answers.put(
+                    HOSTS + "?fqdn=" + name + "&per_page=100&page=1",
+                    "{'results': [{'id': '" + WEB + "', 'display_name': 'web-1', 'fqdn': 'Web-1.example.com'},"
+                            + "{'id': '" + DB + "', 'display_name': 'db-1', 'fqdn': 'db-1.example.com'}]}");
+
+            Result result = compare("system:" + name, "db-1");
+
+            assertThat(result.err()).isEmpty();
+            assertThat(result.line("! arch")).containsSubsequence("s390x", "x86_64");
+        }
+
+        @Test
         void are_systems_by_their_ids() {
             assertThat(compare("system:" + WEB, DB).line("! arch")).containsSubsequence("s390x", "x86_64");
         }
@@ -173,6 +197,7 @@ class ServerColumnsTest {
             answers.put(
                     HOSTS + "?display_name=web&per_page=100&page=1",
                     "{'results': [{'id': '1', 'display_name': 'web-1'}]}");
+            answers.put(HOSTS + "?fqdn=web&per_page=100&page=1", "{'results': [{'id': '2', 'fqdn': 'other'}]}");
 
             Result result = compare("web", "web-1", "db-1");
 
@@ -299,6 +324,28 @@ class ServerColumnsTest {
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("there is no system " + WEB + " on the server, which told of another one");
+    }
+
+    @Test
+    void a_body_that_never_ends_is_given_up() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        server.createContext("/hung", call -> {
+            call.sendResponseHeaders(200, 0);
+            call.getResponseBody().write('{');
+            call.getResponseBody().flush();
+            try {
+                over.await();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+            call.close();
+        });
+        ServerCalls calls = new ServerCalls(ServerAccess.parse(url, null), Duration.ofMillis(300));
+
+        assertThatThrownBy(() -> calls.get("/hung", in -> in))
+                .isInstanceOf(CannotCompareException.class)
+                .hasMessage("the server " + url + " did not answer in time");
+        over.countDown();
     }
 
     @Test

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * A program that is called as ssh is, and whose machines are what their names say: {@code slow-N} takes a second,
- * {@code hang} never answers, {@code refuse} refuses, {@code banner} prints one, {@code cut} breaks off, {@code late} has a
+ * {@code hang} never answers, nor does {@code detach}, whose child is no longer of its session, {@code holds} answers and
+ * leaves such a child with its streams, {@code refuse} refuses, {@code banner} prints one, {@code cut} breaks off, {@code late} has a
  * clock that is wrong, and {@code real} runs what it is told on this machine. All others answer at once.
  */
 final class StubSsh {
@@ -27,6 +28,10 @@ final class StubSsh {
             while [ "$1" != -- ]; do shift; done
             host=${2#*@}
             shift 2
+            detached() {
+                (setsid sh -c 'echo "$$" >>"$0/processes"; : >"$0/detached"; exec sleep 600' "$folder" &)
+                until [ -e "$folder/detached" ]; do :; done
+            }
             answer() { sed "s/HOST/$host/; s/^ [0-9]* +0000/ $1 +0000/" "$folder/answer"; }
             case $host in
             real) exec "$@" ;;
@@ -35,6 +40,8 @@ final class StubSsh {
             case $host in
             slow-*) sleep 1; answer %s ;;
             hang) sleep 600 & printf '%%s\\n' "$!" >>"$folder/processes"; wait ;;
+            detach) detached; sleep 600 ;;
+            holds) detached; answer %s; sleep 600 ;;
             refuse) echo 'ssh: connect to host refuse port 22: Connection refused' >&2; exit 255 ;;
             banner) printf 'Welcome to the machine\\nUse it well: '; answer %s ;;
             cut) answer %s | sed '/ section os-release/,$d' ;;
@@ -72,7 +79,7 @@ final class StubSsh {
     static StubSsh in(Path folder) throws IOException {
         long now = CommandRun.CLOCK.instant().getEpochSecond();
         Files.writeString(folder.resolve("answer"), ANSWER);
-        Files.writeString(folder.resolve("ssh"), SCRIPT.formatted(folder, now, now, now, now));
+        Files.writeString(folder.resolve("ssh"), SCRIPT.formatted(folder, now, now, now, now, now));
         Files.setPosixFilePermissions(folder.resolve("ssh"), PosixFilePermissions.fromString("rwx------"));
         return new StubSsh(folder);
     }

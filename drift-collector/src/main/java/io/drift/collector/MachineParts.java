@@ -47,7 +47,7 @@ final class MachineParts {
             whole("selinux-enforce", SingleTexts::selinuxMode, "selinux_current_mode"),
             whole("tuned-profile", SingleTexts.text("tuned_profile"), "tuned_profile"),
             way("proc-sys", ProcSys::files, "sysctl"),
-            way("sysctl", ProcSys.assignments("sysctl"), "sysctl"),
+            way("sysctl", ProcSys::printed, "sysctl"),
             whole("sysctl-config", ProcSys.assignments("sysctl_config"), "sysctl_config"),
             way("mounts", Mounts::mounted, "mounts", "disk_devices"),
             whole("fstab", Mounts::fstab, "fstab"),

@@ -1,6 +1,8 @@
 package io.drift.collector;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -9,6 +11,7 @@ import java.util.regex.Pattern;
 final class ProcSys {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final String SYSCTL = "sysctl";
     private static final String DENIED = "denied ./";
 
     private ProcSys() {}
@@ -26,12 +29,12 @@ final class ProcSys {
                 settings.merge(
                         name(line.substring(2, colon)), value(line.substring(colon + 1)), (a, b) -> a + "; " + b);
             } else if (line.startsWith(DENIED)) {
-                host.notLookedAt("sysctl." + name(line.substring(DENIED.length())));
+                host.notLookedAt(SYSCTL + "." + name(line.substring(DENIED.length())));
             } else {
                 understood &= line.isBlank();
             }
         }
-        tell(host, "sysctl", settings);
+        tell(host, SYSCTL, settings);
         return understood;
     }
 
@@ -53,6 +56,15 @@ final class ProcSys {
         return value.indexOf('\t') < 0 && value.indexOf("  ") < 0
                 ? value
                 : BLANKS.matcher(value).replaceAll(" ");
+    }
+
+    /** As {@code sysctl -a} prints them, which is not all that there are. */
+    static boolean printed(Section section, HostDraft host) {
+        boolean understood = assignments(SYSCTL).read(section, host);
+        List<String> names = new ArrayList<>();
+        host.profile().path(SYSCTL).fieldNames().forEachRemaining(names::add);
+        HiddenSettings.of(names).forEach(name -> host.notLookedAt(SYSCTL + "." + name));
+        return understood;
     }
 
     /**

@@ -34,7 +34,7 @@ TAB=$(printf '\t')
 # Words that make a key the name of a secret.
 PASS='[Pp][Aa][Ss][Ss]|[Pp][Ww][Dd]|[Pp][Ss][Kk]'
 SECRET='[Ss][Ee][Cc][Rr][Ee][Tt]|[Tt][Oo][Kk][Ee][Nn]|[Cc][Rr][Ee][Dd][Ee][Nn][Tt][Ii][Aa][Ll]|[Cc][Oo][Oo][Kk][Ii][Ee]'
-USER_NAME='[Uu][Ss][Ee][Rr]_?[Nn][Aa][Mm][Ee]|[Aa][Uu][Tt][Hh][Oo][Rr][Ii][Zz][Aa][Tt][Ii][Oo][Nn]'
+USER_NAME='[Uu][Ss][Ee][Rr]_?[Nn][Aa][Mm][Ee]|[Aa][Uu][Tt][Hh][Oo][Rr][Ii][Zz][Aa][Tt][Ii][Oo][Nn]|[Hh][Tt][Tt][Pp]_?[Hh][Ee][Aa][Dd][Ee][Rr]'
 WORD="$PASS|$SECRET|$USER_NAME"
 KEY='[Kk][Ee][Yy]'
 # A key at the beginning of a line: one word, or several of letters.
@@ -45,13 +45,26 @@ SECRET_PAIR='^[[:space:]]*[^[:space:]]*([Pp][Aa][Ss][Ss]([Ww]([Oo][Rr])?[Dd]|[Pp
 # Within a line, as in options of mounts and in queries of URLs, only the value goes.
 IN_NAME='[A-Za-z0-9_.-]'
 QUOTED="\"[^\"]*\"|'[^']*'"
+# In fstab and mounts a blank within a word is a number.
+BLANK='([[:space:]]|\\0(40|11))'
 # What ends a value of a query is part of one elsewhere.
-IN_QUERY="([?&;])($IN_NAME*($WORD|$KEY)$IN_NAME*=|[Uu][Ss][Ee][Rr]=)($QUOTED|[^],;&[:space:]]*)"
+SIGNED='([A-Za-z0-9_.-]*[_.-])?([Aa][Uu][Tt][Hh]|[Ss][Ii][Gg]([Nn][Aa][Tt][Uu][Rr][Ee])?|[Jj][Ww][Tt]|[Pp][Ww])'
+IN_QUERY="([?&;])($IN_NAME*($WORD|$KEY)$IN_NAME*=|[Uu][Ss][Ee][Rr]=|$SIGNED=)($QUOTED|[^],;&[:space:]]*)"
 IN_OPTIONS="(^|[^A-Za-z0-9_.?&;-])($IN_NAME*($WORD|$KEY)$IN_NAME*=|[Uu][Ss][Ee][Rr]=)($QUOTED|[^],[:space:]]*)"
-ARGUMENT="(^|[[:space:]])(-$IN_NAME*($WORD|$KEY)$IN_NAME*[[:space:]]+)[^[:space:]]+"
-LOGIN='(^|[[:space:]])((-u|--user|--proxy-user)[[:space:]]+[^[:space:]:]*):[^[:space:]]+'
+ARGUMENT="(^|$BLANK)(-$IN_NAME*($WORD|$KEY)$IN_NAME*$BLANK+)[^[:space:]]+"
+SSHPASS="(sshpass$BLANK+-p)$BLANK*[^[:space:]]+"
+LOGIN="(^|$BLANK)((-u|--user|--proxy-user)$BLANK+[^[:space:]:]*):[^[:space:]]+"
+# A header in quotes, behind its option, and with a blank behind its name.
+HEADER="$IN_NAME*($WORD|$KEY|[Aa][Uu][Tt][Hh])$IN_NAME*:"
+HEADER_QUOTED="([\"'])($HEADER)[^\"']+"
+HEADER_ARGUMENT="((-H|--header|--proxy-header)($BLANK|=)*)($HEADER)[^\"'[:space:]]+"
+HEADER_ESCAPED="(^|[^A-Za-z0-9_.-])($HEADER)\\\\0(40|11)[^[:space:]]+"
+HEADER_IN_LINE="(^|[^A-Za-z0-9_.-])($HEADER)[[:space:]]+[^\"']+"
 # A user in front of a host without a scheme: of a share, of a file system of FUSE, of a proxy.
 SHARE='((^|[[:space:]])//|#|=[[:space:]]*)[^[:space:]/@:=#]{1,100}:[^[:space:]/@]{0,100}@'
+# Behind a colon and a number may be a path, unless no host is like what is before it, or a host is behind the @.
+NO_PORT='://[^[:space:]/:@.]*:[0-9]*/[^[:space:]]*@'
+NO_PATH='://[^[:space:]/:@]*:[0-9]*/[^[:space:]]*@([^[:space:]/@]*[.])'
 
 # Reads the content of a section and, as its last line, the end of it, which stays as it is.
 scrub() {
@@ -62,26 +75,38 @@ scrub() {
         -e "/-----BEGIN [A-Z0-9 ]*PRIVATE KEY/,/(-----END|^$BOUNDARY file)/d" \
         -e "/^$BOUNDARY file/d" \
         -e '/^Vulnerability /b say' \
+        -e '/^[0-9]+ \(.*\) [0-9]+$/!s/[[:space:]]#([^0-9].*)?$//' \
         -e '/^[^=:]*[=:][[:space:]]*"?([01]|yes|no|true|false|on|off)"?[[:space:]]*$/b url' \
         -e '/^[[:space:]]*gpgkey[[:space:]]*=/b query' \
         -e "/$SECRET_KEY/b drop" \
         -e "/$SECRET_PAIR/b drop" \
+        -e "s/$HEADER_QUOTED/\\1\\2***/g" \
+        -e "s/$HEADER_ESCAPED/\\1\\2***/g" \
+        -e "s/$HEADER_ARGUMENT/\\1\\6***/g" \
+        -e "s/$HEADER_IN_LINE/\\1\\2 ***/g" \
         -e "s/$IN_OPTIONS/\\1\\2***/g" \
-        -e "s/$ARGUMENT/\\1\\2***/g" \
-        -e "s/$LOGIN/\\1\\2:***/g" \
+        -e "s/$ARGUMENT/\\1\\4***/g" \
+        -e "s/$SSHPASS/\\1***/g" \
+        -e "s/$LOGIN/\\1\\4:***/g" \
         -e "s%$SHARE%\\1%g" \
-        -e 's/([Bb]earer|[Bb]asic)[[:space:]]+[A-Za-z0-9+/=._~-]{8,}/\1 ***/g' \
+        -e 's/([Bb][Ee][Aa][Rr][Ee][Rr])[[:space:]]+[A-Za-z0-9+/=._~-]+/\1 ***/g' \
+        -e 's/([Bb][Aa][Ss][Ii][Cc])[[:space:]]+[A-Za-z0-9+/=._~-]{4,}/\1 ***/g' \
         -e ': query' \
         -e "s/$IN_QUERY/\\1\\2***/g" \
         -e ': url' \
         -e 's,://[^[:space:]/]*@,://,g' \
         -e 's,://[^[:space:]/:@]*:[^[:space:]/]*[^0-9/[:space:]][^[:space:]]*@,://,g' \
+        -e "s,$NO_PORT,://,g" \
+        -e "s,$NO_PATH,://\\1,g" \
         -e ': say' \
         -e 's/^/ /' \
         -e 'b' \
         -e ': drop' \
         -e 'N' \
+        -e "\$D" \
         -e '/\\\n/{' -e 's/^.*\n//' -e 'b drop' -e '}' \
+        -e '/\n[[:space:]]*$/{' -e 's/.*/ /' -e 'p' -e 'b drop' -e '}' \
+        -e '/\n[[:space:]]*[#;]/{' -e 's/^.*\n//' -e 'b drop' -e '}' \
         -e '/\n[[:space:]]/{' -e 's/^.*\n//' -e 'b drop' -e '}' \
         -e 'D'
 }

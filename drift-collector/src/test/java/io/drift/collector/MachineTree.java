@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The files of an invented machine, with Debian 12, and the 40 secrets that somebody left in them. */
+/** The files of an invented machine, with Debian 12, and the 50 secrets that somebody left in them. */
 final class MachineTree {
 
-    static final int SECRETS = 40;
+    static final int SECRETS = 50;
 
     private static final String SECRET = "hunter2x";
     private int planted;
@@ -75,6 +75,9 @@ final class MachineTree {
                         + "username=" + next() + "\npassword = " + next() + "\nproxy_password=\n   " + next() + "\n"
                         + "gpgkey=https://" + next() + "@repo.example.com/key\n"
                         + "mirrorlist=https://m.example.com/?token=" + next() + "&arch=x\n"
+                        + "proxy_username = " + next() + "\n# of the proxy\n   " + next() + "\n"
+                        + "http_headers=X-Any: " + next() + "\nmetalink=https://m.example.com/?sig=" + next()
+                        + "&auth=" + next() + "\nproxy=https://u:12/" + next() + "@proxy:3128/ # or " + next() + "\n"
                         + "sslclientkey=" + next() + "\n# password was " + next() + "\n");
         file(
                 "etc/zypp/repos.d/own.repo",
@@ -97,12 +100,14 @@ final class MachineTree {
         file(
                 "etc/fstab",
                 "/dev/vda1 / ext4 defaults 0 1\n//nas/share /srv cifs username=" + next() + ",password=" + next()
-                        + ",uid=0 0 0\n");
+                        + ",uid=0 0 0\nsshpass\\040-p\\040" + next() + "\\040sshfs#nas /n fuse ro 0 0\n");
         file("proc/mounts", "nas:/x /mnt nfs rw,credential=" + next() + " 0 0\n");
         file(
                 "etc/ssh/sshd_config",
                 "PermitRootLogin no\nPasswordAuthentication yes\nSecretToken " + next() + "\n"
                         + "-----BEGIN OPENSSH PRIVATE KEY-----\n" + next() + "\n-----END OPENSSH PRIVATE KEY-----\n"
+                        + "ForceCommand curl -H \"X-Api-Token: " + next() + "\" -H \"Authorization: Bearer " + next()
+                        + "\"\n"
                         + "Banner Authorization: Bearer abcdefgh" + next() + "\n");
         file("etc/resolv.conf", "nameserver 192.0.2.53\npassword " + next() + "\n");
         file("etc/selinux/config", "SELINUX=enforcing\nSHARED_SECRET=\"a \\\n" + next() + "\"\n");

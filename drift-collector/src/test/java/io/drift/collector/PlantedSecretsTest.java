@@ -19,7 +19,7 @@ class PlantedSecretsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dash", "bash", "busybox ash"})
-    void none_of_forty_secrets_is_printed(String shell) throws Exception {
+    void none_of_fifty_secrets_is_printed(String shell) throws Exception {
         MachineTree.plant(tree);
         Printed printed = ShellRun.run(shell, "--root", tree.toString());
         String out = new String(printed.out(), StandardCharsets.UTF_8);

@@ -19,6 +19,35 @@ public final class ScrubbedLines {
             //bob:LEAK@srv/share /mnt cifs ro
             curlftpfs#bob:LEAK@ftp /mnt fuse ro
             proxy=bob:LEAK@proxy:3128
+            enabled = maybe # the password is LEAK
+            sslverify=1 #LEAK
+            name=build #1 of ours
+            http_headers=X-Any: LEAK
+            run curl -H "X-Api-Token: LEAK" -v
+            run curl --header=X-Api-Key:LEAK
+            run curl -H 'Authorization: Other LEAK LEAK' -v
+            run with X-Auth: LEAK LEAK
+            url=https://host/a?auth=LEAK&sig=LEAK&X-Sig-Signature=LEAK;key=LEAK&token=LEAK&design=1
+            sshpass\\040-p\\040LEAK\\040ssh\\040x /mnt fuse ro
+            sshpass\\040-pLEAK /mnt fuse ro
+            curl\\040--api-token\\040LEAK /mnt fuse ro
+            curl\\040-u\\040bob:LEAK /mnt fuse ro
+            dev curl\\040-H\\040X-Api-Token:\\040LEAK /mnt fuse ro
+            run sshpass -p LEAK ssh x
+            proxy_password = LEAK
+            # a comment
+               LEAK
+
+               LEAK
+            after=1x
+            sharedSecret="a \\
+            LEAK"
+            after=2x
+            url=https://u:12/LEAK@proxy:3128/a
+            url=https://a.user:12/LEAK@proxy.example.com/a
+            url=https://host.example.com:8080/a@v2
+            run with Bearer LEAK
+            run with basic LEAK
             """;
 
     /** What may be printed. */
@@ -36,6 +65,28 @@ public final class ScrubbedLines {
             //srv/share /mnt cifs ro
             curlftpfs#ftp /mnt fuse ro
             proxy=proxy:3128
+            enabled = maybe
+            sslverify=1
+            name=build #1 of ours
+            run curl -H "X-Api-Token:***" -v
+            run curl --header=X-Api-Key:***
+            run curl -H 'Authorization:***' -v
+            run with X-Auth: ***
+            url=https://host/a?auth=***&sig=***&X-Sig-Signature=***;key=***&token=***&design=1
+            sshpass\\040-p*** /mnt fuse ro
+            sshpass\\040-p*** /mnt fuse ro
+            curl\\040--api-token\\040*** /mnt fuse ro
+            curl\\040-u\\040bob:*** /mnt fuse ro
+            dev curl\\040-H\\040X-Api-Token:*** /mnt fuse ro
+            run sshpass -p*** ssh x
+
+            after=1x
+            after=2x
+            url=https://proxy:3128/a
+            url=https://proxy.example.com/a
+            url=https://host.example.com:8080/a@v2
+            run with Bearer ***
+            run with basic ***
             """;
 
     private ScrubbedLines() {}

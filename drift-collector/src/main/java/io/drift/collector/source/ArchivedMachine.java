@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The files of one machine in an archive, and the sections of a collection that they stand for. */
 final class ArchivedMachine {
@@ -49,15 +50,17 @@ final class ArchivedMachine {
     /** What the files say; empty if there is none that matters. */
     Optional<HostDraft> host(Findings found) {
         Map<String, Section> sections = new LinkedHashMap<>();
+        AtomicInteger leftOut = new AtomicInteger();
         for (ArchivedSection one : ArchivedSections.ALL) {
             if (!sections.containsKey(one.name())) {
-                one.content(files)
-                        .ifPresent(text -> sections.put(one.name(), Section.read(one.name(), ScrubbedText.of(text))));
+                one.content(files, leftOut::addAndGet)
+                        .ifPresent(text -> sections.put(one.name(), Section.read(one.name(), text)));
             }
         }
         if (sections.isEmpty()) {
             return Optional.empty();
         }
+        Secrets.tell(leftOut.get(), found);
         if (sections.containsKey("rpm")
                 && !RpmOutput.hasEpochs(sections.get("rpm").content())) {
             found.remark("the list of packages in this archive tells no epochs, so a package that has one differs from"

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,23 +27,26 @@ record ArchivedSection(String name, Pattern path, Function<String, Optional<Stri
     }
 
     /**
-     * Empty if there is no such file. Of several, all count, by their names; a key
+     * What the section would have, without what may be secret. Of several files, all count, by their names; a key
      * without an end in one hides nothing of the next.
+     *
+     * @param leftOut is told how many lines are not there
+     * @return empty if there is no such file
      */
-    Optional<String> content(Map<String, String> files) {
+    Optional<String> content(Map<String, String> files, IntConsumer leftOut) {
         Map<String, String> fitting = new TreeMap<>();
         files.forEach((file, content) -> {
             if (path.matcher(file).matches()) {
                 fitting.put(file, content);
             }
         });
-        return fitting.isEmpty()
-                ? Optional.empty()
-                : form.apply(
-                        fitting.size() == 1
-                                ? fitting.values().iterator().next()
-                                : fitting.values().stream()
-                                        .map(ScrubbedText::of)
-                                        .collect(Collectors.joining("\n\n")));
+        if (fitting.isEmpty()) {
+            return Optional.empty();
+        }
+        return fitting.size() == 1
+                ? form.apply(fitting.values().iterator().next()).map(text -> ScrubbedText.of(text, leftOut))
+                : form.apply(fitting.values().stream()
+                        .map(text -> ScrubbedText.of(text, leftOut))
+                        .collect(Collectors.joining("\n\n")));
     }
 }

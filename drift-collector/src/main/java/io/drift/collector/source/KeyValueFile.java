@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class KeyValueFile implements SourceFormat {
 
     private static final Pattern SETTING = Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.:/-]*)\\s*=\\s*(.*)");
+    private static final Pattern QUOTED = Pattern.compile("(\"[^\"]*+\"|'[^']*+')(?:\\s+#.*)?");
     private static final Pattern SECTION = Pattern.compile("\\[([^\\[\\]]+)\\]");
 
     @Override
@@ -57,8 +58,7 @@ final class KeyValueFile implements SourceFormat {
             if (begin.matches()) {
                 section = begin.group(1).strip() + ".";
             } else if (!isComment(line) && setting.matches()) {
-                settings.merge(
-                        section + setting.group(1), unquoted(setting.group(2)), (one, other) -> one + "; " + other);
+                settings.merge(section + setting.group(1), plain(setting.group(2)), (one, other) -> one + "; " + other);
             } else if (!isComment(line)) {
                 others.add(i + 1);
             }
@@ -79,10 +79,11 @@ final class KeyValueFile implements SourceFormat {
         OwnSettings.tell(object, found);
     }
 
-    private static String unquoted(String value) {
-        boolean isQuoted = value.length() > 1
-                && (value.charAt(0) == '"' || value.charAt(0) == '\'')
-                && value.charAt(0) == value.charAt(value.length() - 1);
-        return isQuoted ? value.substring(1, value.length() - 1) : value;
+    /** What is in quotes, or all that is in front of a comment. */
+    private static String plain(String value) {
+        Matcher quoted = QUOTED.matcher(value);
+        return quoted.matches()
+                ? quoted.group().substring(1, quoted.end(1) - 1)
+                : ScrubbedText.withoutComment(value).strip();
     }
 }

@@ -59,7 +59,7 @@ record ScrubbedObject(ObjectNode object, List<String> secrets) {
                         isSecret && item.isValueNode()
                                 ? TextNode.valueOf(Secrets.MASK)
                                 : scrubbed(item, path, secrets));
-                isSecret = item.isTextual() && ScrubbedText.isSecretArgument(item.textValue());
+                isSecret = item.isTextual() && ScrubbedLine.isSecretArgument(item.textValue());
             }
             return kept;
         }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Secrets {
 
     private static final Pattern NAME = Pattern.compile(
-            ".*(?:pass|pwd|psk|secret|token|credential|cookie|authorization).*|.*key(?:-data)?",
+            ".*(?:pass|pwd|psk|secret|token|credential|cookie|authorization|http_?header).*|.*key(?:-data)?",
             Pattern.CASE_INSENSITIVE);
     /** A switch is none, whatever its name. */
     private static final Pattern SWITCH =
@@ -24,6 +24,14 @@ final class Secrets {
 
     /** A value without the secrets within it, such as those of options and the name and password of its URLs. */
     static String scrubbed(String value) {
-        return ScrubbedText.isPrivateKey(value) ? MASK : ScrubbedText.inLine(value);
+        return ScrubbedText.isPrivateKey(value) ? MASK : ScrubbedLine.of(value);
+    }
+
+    /** Says how many lines are not there; nobody should take them for lines that are the same. */
+    static void tell(int lines, Findings found) {
+        if (lines > 0) {
+            found.remark(lines + (lines == 1 ? " line" : " lines") + " that may hold a secret "
+                    + (lines == 1 ? "was" : "were") + " left out");
+        }
     }
 }

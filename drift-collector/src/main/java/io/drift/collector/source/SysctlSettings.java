@@ -1,5 +1,6 @@
 package io.drift.collector.source;
 
+import io.drift.collector.HiddenSettings;
 import io.drift.collector.HostDraft;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,10 +51,13 @@ final class SysctlSettings implements SourceFormat {
         Map<String, String> settings = new TreeMap<>();
         List<String> unread = new ArrayList<>();
         List<Integer> others = new ArrayList<>();
+        int secrets = 0;
         for (int i = 0; i < lines.size(); i++) {
             Matcher setting = SETTING.matcher(lines.get(i).strip());
             Matcher failure = UNREAD.matcher(lines.get(i));
-            if (setting.matches()) {
+            if (setting.matches() && Secrets.isSecret(setting.group(1), setting.group(2))) {
+                secrets++;
+            } else if (setting.matches()) {
                 add(settings, setting.group(1), setting.group(2));
             } else if (failure.matches()) {
                 unread.add(failure.group(1));
@@ -62,13 +66,13 @@ final class SysctlSettings implements SourceFormat {
             }
         }
         found.host(host(settings, unread, others, found));
+        Secrets.tell(secrets, found);
     }
 
     /** A setting of several lines stands there several times. */
     private static void add(Map<String, String> settings, String name, String value) {
-        if (!Secrets.isSecret(name, value)) {
-            settings.merge(name, value.strip().replaceAll("\\s+", " "), (one, other) -> one + "; " + other);
-        }
+        String plain = Secrets.scrubbed(ScrubbedText.withoutComment(value)).strip();
+        settings.merge(name, plain.replaceAll("\\s+", " "), (one, other) -> one + "; " + other);
     }
 
     private static HostDraft host(
@@ -85,6 +89,7 @@ final class SysctlSettings implements SourceFormat {
             found.remark("these are only some settings of a kernel, so what else others have was not looked at");
         } else {
             host.onlyLookedAt(GROUP);
+            HiddenSettings.of(settings.keySet()).forEach(name -> host.notLookedAt(GROUP + "." + name));
         }
         unread.forEach(name -> host.notLookedAt(GROUP + "." + name));
         if (!others.isEmpty()) {

@@ -1,12 +1,16 @@
 package io.drift.collector.source;
 
+import java.util.regex.Pattern;
+
 /**
  * Names and passwords in front of hosts: all up to the last {@code @} before the next slash; or, as a password may have a
- * slash in it, before the next blank, unless what follows the colon is a port.
+ * slash in it, before the next blank, unless what follows the colon is a port. Behind a number may be a password, too: if
+ * no host is like what is in front of the colon, or what is behind the {@code @} is like one.
  */
 final class UrlUsers {
 
     private static final String BEGIN = "://";
+    private static final Pattern HOST = Pattern.compile("[^\\s/.]*+\\.");
 
     private UrlUsers() {}
 
@@ -38,20 +42,29 @@ final class UrlUsers {
     /** Where a host begins. */
     private static int host(String line, int begin, int endOfWord, int lastAt) {
         int host = begin;
-        boolean hasColon = false;
+        int colon = -1;
         boolean isPort = true;
-        for (int i = begin; i < endOfWord && line.charAt(i) != '/'; i++) {
+        int i = begin;
+        for (; i < endOfWord && line.charAt(i) != '/'; i++) {
             char one = line.charAt(i);
             if (one == '@') {
                 host = i + 1;
-                hasColon = false;
+                colon = -1;
                 isPort = true;
-            } else if (hasColon) {
+            } else if (colon >= 0) {
                 isPort &= one >= '0' && one <= '9';
-            } else {
-                hasColon = one == ':';
+            } else if (one == ':') {
+                colon = i;
             }
         }
-        return hasColon && !isPort && lastAt >= host ? lastAt + 1 : host;
+        boolean isLogin = colon >= 0
+                && lastAt >= host
+                && (!isPort || !isLikeHost(line.substring(host, colon)) || isLikeHost(line.substring(lastAt + 1)));
+        return isLogin ? lastAt + 1 : host;
+    }
+
+    /** Whether there is a dot in front of the next slash or blank. */
+    private static boolean isLikeHost(String text) {
+        return HOST.matcher(text).lookingAt();
     }
 }

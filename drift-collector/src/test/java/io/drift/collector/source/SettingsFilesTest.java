@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,8 +61,25 @@ class SettingsFilesTest {
                             "CD-ROM information, Id: cdrom.c 3.20 2003/12/17; ; drive name: sr0")
                     .containsEntry("sysctl.kernel.printk", "4 4 1 7")
                     .doesNotContainKey("sysctl.net.ipv4.tcp_fastopen_key");
-            assertThat(lookedAt(read)).isEqualTo("{\"only\":[\"sysctl\"]}");
+            assertThat(lookedAt(read)).startsWith("{\"only\":[\"sysctl\"],\"except\":[");
+            assertThat(read.remarks()).contains("2 lines that may hold a secret were left out");
             assertThat(read.isComplete()).isTrue();
+        }
+
+        @Test
+        void of_which_sysctl_prints_nothing_were_not_looked_at() throws IOException {
+            String settings = IntStream.range(0, 200)
+                    .mapToObj(i -> "net.ipv4.neigh.eth" + i + ".base_reachable_time_ms = 30000\n")
+                    .collect(Collectors.joining());
+            String hidden = lookedAt(SourceFile.readText(settings + "kernel.cad_pid = 1\n"));
+            assertThat(hidden)
+                    .contains(
+                            "\"sysctl.net.ipv4.neigh.eth7.base_reachable_time\"",
+                            "\"sysctl.net.ipv4.neigh.eth7.retrans_time\"",
+                            "\"sysctl.vm.compact_memory\"")
+                    .doesNotContain("protected", "cad_pid");
+            assertThat(lookedAt(SourceFile.readText(settings)))
+                    .contains("\"sysctl.fs.protected_symlinks\"", "\"sysctl.kernel.cad_pid\"");
         }
 
         @Test
@@ -68,7 +87,7 @@ class SettingsFilesTest {
             ReadSource read = SourceFile.readText(
                     SourceFile.text("sysctl.txt")
                             + "sysctl: permission denied on key 'fs.protected_fifos'\nsysctl: reading key \"net.ipv6.conf.all.stable_secret\"\n");
-            assertThat(lookedAt(read)).contains("\"except\":[\"sysctl.fs.protected_fifos\"");
+            assertThat(lookedAt(read)).contains("\"sysctl.fs.protected_fifos\"");
             assertThat(read.missing()).singleElement().asString().contains("could not read 2 settings");
         }
 
@@ -101,6 +120,19 @@ class SettingsFilesTest {
                     .containsExactly("settings.main.db_password may be secret by name, and was not compared");
             assertThat(lookedAt(conf))
                     .isEqualTo("{\"only\":[\"settings\"],\"except\":[\"settings.main.db_password\"]}");
+        }
+
+        @Test
+        void end_where_a_comment_begins() throws IOException {
+            ReadSource read = SourceFile.readText(
+                    "a=1 # or LEAK\nb = \"x # y\" # LEAK\nc=#3\nd='4'\ne=run -H \"X-Token: LEAK\"\n");
+            assertThat(SourceFile.facts(read))
+                    .isEqualTo(Map.of(
+                            "settings.a", "1",
+                            "settings.b", "x # y",
+                            "settings.c", "#3",
+                            "settings.d", "4",
+                            "settings.e", "run -H \"X-Token:***\""));
         }
 
         @Test
