@@ -253,6 +253,15 @@ public final class ComparisonReport {
     }
 
     /**
+     * The rules under which this was compared.
+     *
+     * @return never null; {@link FactRules#fingerprint} tells them from others
+     */
+    public FactRules rules() {
+        return comparer.rules;
+    }
+
+    /**
      * What could not be looked at: parts of profiles and, under exact rules, profiles that do not exist.
      *
      * @return in the order of the columns; empty if everything was compared that the reading looks at
