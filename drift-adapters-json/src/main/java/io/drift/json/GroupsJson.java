@@ -1,12 +1,12 @@
 package io.drift.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.drift.core.analysis.DifferenceReason;
 import io.drift.core.analysis.FactValues;
 import io.drift.core.analysis.SharedValue;
 import io.drift.core.analysis.ValueGroups;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.ComparisonState;
+import io.drift.core.comparison.DifferenceReason;
 import io.drift.core.comparison.LeftOut;
 import io.drift.core.comparison.NotLookedAt;
 import java.io.IOException;
@@ -63,7 +63,7 @@ final class GroupsJson {
         if (!fact.reasons().isEmpty()) {
             json.writeArrayFieldStart("reasons");
             for (DifferenceReason reason : fact.reasons()) {
-                json.writeString(reason.name());
+                json.writeString(reason.code());
             }
             json.writeEndArray();
         }

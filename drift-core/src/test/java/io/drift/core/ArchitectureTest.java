@@ -60,8 +60,9 @@ class ArchitectureTest {
         "source, fact profile",
         "version, fact",
         "comparison, fact profile source version",
-        "report, fact profile source version comparison",
+        "report, fact profile source version comparison delta",
         "analysis, fact profile source comparison",
+        "delta, fact profile source comparison",
         "access, error",
         "port, access error fact source"
     })
@@ -154,6 +155,7 @@ class ArchitectureTest {
                         CORE + ".profile..",
                         CORE + ".comparison..",
                         CORE + ".analysis..",
+                        CORE + ".delta..",
                         CORE + ".report..")
                 .should()
                 .dependOnClassesThat()

@@ -1,6 +1,7 @@
 package io.drift.core.analysis;
 
 import io.drift.core.comparison.ComparisonState;
+import io.drift.core.comparison.DifferenceReason;
 import io.drift.core.comparison.FactComparison;
 import io.drift.core.fact.DistinctValues;
 import io.drift.core.fact.FactName;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -110,31 +110,7 @@ public final class FactValues {
      * @return empty for what is the SAME and was looked at by all
      */
     public Set<DifferenceReason> reasons() {
-        Set<DifferenceReason> reasons = EnumSet.noneOf(DifferenceReason.class);
-        long present = values.stream().filter(value -> value.value() != null).count();
-        if (state() != ComparisonState.SAME) {
-            if (present < values.size() && present > 0) {
-                reasons.add(DifferenceReason.MISSING);
-            }
-            if (fact.isExpectedToAgree()) {
-                add(present > 1, DifferenceReason.VALUE, reasons);
-            } else if (state() == ComparisonState.DIFFERENT) {
-                reasons.add(isShared() ? DifferenceReason.SHARED_UNIQUE : DifferenceReason.CHANGED_IN_TIME);
-            }
-        }
-        add(!hidden.isEmpty(), DifferenceReason.HIDDEN, reasons);
-        add(!notLookedAt.isEmpty(), DifferenceReason.NOT_LOOKED_AT, reasons);
-        return reasons;
-    }
-
-    private static void add(boolean applies, DifferenceReason reason, Set<DifferenceReason> reasons) {
-        if (applies) {
-            reasons.add(reason);
-        }
-    }
-
-    private boolean isShared() {
-        return values.stream().anyMatch(value -> value.value() != null && value.count() > 1);
+        return fact.reasons();
     }
 
     @Override

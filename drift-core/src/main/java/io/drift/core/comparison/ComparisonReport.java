@@ -2,6 +2,7 @@ package io.drift.core.comparison;
 
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactTable;
+import io.drift.core.profile.LookedAt;
 import io.drift.core.profile.Reading;
 import io.drift.core.source.FactSource;
 import java.time.Clock;
@@ -34,6 +35,9 @@ public final class ComparisonReport {
     private final RowComparer comparer;
     private final boolean notifying;
     private final ReportRows rows;
+    /** How many facts are not the SAME, those too that this report does not show. */
+    private final int differences;
+
     private final List<NotCompared> notCompared;
     private final List<String> notFound;
     private final Omissions omissions;
@@ -56,6 +60,9 @@ public final class ComparisonReport {
         this.rows = rows;
         this.comparer = comparer;
         this.notifying = notifying;
+        this.differences = (int) rows.states().stream()
+                .filter(state -> state != ComparisonState.SAME)
+                .count();
         this.notCompared = comparer.notCompared();
         this.notFound = List.of();
         this.omissions = omissions;
@@ -76,6 +83,7 @@ public final class ComparisonReport {
         this.comparer = whole.comparer;
         this.notifying = whole.notifying;
         this.rows = rows;
+        this.differences = whole.differences;
         this.notCompared = whole.notCompared;
         this.notFound = List.copyOf(notFound);
         this.omissions = whole.omissions;
@@ -253,6 +261,52 @@ public final class ComparisonReport {
      */
     public @Nullable Reading reading() {
         return comparer.rules.reading();
+    }
+
+    /**
+     * The rules under which this was compared.
+     *
+     * @return never null; {@link FactRules#fingerprint} tells them from others
+     */
+    public FactRules rules() {
+        return comparer.rules;
+    }
+
+    /**
+     * The column with which the others are compared.
+     *
+     * @return empty if there is none, or if it was asked for and is not one of the columns
+     */
+    public Optional<FactSource> reference() {
+        return columns.containsReference() ? Optional.of(columns.sources().get(columns.reference())) : Optional.empty();
+    }
+
+    /**
+     * Whether facts are left out that no baseline has.
+     *
+     * @return as {@link Comparison#withBaselineFactsOnly} was told
+     */
+    public boolean isOfBaselineFactsOnly() {
+        return notifying;
+    }
+
+    /**
+     * What a column looked at, without parts of its profile that were skipped as a whole.
+     *
+     * @param column its number
+     * @return everything, nearly always; nothing for a system without a profile
+     */
+    public LookedAt lookedAt(int column) {
+        return Coverage.of(columns.sources().get(column));
+    }
+
+    /**
+     * How many facts are not the SAME.
+     *
+     * @return of the whole report, even if this one has fewer rows
+     */
+    public int differences() {
+        return differences;
     }
 
     /**

@@ -5,6 +5,7 @@ import io.drift.core.fact.FactRow;
 import io.drift.core.profile.LookedAt;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.profile.SkippedPart;
+import io.drift.core.source.FactSource;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -37,6 +38,14 @@ final class Coverage {
         for (int place = 0; place < columns.length; place++) {
             lookedAt[place] = ofAll[columns[place]];
         }
+    }
+
+    /** What a source looked at, which is nothing if it has no profile. */
+    static LookedAt of(FactSource source) {
+        RecordedProfile profile = Columns.profileOf(source);
+        return profile == null || profile.exists()
+                ? of(profile)
+                : LookedAt.everything().withOnly(Set.of());
     }
 
     private static LookedAt of(@Nullable RecordedProfile profile) {

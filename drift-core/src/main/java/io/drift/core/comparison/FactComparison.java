@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,15 @@ public final class FactComparison implements ReportEntry {
      */
     public boolean isExpectedToAgree() {
         return !rules.hasRuleFor(fact());
+    }
+
+    /**
+     * Why it is not the same everywhere.
+     *
+     * @return sorted; empty for what is the SAME and was looked at by all
+     */
+    public SortedSet<DifferenceReason> reasons() {
+        return new Reasons(this).all();
     }
 
     /**

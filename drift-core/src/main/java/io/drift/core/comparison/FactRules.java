@@ -25,15 +25,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactRules {
 
+    private static final String CUSTOM = "custom";
+
     private static final FactRules ARCHIVED = new FactRules(
             Reading.ARCHIVED,
             FactRules::isUniquePerSystem,
             FactName.of("last_boot_time")::equals,
             any -> false,
-            List.of());
+            List.of(),
+            false);
     private static final FactRules EXACT = new FactRules(
-            Reading.EXACT, FactRules::isUniquePerMachine, ARCHIVED.neverDiffers, ARCHIVED.hidden, List.of());
-    private static final FactRules NONE = new FactRules(null, any -> false, any -> false, any -> false, List.of());
+            Reading.EXACT, FactRules::isUniquePerMachine, ARCHIVED.neverDiffers, ARCHIVED.hidden, List.of(), false);
+    private static final FactRules NONE =
+            new FactRules(null, any -> false, any -> false, any -> false, List.of(), false);
 
     private static final Set<String> UNIQUE_SINGLES =
             Set.of("owner_id", "rhc_client_id", "public_dns", "public_ipv4_addresses", "falcon_aid");
@@ -45,21 +49,34 @@ public final class FactRules {
     private final Predicate<FactName> neverDiffers;
     private final Predicate<FactName> hidden;
     private final List<LeftOutList> leftOut;
+    /** Whether predicates were added, of which nobody can tell whether two are the same. */
+    private final boolean custom;
 
-    /** A list whose facts are not shown, but counted. */
-    record LeftOutList(String name, Predicate<FactName> chosen, Predicate<FactName> counted) {}
+    /**
+     * A list whose facts are not shown, but counted.
+     *
+     * @param list as it was given
+     */
+    record LeftOutList(FactList list, Predicate<FactName> chosen, Predicate<FactName> counted) {
+
+        String name() {
+            return list.name();
+        }
+    }
 
     private FactRules(
             @Nullable Reading reading,
             Predicate<FactName> unique,
             Predicate<FactName> neverDiffers,
             Predicate<FactName> hidden,
-            List<LeftOutList> leftOut) {
+            List<LeftOutList> leftOut,
+            boolean custom) {
         this.reading = reading;
         this.unique = unique;
         this.neverDiffers = neverDiffers;
         this.hidden = hidden;
         this.leftOut = leftOut;
+        this.custom = custom;
     }
 
     /**
@@ -139,7 +156,7 @@ public final class FactRules {
      * @return rules that expect these and all that were expected before
      */
     public FactRules withUnique(Predicate<FactName> more) {
-        return new FactRules(reading, unique.or(more), neverDiffers, hidden, leftOut);
+        return new FactRules(reading, unique.or(more), neverDiffers, hidden, leftOut, true);
     }
 
     /**
@@ -149,7 +166,7 @@ public final class FactRules {
      * @return rules under which these never differ
      */
     public FactRules withNeverDiffering(Predicate<FactName> more) {
-        return new FactRules(reading, unique, neverDiffers.or(more), hidden, leftOut);
+        return new FactRules(reading, unique, neverDiffers.or(more), hidden, leftOut, true);
     }
 
     /**
@@ -159,7 +176,7 @@ public final class FactRules {
      * @return rules under which these do not appear
      */
     public FactRules withHidden(Predicate<FactName> more) {
-        return new FactRules(reading, unique, neverDiffers, hidden.or(more), leftOut);
+        return new FactRules(reading, unique, neverDiffers, hidden.or(more), leftOut, true);
     }
 
     /**
@@ -171,8 +188,8 @@ public final class FactRules {
      */
     public FactRules withLeftOut(FactList list) {
         List<LeftOutList> all = new ArrayList<>(leftOut);
-        all.add(new LeftOutList(list.name(), list.chosen(), list.counted()));
-        return new FactRules(reading, unique, neverDiffers, hidden, List.copyOf(all));
+        all.add(new LeftOutList(list, list.chosen(), list.counted()));
+        return new FactRules(reading, unique, neverDiffers, hidden, List.copyOf(all), custom);
     }
 
     /**
@@ -182,6 +199,36 @@ public final class FactRules {
      */
     public @Nullable Reading reading() {
         return reading;
+    }
+
+    /**
+     * What identifies these rules in a report that somebody keeps, so that a later report under other rules is not compared
+     * with it.
+     *
+     * @return a short text, the same on each machine and in each run: {@code archived}, {@code exact} or {@code none}, and behind
+     *     it the lists that are left out, {@code exact+left_out volatile sha256:0123456789abcdef}; {@code custom} for rules with
+     *     predicates, of which nobody can tell what they choose: ask {@link #isSameAs}, for which these are like no others
+     */
+    public String fingerprint() {
+        if (custom) {
+            return CUSTOM;
+        }
+        StringBuilder text = new StringBuilder(reading == null ? "none" : reading.word());
+        leftOut.forEach(left -> text.append("+left_out ")
+                .append(left.name())
+                .append(' ')
+                .append(TextDigest.of(left.list().toString())));
+        return text.toString();
+    }
+
+    /**
+     * Whether a report was made under rules such as these.
+     *
+     * @param fingerprint the {@link #fingerprint} of the rules of that report
+     * @return false if the rules are others, or if nobody can tell
+     */
+    public boolean isSameAs(String fingerprint) {
+        return !custom && fingerprint.equals(fingerprint());
     }
 
     /** Whether profiles of a reading can be compared under these rules; null stands for a source without a profile. */

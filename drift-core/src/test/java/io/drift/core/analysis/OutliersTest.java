@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drift.core.Sources;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.comparison.DifferenceReason;
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactValue;
 import io.drift.core.profile.LookedAt;

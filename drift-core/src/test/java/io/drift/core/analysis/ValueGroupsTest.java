@@ -6,6 +6,7 @@ import io.drift.core.Sources;
 import io.drift.core.comparison.Cell;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.comparison.DifferenceReason;
 import io.drift.core.comparison.FactComparison;
 import io.drift.core.comparison.FactRules;
 import io.drift.core.fact.FactValue;
