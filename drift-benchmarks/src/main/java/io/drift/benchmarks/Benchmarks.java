@@ -16,7 +16,8 @@ public final class Benchmarks {
     /**
      * Measures.
      *
-     * @param arguments {@code pipeline}, {@code http}, {@code soak}, {@code siege} or {@code ranking}, and options
+     * @param arguments {@code pipeline}, {@code http}, {@code soak}, {@code siege},
+     *     {@code ranking} or {@code scale}, and options
      */
     public static void main(String[] arguments) {
         CommandLine program = new CommandLine(new Benchmarks());
@@ -25,6 +26,7 @@ public final class Benchmarks {
         program.addSubcommand(new SoakCommand(Clock.systemUTC()));
         program.addSubcommand(new SiegeCommand(Clock.systemUTC()));
         program.addSubcommand(new RankingCommand(Clock.systemUTC()));
+        program.addSubcommand(new ScaleCommand(Clock.systemUTC()));
         System.exit(program.execute(arguments));
     }
 }

@@ -26,6 +26,12 @@ enum Method {
                     (count, distinct, all) -> Math.log((all - 1.0 + distinct) / ((double) distinct * count)));
         }
     },
+    PROTOTYPE("prototype here") {
+        @Override
+        int rank(ComparisonReport report, int machine, String fact) {
+            return new PrototypeRanking(report).rank(machine, fact);
+        }
+    },
     DRIFT("Drift") {
         @Override
         int rank(ComparisonReport report, int machine, String fact) {

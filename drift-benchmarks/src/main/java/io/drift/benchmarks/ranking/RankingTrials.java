@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /** Plants causes of each kind, one at a time, and looks where each method ranks them. */
 public final class RankingTrials {
 
-    private static final int FLEETS = 5;
+    private static final int FLEETS = 20;
     private static final int LARGE = 200;
 
     private final int machines;
@@ -26,7 +26,7 @@ public final class RankingTrials {
      * Plants and ranks.
      *
      * @param machines how many machines each fleet has, 200 or 87
-     * @param plants how many causes of a kind are planted in each of five fleets
+     * @param plants how many causes of a kind are planted in each of the fleets
      */
     public static RankingTrials of(int machines, int plants) {
         RankingTrials trials = new RankingTrials(machines);
@@ -64,6 +64,7 @@ public final class RankingTrials {
                 Method.SHARES.words,
                 Method.PEER_PRESSURE.words,
                 "prototype",
+                Method.PROTOTYPE.words,
                 Method.DRIFT.words));
         for (Cause cause : Cause.values()) {
             List<String> row = new ArrayList<>(List.of(cause.words));
@@ -71,7 +72,9 @@ public final class RankingTrials {
                 row.add(percent(cause, method, 1) + "/" + percent(cause, method, 3));
             }
             int first = cause.prototype(isLarge(), true);
-            row.add(3, first == 0 ? "" : first + "/" + cause.prototype(isLarge(), false));
+            row.add(
+                    1 + Method.PEER_PRESSURE.ordinal() + 1,
+                    first == 0 ? "" : first + "/" + cause.prototype(isLarge(), false));
             rows.add(row);
         }
         return rows;

@@ -29,7 +29,8 @@ final class CategoryRates {
         return Math.min(1, (category[0] + 0.5 / machines) / category[1]);
     }
 
-    private static String categoryOf(FactName fact) {
+    /** What facts of a kind have in common; single facts are one category. */
+    static String categoryOf(FactName fact) {
         return fact.isMember() ? fact.top() : SINGLE;
     }
 }

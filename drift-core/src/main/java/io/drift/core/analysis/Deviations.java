@@ -21,6 +21,8 @@ final class Deviations {
     /** How many machines deviate to each value. */
     private final int[] counts;
 
+    private final DeviationKind[] kinds;
+    private final int deviations;
     private final int distinct;
     private final int deviating;
 
@@ -31,16 +33,36 @@ final class Deviations {
         this.usualCounts = new int[groups.size()];
         this.known = new int[groups.size()];
         this.counts = new int[fact.values().size()];
+        this.kinds = new DeviationKind[counts.length];
         findUsual();
         int all = 0;
         for (int machine = 0; machine < fact.machines(); machine++) {
             if (deviates(machine)) {
-                counts[fact.number(machine)]++;
+                count(fact.number(machine), usual[groups.groupOf(machine)]);
                 all++;
             }
         }
         deviating = all;
-        distinct = (int) Arrays.stream(counts).filter(count -> count > 0).count() + (all < fact.known() ? 1 : 0);
+        deviations = (int) Arrays.stream(counts).filter(count -> count > 0).count();
+        distinct = deviations + (all < fact.known() ? 1 : 0);
+    }
+
+    /** A value to which machines of several groups deviate in different ways is of the clearest kind. */
+    private void count(int number, int instead) {
+        DeviationKind kind = kindOfNew(instead);
+        if (kind != DeviationKind.ANY && fact.values().value(number) == null) {
+            kind = DeviationKind.MISSING;
+        }
+        if (counts[number]++ == 0 || kind.compareTo(kinds[number]) < 0) {
+            kinds[number] = kind;
+        }
+    }
+
+    private DeviationKind kindOfNew(int instead) {
+        if (instead == NONE) {
+            return DeviationKind.ANY;
+        }
+        return fact.values().value(instead) == null ? DeviationKind.EXTRA : DeviationKind.OTHER;
     }
 
     private void findUsual() {
@@ -102,14 +124,47 @@ final class Deviations {
         return counts[number];
     }
 
+    /** How many values somebody deviates to. */
+    int deviations() {
+        return deviations;
+    }
+
+    /** In which way machines deviate to a value. */
+    DeviationKind kind(int number) {
+        return kinds[number];
+    }
+
+    /** Whether a machine might deviate in this way as no other does. */
+    boolean mightBeNew(DeviationKind kind) {
+        if (kind == DeviationKind.MISSING) {
+            return !Arrays.asList(kinds).contains(DeviationKind.MISSING) && usuallyIs(DeviationKind.OTHER);
+        }
+        return usuallyIs(kind);
+    }
+
+    /** Whether in a group of machines, which know the fact, a new value would be of a kind. */
+    private boolean usuallyIs(DeviationKind kind) {
+        for (int group = 0; group < usual.length; group++) {
+            if (known[group] > 0 && kindOfNew(usual[group]) == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Which part of the machines deviates. */
     double rate() {
         return fact.known() == 0 ? 0 : deviating / (double) fact.known();
     }
 
+    /** How probable it is to deviate to a value, as far as the fact alone tells. */
+    double probability(int number) {
+        double others = fact.known() - 1.0;
+        return (double) distinct * counts[number] / (others + distinct);
+    }
+
     /** How odd it is to deviate to a value, in bits. */
     double score(int number) {
-        double others = fact.known() - 1.0;
-        return Math.log((others + distinct) / ((double) distinct * counts[number])) / Math.log(2);
+        return -Math.log(probability(number)) / Math.log(2);
     }
 }

@@ -20,12 +20,13 @@ final class FleetDeviations {
     /** For each deviation the number of the set of its machines, if there are two or more; else a negative number. */
     private final int[] machineSets;
 
-    private FleetDeviations(List<Deviations> facts, CategoryRates rates, int machines) {
+    private FleetDeviations(List<Deviations> facts, CategoryRates rates, Precedents precedents, int machines) {
         for (Deviations fact : facts) {
             for (int number = 0; number < fact.fact().values().size(); number++) {
-                if (fact.count(number) > 0 && fact.score(number) > 0) {
-                    double rate = rates.of(fact.fact().name());
-                    all.add(new Deviation(fact, number, fact.score(number), rate));
+                double score = fact.count(number) > 0 ? fact.score(number) + precedents.bits(fact, number) : 0;
+                if (score > 0) {
+                    all.add(new Deviation(
+                            fact, number, score, rates.of(fact.fact().name())));
                 }
             }
         }
@@ -40,9 +41,10 @@ final class FleetDeviations {
      *
      * @param facts the facts that may differ
      * @param rates knows all facts
+     * @param precedents too
      */
-    static FleetDeviations of(List<Deviations> facts, CategoryRates rates, int machines) {
-        return new FleetDeviations(facts, rates, machines);
+    static FleetDeviations of(List<Deviations> facts, CategoryRates rates, Precedents precedents, int machines) {
+        return new FleetDeviations(facts, rates, precedents, machines);
     }
 
     private int[][] machinesByPlace(List<Deviations> facts) {

@@ -61,6 +61,7 @@ public final class Outliers {
         boolean tooSmall = fleet.machines() < FEWEST_MACHINES;
         List<FleetFact> facts = new ArrayList<>();
         CategoryRates rates = new CategoryRates(Math.max(1, fleet.machines()));
+        Precedents precedents = new Precedents(fleet.machines());
         for (FactComparison fact : tooSmall ? List.<FactComparison>of() : fleet.facts()) {
             FleetFact ofFleet =
                     fact.state() == ComparisonState.SAME || !fact.isExpectedToAgree() ? null : fleet.fact(fact);
@@ -68,6 +69,7 @@ public final class Outliers {
                 facts.add(ofFleet);
             } else {
                 rates.add(fact.fact(), 0);
+                precedents.addSame(fact.fact(), fleet.machines());
             }
         }
         PeerGroups groups = PeerGroups.of(facts, fleet.machines());
@@ -76,8 +78,9 @@ public final class Outliers {
             Deviations ofFact = new Deviations(fact, groups);
             deviations.add(ofFact);
             rates.add(fact.name(), ofFact.rate());
+            precedents.add(ofFact);
         }
-        return new Outliers(fleet, groups, FleetDeviations.of(deviations, rates, fleet.machines()));
+        return new Outliers(fleet, groups, FleetDeviations.of(deviations, rates, precedents, fleet.machines()));
     }
 
     private MergedReasons merged(int machine) {

@@ -1,6 +1,7 @@
 package io.drift.core.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import io.drift.core.Sources;
 import io.drift.core.comparison.Comparison;
@@ -57,6 +58,28 @@ class OutliersTest {
                     .containsExactlyInAnyOrder(
                             "installed_packages.core" + i, "sysctl.s" + (i + 9), "installed_packages.extra" + i);
         }
+    }
+
+    @Test
+    void what_no_other_fact_of_its_category_does_stands_before_what_many_do() {
+        NoisyFleet fleet = new NoisyFleet(MACHINES, 12);
+        for (int number = 0; number < MACHINES; number++) {
+            for (int nic = 0; nic < 5; nic++) {
+                fleet.put(number, "nic.eth" + nic, number % 10 == nic ? "DOWN" : "UP");
+            }
+            for (int module = 0; module < 3 && number < 100; module++) {
+                String name = "kernel_modules.m" + (3 * number + module);
+                for (int machine = 0; machine < MACHINES; machine++) {
+                    fleet.put(machine, name, machine == number ? "no" : "yes");
+                }
+            }
+        }
+        fleet.put(50, "nic.eth0", "odd");
+        OutlierReason odd = of(50, Outliers.of(fleet.report())).reasons().get(0);
+        assertThat(odd.fact()).hasToString("nic.eth0");
+        assertThat(odd.odd().score())
+                .as("the module deviates in fewer ways, but so do a hundred others")
+                .isEqualTo(Math.log(202 / 3.0) / Math.log(2) + 1.25, offset(1e-9));
     }
 
     @Test
