@@ -59,9 +59,10 @@ class ArchitectureTest {
         "profile, fact",
         "source, fact profile",
         "version, fact",
-        "comparison, fact profile source version",
-        "report, fact profile source version comparison",
-        "analysis, fact profile source comparison",
+        "policy, fact profile version",
+        "comparison, fact profile source version policy",
+        "report, fact profile source version policy comparison",
+        "analysis, fact profile source policy comparison",
         "access, error",
         "port, access error fact source"
     })

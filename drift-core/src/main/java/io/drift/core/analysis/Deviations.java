@@ -107,9 +107,9 @@ final class Deviations {
         return fact.known() == 0 ? 0 : deviating / (double) fact.known();
     }
 
-    /** How odd it is to deviate to a value, in bits. */
+    /** How odd it is to deviate to a value, in bits, times the weight of the fact. */
     double score(int number) {
         double others = fact.known() - 1.0;
-        return Math.log((others + distinct) / ((double) distinct * counts[number])) / Math.log(2);
+        return fact.weight() * Math.log((others + distinct) / ((double) distinct * counts[number])) / Math.log(2);
     }
 }

@@ -1,7 +1,7 @@
 package io.drift.core.analysis;
 
 /**
- * Why a fact is not the same everywhere.
+ * Why a fact is not the same everywhere, or only because of a rule.
  *
  * <pre>{@code
  * boolean anyLacksIt = values.reasons().contains(DifferenceReason.MISSING);
@@ -19,5 +19,7 @@ public enum DifferenceReason {
     /** Some hid their value before it was uploaded. */
     HIDDEN,
     /** Some did not look at it, so nobody knows. */
-    NOT_LOOKED_AT
+    NOT_LOOKED_AT,
+    /** Without a rule of the policy it would be in another state, see {@link FactValues#changedBy}. */
+    RULE
 }

@@ -4,12 +4,15 @@ import io.drift.core.comparison.ComparisonState;
 import io.drift.core.comparison.FactComparison;
 import io.drift.core.fact.DistinctValues;
 import io.drift.core.fact.FactName;
+import io.drift.core.policy.RuleId;
+import io.drift.core.policy.Severity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -107,7 +110,7 @@ public final class FactValues {
     /**
      * Why it is not the same everywhere.
      *
-     * @return empty for what is the SAME and was looked at by all
+     * @return empty for what is the SAME without a policy too, and was looked at by all
      */
     public Set<DifferenceReason> reasons() {
         Set<DifferenceReason> reasons = EnumSet.noneOf(DifferenceReason.class);
@@ -124,7 +127,39 @@ public final class FactValues {
         }
         add(!hidden.isEmpty(), DifferenceReason.HIDDEN, reasons);
         add(!notLookedAt.isEmpty(), DifferenceReason.NOT_LOOKED_AT, reasons);
+        add(changedBy().isPresent(), DifferenceReason.RULE, reasons);
         return reasons;
+    }
+
+    /**
+     * The {@link #reasons} as they are written.
+     *
+     * @return such as {@code VALUE}, {@code MISSING}, {@code RULE:3}
+     */
+    public List<String> reasonNames() {
+        return reasons().stream()
+                .map(reason -> reason == DifferenceReason.RULE
+                        ? changedBy().map(RuleId::reason).orElseThrow()
+                        : reason.name())
+                .toList();
+    }
+
+    /**
+     * The rule of a policy without which the state would be another one.
+     *
+     * @return empty if no rule changed it
+     */
+    public Optional<RuleId> changedBy() {
+        return fact.changedBy();
+    }
+
+    /**
+     * How bad a difference in it is.
+     *
+     * @return as a policy says; else {@link Severity#MEDIUM}
+     */
+    public Severity severity() {
+        return fact.severity();
     }
 
     private static void add(boolean applies, DifferenceReason reason, Set<DifferenceReason> reasons) {
