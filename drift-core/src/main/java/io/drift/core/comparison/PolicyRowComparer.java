@@ -38,7 +38,8 @@ final class PolicyRowComparer extends RowComparer {
         RuleEffects effects = new RuleEffects(policy.entries());
         for (int row = 0; row < table.rows(); row++) {
             FactName name = table.name(row);
-            FactTreatment treatment = policy.treatmentOf(name);
+            BitSet choosing = policy.choosing(name);
+            FactTreatment treatment = policy.treatmentBy(choosing);
             if (treatment != FactTreatment.NONE) {
                 treatments.put(name, treatment);
             }

@@ -1,16 +1,26 @@
 package io.drift.core.policy;
 
 import io.drift.core.fact.FactName;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * Chooses facts by their names. In the whole name, {@code *} stands for any characters, dots too, and capital letters count. A
  * pattern without a dot chooses the members of such groups too.
  *
  * @param text any text
+ * @param longest the longest part without a {@code *}, which each name has in it that is chosen: most are told apart by that
  */
-record FactPattern(String text) {
+record FactPattern(String text, String longest) {
 
     private static final char ANY = '*';
+
+    static FactPattern of(String text) {
+        String longest = Stream.of(text.split("\\*"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return new FactPattern(text, longest);
+    }
 
     /** Whether it has no {@code *}, so that it chooses one name alone. */
     boolean isName() {
@@ -31,17 +41,13 @@ record FactPattern(String text) {
         return dot < 0 || text.lastIndexOf(ANY, dot) >= 0 ? "" : text.substring(0, dot);
     }
 
-    boolean chooses(FactName fact) {
-        return chooses(fact, fact.toString());
-    }
-
     /**
      * Whether it chooses a fact.
      *
      * @param name the whole name of the fact
      */
     boolean chooses(FactName fact, String name) {
-        return matches(name) || takesMembers() && fact.isMember() && matches(fact.top());
+        return name.contains(longest) && (matches(name) || takesMembers() && fact.isMember() && matches(fact.top()));
     }
 
     /** Goes back to the last {@code *} at most, so that no pattern takes longer than its length times that of the name. */

@@ -45,7 +45,7 @@ public final class Policy {
         this.rules = rules;
         this.entries = entries(lists, rules);
         this.index = new PatternIndex(
-                entries.stream().map(entry -> new FactPattern(entry.pattern())).toList());
+                entries.stream().map(entry -> FactPattern.of(entry.pattern())).toList());
     }
 
     private static List<PolicyEntry> entries(Map<RuleId.Of, List<String>> lists, List<PolicyRule> rules) {
@@ -109,6 +109,9 @@ public final class Policy {
     }
 
     private Policy withMore(RuleId.Of list, String... patterns) {
+        if (patterns.length == 0) {
+            return this;
+        }
         Map<RuleId.Of, List<String>> more = new TreeMap<>(lists);
         more.put(
                 list,
@@ -195,7 +198,16 @@ public final class Policy {
      * @return {@link FactTreatment#NONE} if it says nothing
      */
     public FactTreatment treatmentOf(FactName fact) {
-        BitSet choosing = choosing(fact);
+        return treatmentBy(choosing(fact));
+    }
+
+    /**
+     * What it says of a fact that some of its rules choose.
+     *
+     * @param choosing the {@link #choosing} rules
+     * @return as {@link #treatmentOf}
+     */
+    public FactTreatment treatmentBy(BitSet choosing) {
         boolean only = lists.containsKey(RuleId.Of.ONLY);
         if (choosing.isEmpty() && !only) {
             return FactTreatment.NONE;

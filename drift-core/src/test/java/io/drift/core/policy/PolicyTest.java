@@ -119,6 +119,7 @@ class PolicyTest {
         assertThat(treatment(policy, "installed_packages.bash").hiddenBy()).isEmpty();
         assertThat(treatment(policy, "installed_packages.kernel").hiddenBy()).contains(new RuleId(RuleId.Of.IGNORE, 1));
         assertThat(treatment(policy, "arch").hiddenBy()).hasToString("Optional[only]");
+        assertThat(treatment(EXACT.withOnly(), "arch").hiddenBy()).isEmpty();
     }
 
     @Test
