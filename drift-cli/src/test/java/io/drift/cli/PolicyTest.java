@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,21 +37,25 @@ class PolicyTest {
         return file("policy.yaml", content);
     }
 
-    private CommandRun compare(String... more) {
-        String[] words = new String[more.length + 3];
-        words[0] = "compare";
-        words[1] = one;
-        words[2] = other;
-        System.arraycopy(more, 0, words, 3, more.length);
-        return CommandRun.of(words);
+    private CommandRun.Result compare(String... more) {
+        return new CommandRun()
+                .compare(Stream.concat(Stream.of(one, other), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private static CommandRun.Result run(String... words) {
+        return new CommandRun().run(words);
+    }
+
+    private static CommandRun.Result with(String policy, String... words) {
+        return new CommandRun().with("DRIFT_POLICY", policy).compare(words);
     }
 
     @Test
     void hidden_differences_are_counted_and_leave_the_exit_code_0() throws IOException {
-        CommandRun run =
+        CommandRun.Result run =
                 compare("--policy", policy("ignore: [x.b]\nrules:\n  - {fact: x.a, tolerate: 1%}\n"), "--verbose");
 
-        assertThat(run.exitCode()).isZero();
+        assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("nothing differs in 2 facts.")
                 .contains(
@@ -62,24 +67,24 @@ class PolicyTest {
 
     @Test
     void what_is_left_leaves_the_exit_code_1() throws IOException {
-        assertThat(compare("--policy", policy("ignore: [x.b]")).exitCode()).isEqualTo(1);
+        assertThat(compare("--policy", policy("ignore: [x.b]")).code()).isEqualTo(1);
     }
 
     @Test
     void the_environment_names_a_policy_and_none_shows_everything() throws IOException {
         String policy = policy("ignore: [x]");
-        CommandRun byVariable = CommandRun.with("DRIFT_POLICY", policy, "compare", one, other);
-        CommandRun none = CommandRun.with("DRIFT_POLICY", policy, "compare", one, other, "--policy", "none");
+        CommandRun.Result byVariable = with(policy, one, other);
+        CommandRun.Result none = with(policy, one, other, "--policy", "none");
 
-        assertThat(byVariable.exitCode()).isZero();
+        assertThat(byVariable.code()).isZero();
         assertThat(byVariable.out()).contains("ignore x: 2 facts, 2 of them differ");
-        assertThat(none.exitCode()).isEqualTo(1);
+        assertThat(none.code()).isEqualTo(1);
         assertThat(none.out()).contains("3 of 4 facts differ.").doesNotContain("policy");
     }
 
     @Test
     void a_rule_that_chooses_nothing_is_told() throws IOException {
-        CommandRun run = compare("--policy", policy("ignore: [nothing]"));
+        CommandRun.Result run = compare("--policy", policy("ignore: [nothing]"));
 
         assertThat(run.err()).contains("policy: ignore:1 (ignore nothing) chooses no fact of this comparison");
     }
@@ -87,11 +92,11 @@ class PolicyTest {
     @Test
     void what_is_wrong_is_told_with_line_and_column() throws IOException {
         String policy = policy("ignore: [x]\nrule: []\n");
-        CommandRun run = compare("--policy", policy);
+        CommandRun.Result run = compare("--policy", policy);
 
-        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(policy + ":2:1: unknown key 'rule'; did you mean 'rules'?");
-        assertThat(CommandRun.with("DRIFT_POLICY", "/nowhere", "compare", one, other)
+        assertThat(with("/nowhere", one, other)
                         .err())
                 .contains("there is no policy /nowhere (from DRIFT_POLICY)");
     }
@@ -111,7 +116,7 @@ class PolicyTest {
 
     @Test
     void profiles_are_read_as_the_base_says() throws IOException {
-        CommandRun run = compare("--policy", policy("extends: archived"));
+        CommandRun.Result run = compare("--policy", policy("extends: archived"));
 
         assertThat(run.out()).contains("nothing differs in").doesNotContain("x.a");
     }
@@ -120,9 +125,9 @@ class PolicyTest {
     void explain_says_which_rule_decides_by_which_line() throws IOException {
         String policy = policy("ignore: [x.b]\nrules:\n  - {fact: x, tolerate: 1%}\n  - {fact: x.a, tolerate: 2%}\n");
 
-        CommandRun run = CommandRun.of("policy", "explain", policy, "x.a", "x.b", "arch");
+        CommandRun.Result run = run("policy", "explain", policy, "x.a", "x.b", "arch");
 
-        assertThat(run.exitCode()).isZero();
+        assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo("""
                         x.a: compared
                           line 4, rules:2 (x.a): tolerate: 2%
@@ -138,9 +143,9 @@ class PolicyTest {
     void check_reads_the_policy_alone() throws IOException {
         String policy = policy("ignore: [x.b]");
 
-        assertThat(CommandRun.of("policy", "check", policy).out()).isEqualTo(policy + ": extends exact, 1 rule\n");
-        assertThat(CommandRun.of("policy", "check", policy(":")).exitCode()).isEqualTo(2);
-        assertThat(CommandRun.of("policy", "guess", policy).err()).contains("give check or explain");
-        assertThat(CommandRun.of("policy", "explain", policy).err()).contains("explain needs the name of a fact");
+        assertThat(run("policy", "check", policy).out()).isEqualTo(policy + ": extends exact, 1 rule\n");
+        assertThat(run("policy", "check", policy(":")).code()).isEqualTo(2);
+        assertThat(run("policy", "guess", policy).err()).contains("give check or explain");
+        assertThat(run("policy", "explain", policy).err()).contains("explain needs the name of a fact");
     }
 }
