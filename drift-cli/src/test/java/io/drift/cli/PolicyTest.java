@@ -96,9 +96,7 @@ class PolicyTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(policy + ":2:1: unknown key 'rule'; did you mean 'rules'?");
-        assertThat(with("/nowhere", one, other)
-                        .err())
-                .contains("there is no policy /nowhere (from DRIFT_POLICY)");
+        assertThat(with("/nowhere", one, other).err()).contains("there is no policy /nowhere (from DRIFT_POLICY)");
     }
 
     @Test
