@@ -9,6 +9,7 @@ module io.drift.core {
     exports io.drift.core.comparison;
     exports io.drift.core.error;
     exports io.drift.core.fact;
+    exports io.drift.core.policy;
     exports io.drift.core.port;
     exports io.drift.core.profile;
     exports io.drift.core.report;

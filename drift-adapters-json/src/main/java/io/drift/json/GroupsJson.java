@@ -9,6 +9,9 @@ import io.drift.core.comparison.ComparisonState;
 import io.drift.core.comparison.DifferenceReason;
 import io.drift.core.comparison.LeftOut;
 import io.drift.core.comparison.NotLookedAt;
+import io.drift.core.comparison.RuleEffect;
+import io.drift.core.fact.FactName;
+import io.drift.core.policy.Severity;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
@@ -46,6 +49,9 @@ final class GroupsJson {
         ViewJson.writeText("name", fact.fact().toString(), json);
         json.writeStringField("state", fact.state().name());
         writeReasons(fact);
+        if (fact.severity() != Severity.MEDIUM) {
+            json.writeStringField("severity", fact.severity().word());
+        }
         json.writeArrayFieldStart("values");
         List<SharedValue> values = fact.values();
         int written = Math.min(limits.values(), values.size());
@@ -94,15 +100,24 @@ final class GroupsJson {
         json.writeNumberField("facts", facts);
         json.writeNumberField("differ", differ);
         json.writeArrayFieldStart("hidden");
+        for (RuleEffect effect : report.omissions().byRules()) {
+            if (effect.facts() > 0) {
+                writeHidden(effect.rule().id().toString(), effect.facts(), effect.notSame());
+            }
+        }
         for (LeftOut list : report.omissions().leftOut()) {
-            json.writeStartObject();
-            ViewJson.writeText("rule", list.list(), json);
-            json.writeNumberField("facts", list.facts());
-            json.writeNumberField("differ", list.notSame().size());
-            json.writeEndObject();
+            writeHidden(list.list(), list.facts(), list.notSame());
         }
         json.writeEndArray();
         writeNotCompared(report);
+        json.writeEndObject();
+    }
+
+    private void writeHidden(String rule, int all, List<FactName> notSame) throws IOException {
+        json.writeStartObject();
+        ViewJson.writeText("rule", rule, json);
+        json.writeNumberField("facts", all);
+        json.writeNumberField("differ", notSame.size());
         json.writeEndObject();
     }
 

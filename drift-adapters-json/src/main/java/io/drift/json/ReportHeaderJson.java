@@ -7,6 +7,7 @@ import io.drift.core.comparison.HistoricalProfileSummary;
 import io.drift.core.comparison.LeftOut;
 import io.drift.core.comparison.NotLookedAt;
 import io.drift.core.comparison.Omissions;
+import io.drift.core.comparison.RuleEffect;
 import io.drift.core.comparison.SystemSummary;
 import io.drift.core.fact.FactName;
 import io.drift.core.profile.Reading;
@@ -58,6 +59,7 @@ final class ReportHeaderJson {
         if (!archived) {
             header.writeNotLookedAt(report.omissions());
             header.writeLeftOut(report.omissions());
+            header.writeByRules(report.omissions());
         }
     }
 
@@ -84,15 +86,35 @@ final class ReportHeaderJson {
         for (LeftOut part : omissions.leftOut()) {
             json.writeStartObject();
             writeText("list", part.list());
-            json.writeNumberField("facts", part.facts());
-            json.writeArrayFieldStart("not_same");
-            for (FactName fact : part.notSame()) {
-                json.writeString(ValidUnicode.of(fact.toString()));
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+            writeHidden(part.facts(), part.notSame());
         }
         json.writeEndArray();
+    }
+
+    /** What the rules of a policy hide, whether the facts are in the report or not. */
+    private void writeByRules(Omissions omissions) throws IOException {
+        if (omissions.byRules().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("hidden");
+        for (RuleEffect effect : omissions.byRules()) {
+            if (effect.facts() > 0) {
+                json.writeStartObject();
+                writeText("rule", effect.rule().id().toString());
+                writeHidden(effect.facts(), effect.notSame());
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void writeHidden(int facts, List<FactName> notSame) throws IOException {
+        json.writeNumberField("facts", facts);
+        json.writeArrayFieldStart("not_same");
+        for (FactName fact : notSame) {
+            json.writeString(ValidUnicode.of(fact.toString()));
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private void begin(String id, String displayName) throws IOException {

@@ -1,6 +1,7 @@
 package io.drift.cli;
 
 import io.drift.collector.source.SourceReader;
+import io.drift.core.error.Choice;
 import java.util.List;
 
 /** What a file may be. A new kind of input is named here; the help and what is said of a file that is none of them follow. */

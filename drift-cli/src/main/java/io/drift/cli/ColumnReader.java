@@ -1,6 +1,7 @@
 package io.drift.cli;
 
 import io.drift.collector.source.SourceReader;
+import io.drift.core.profile.Reading;
 import io.drift.core.source.SourceId;
 import io.drift.json.BaselineDocument;
 import io.drift.json.HostDocument;
@@ -25,11 +26,12 @@ final class ColumnReader {
      *
      * @param shell has standard input; hears of what had to be decided
      * @param sources reads what other tools wrote
+     * @param reading how closely profiles are read
      * @param machines collects from this machine and others
      */
-    ColumnReader(Shell shell, SourceReader sources, DocumentSource machines) {
+    ColumnReader(Shell shell, SourceReader sources, Reading reading, DocumentSource machines) {
         this.shell = shell;
-        this.reader = new FileReader(sources);
+        this.reader = new FileReader(sources, reading);
         this.machines = machines;
     }
 

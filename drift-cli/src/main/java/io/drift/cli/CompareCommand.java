@@ -3,8 +3,7 @@ package io.drift.cli;
 import io.drift.collector.source.SourceReader;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
-import io.drift.core.comparison.FactList;
-import io.drift.core.comparison.FactRules;
+import io.drift.core.profile.Reading;
 import io.drift.core.report.ReportWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +38,8 @@ import picocli.CommandLine.Parameters;
             "What a file does not tell by its nature, as a list of packages tells nothing of services, is not compared: the",
             "table has ? there. What changes by itself is left out; --all compares it. The summary counts both.",
             "",
+            "What a policy hides is counted and no difference; --verbose names it.",
+            "",
             "Exit codes: 0 nothing differs in what was looked at; 1 something differs, or part of a file was not compared,",
             "or a host has no profile; 2 a file was not read, or there are not two columns to compare, or no two looked at",
             "the same, or wrong usage; 130 interrupted. The highest counts.",
@@ -61,7 +63,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private final Shell shell;
     private final Clock clock;
-    private final DocumentSource machines;
+    private final Function<Reading, DocumentSource> machines;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = FILE_DESCRIPTION)
     private List<String> files = List.of();
@@ -127,6 +129,9 @@ final class CompareCommand implements Callable<Integer> {
                     + " containers; else it is only counted.")
     private boolean all;
 
+    @Mixin
+    private PolicyOptions policy = new PolicyOptions();
+
     @Option(
             names = "--width",
             paramLabel = "N",
@@ -144,12 +149,11 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--verbose",
-            description =
-                    "Names on standard error all parts that could not be compared, not only the first ten, and what"
-                            + " changed by itself. Shows all outliers with all their reasons.")
+            description = "Names on standard error all parts that could not be compared, not only the first ten, what"
+                    + " changed by itself, and what a policy hides. Shows all outliers with all their reasons.")
     private boolean verbose;
 
-    private CompareCommand(Shell shell, Clock clock, DocumentSource machines) {
+    private CompareCommand(Shell shell, Clock clock, Function<Reading, DocumentSource> machines) {
         this.shell = shell;
         this.clock = clock;
         this.machines = machines;
@@ -161,9 +165,10 @@ final class CompareCommand implements Callable<Integer> {
      * @param shell what it sees of its process
      * @param clock tells which systems are stale
      * @param formats what may be asked for
-     * @param machines collects from this machine and others
+     * @param machines collects from this machine and others, and reads what they say so closely
      */
-    static CommandLine commandLine(Shell shell, Clock clock, OfferedFormats formats, DocumentSource machines) {
+    static CommandLine commandLine(
+            Shell shell, Clock clock, OfferedFormats formats, Function<Reading, DocumentSource> machines) {
         return new CommandLine(new CompareCommand(shell, clock, machines))
                 .registerConverter(ColorMode.class, ColorMode::of)
                 .registerConverter(View.class, View::of)
@@ -200,17 +205,20 @@ final class CompareCommand implements Callable<Integer> {
         checkWidth();
         checkOnly();
         @Nullable ReportWriter writer = format.inView(view, onlyDifferent);
-        DocumentSource others = new ColumnSources(machines, server.source(clock));
-        FileColumns columns = new ColumnReader(shell, sources, others).read(files, baselines);
+        ChosenPolicy chosen = policy.choose(shell.environment());
+        Reading reading = chosen.reading();
+        DocumentSource others = new ColumnSources(machines.apply(reading), server.source(clock, reading));
+        FileColumns columns = new ColumnReader(shell, sources, reading, others).read(files, baselines);
         String referenceId = reference == null ? null : columns.idOf(reference);
         checkComparable(columns);
         ComparisonReport report = Comparison.of(columns.sources())
-                .withRules(all ? FactRules.exact() : FactRules.exact().withLeftOut(FactList.volatileFacts()))
+                .withRules(chosen.rules(all))
                 .withReference(referenceId)
                 .withBaselineFactsOnly(isOfBaselineFactsOnly(columns))
                 .report(clock);
         new SkippedParts(report, columns).printTo(shell, verbose);
         new OmissionWords(report.omissions()).printTo(shell, columns, verbose);
+        new RuleWords(report.omissions().byRules()).printTo(shell, verbose);
         print(report, writer, columns, referenceId);
         return columns.notRead() > 0 || isWithoutComparison(report) ? NOT_ALL_READ : code(report, columns);
     }

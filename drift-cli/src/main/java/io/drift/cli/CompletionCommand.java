@@ -1,5 +1,6 @@
 package io.drift.cli;
 
+import io.drift.core.error.Choice;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;

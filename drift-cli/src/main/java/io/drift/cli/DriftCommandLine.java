@@ -73,6 +73,15 @@ public final class DriftCommandLine {
         return with("collect", () -> new CollectCommand(shell, collector(clock)));
     }
 
+    /**
+     * The same with {@code policy}.
+     *
+     * @return another command line
+     */
+    public DriftCommandLine withPolicy() {
+        return with("policy", () -> PolicyCommand.commandLine(shell));
+    }
+
     private Collector collector(Clock clock) {
         return new Collector(shell.environment(), clock, ProcessStarter.SYSTEM);
     }
@@ -80,7 +89,10 @@ public final class DriftCommandLine {
     private CommandLine compareCommand(Clock clock, List<ReportWriter> formats) {
         OfferedFormats offered = new OfferedFormats(formats);
         CommandLine compare = CompareCommand.commandLine(
-                shell, clock, offered, words -> new MachineSource(collector(clock), shell).read(words));
+                shell,
+                clock,
+                offered,
+                reading -> words -> new MachineSource(collector(clock), shell, reading).read(words));
         ShownParts.offer(compare.getCommandSpec(), OfferedFormats.LABEL, offered.names());
         ShownParts.offer(compare.getCommandSpec(), OfferedSources.LABEL, SourceReader.formats());
         return compare;

@@ -3,6 +3,7 @@ package io.drift.cli;
 import io.drift.collector.source.ReadSource;
 import io.drift.collector.source.SourceDocument;
 import io.drift.collector.source.SourceReader;
+import io.drift.core.profile.Reading;
 import io.drift.json.FileDocument;
 import io.drift.json.SystemReader;
 import java.io.ByteArrayInputStream;
@@ -19,10 +20,11 @@ import java.util.Optional;
  */
 final class FileReader {
 
-    private final SystemReader systems = new SystemReader();
+    private final SystemReader systems;
     private final SourceReader sources;
 
-    FileReader(SourceReader sources) {
+    FileReader(SourceReader sources, Reading reading) {
+        this.systems = new SystemReader(reading);
         this.sources = sources;
     }
 

@@ -1,6 +1,7 @@
 package io.drift.cli;
 
 import io.drift.collector.HostDraft;
+import io.drift.core.profile.Reading;
 import io.drift.json.FileDocument;
 import io.drift.json.SystemReader;
 import io.drift.json.UnreadableJsonException;
@@ -17,8 +18,9 @@ import java.util.List;
  *
  * @param collector asks them
  * @param shell sees how far it is
+ * @param reading how closely profiles are read
  */
-record MachineSource(Collector collector, Shell shell) implements DocumentSource {
+record MachineSource(Collector collector, Shell shell, Reading reading) implements DocumentSource {
 
     @Override
     public List<Answer> read(List<ColumnWord> words) {
@@ -35,18 +37,18 @@ record MachineSource(Collector collector, Shell shell) implements DocumentSource
         progress.end();
         return words.stream()
                 .map(word -> word instanceof ColumnWord.Ssh ? others.next() : collector.here(CollectLimits.USUAL))
-                .map(MachineSource::answer)
+                .map(this::answer)
                 .toList();
     }
 
-    private static Answer answer(Collected collected) {
+    private Answer answer(Collected collected) {
         HostDraft host = collected.host();
         if (host == null) {
             return Answer.failed(collected.failure() == null ? "nothing was collected" : collected.failure());
         }
         try {
             byte[] json = host.line().getBytes(StandardCharsets.UTF_8);
-            List<FileDocument> documents = new SystemReader().readFile(new ByteArrayInputStream(json));
+            List<FileDocument> documents = new SystemReader(reading).readFile(new ByteArrayInputStream(json));
             return new Answer(FileContent.of(documents, collected.missing(), collected.remarks()), null);
         } catch (UnreadableJsonException odd) {
             return Answer.failed(odd.getMessage());

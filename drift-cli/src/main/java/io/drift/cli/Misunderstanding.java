@@ -1,5 +1,6 @@
 package io.drift.cli;
 
+import io.drift.core.error.Choice;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.drift.cli;
 
+import io.drift.core.error.Choice;
 import io.drift.core.report.ReportWriter;
 import io.drift.json.ViewJson;
 import java.util.List;

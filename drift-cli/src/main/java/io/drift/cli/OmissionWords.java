@@ -32,7 +32,7 @@ record OmissionWords(Omissions omissions) {
         omissions.leftOut().stream()
                 .filter(leftOut -> leftOut.facts() > 0)
                 .forEach(leftOut -> sentences.append(' ').append(sentence(leftOut)));
-        return sentences.toString();
+        return sentences + new RuleWords(omissions.byRules()).summary();
     }
 
     private String byColumn() {

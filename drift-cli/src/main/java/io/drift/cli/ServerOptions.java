@@ -1,5 +1,6 @@
 package io.drift.cli;
 
+import io.drift.core.profile.Reading;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -24,14 +25,15 @@ final class ServerOptions {
      * The server.
      *
      * @param clock tells how old a profile is
+     * @param reading how closely profiles are read
      * @return null if none was given
      * @throws CannotCompareException if the options do not fit together
      */
     @Nullable
-    DocumentSource source(Clock clock) {
+    DocumentSource source(Clock clock, Reading reading) {
         if (server == null && tokenFile != null) {
             throw new CannotCompareException("--token-file needs a --server");
         }
-        return server == null ? null : new ServerSource(ServerAccess.parse(server, tokenFile), clock);
+        return server == null ? null : new ServerSource(ServerAccess.parse(server, tokenFile), clock, reading);
     }
 }

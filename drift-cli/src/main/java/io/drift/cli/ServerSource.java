@@ -33,9 +33,10 @@ final class ServerSource implements DocumentSource {
 
     private final ServerCalls calls;
     private final Clock clock;
-    private final ProfileReader profiles = new ProfileReader(Reading.EXACT);
+    private final ProfileReader profiles;
 
-    ServerSource(ServerAccess access, Clock clock) {
+    ServerSource(ServerAccess access, Clock clock, Reading reading) {
+        this.profiles = new ProfileReader(reading);
         this.calls = new ServerCalls(access);
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package io.drift.cli;
 
+import io.drift.core.error.Choice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

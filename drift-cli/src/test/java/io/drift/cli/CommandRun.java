@@ -69,7 +69,8 @@ final class CommandRun {
     static DriftCommandLine commandLine(Shell shell) {
         return DriftCommandLine.of(shell, new Root())
                 .withCompare(CLOCK, List.of(new ReportJson(), new ReportCsv()))
-                .withCollect(CLOCK);
+                .withCollect(CLOCK)
+                .withPolicy();
     }
 
     /** A program that does nothing without a subcommand. */

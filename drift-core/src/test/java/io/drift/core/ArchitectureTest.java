@@ -59,10 +59,11 @@ class ArchitectureTest {
         "profile, fact",
         "source, fact profile",
         "version, fact",
-        "comparison, fact profile source version",
-        "report, fact profile source version comparison delta",
-        "analysis, fact profile source comparison",
-        "delta, fact profile source comparison",
+        "policy, fact profile version",
+        "comparison, fact profile source version policy",
+        "report, fact profile source version policy comparison delta",
+        "analysis, fact profile source policy comparison",
+        "delta, fact profile source policy comparison",
         "access, error",
         "port, access error fact source"
     })

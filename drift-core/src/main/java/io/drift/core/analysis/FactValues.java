@@ -5,11 +5,14 @@ import io.drift.core.comparison.DifferenceReason;
 import io.drift.core.comparison.FactComparison;
 import io.drift.core.fact.DistinctValues;
 import io.drift.core.fact.FactName;
+import io.drift.core.policy.RuleId;
+import io.drift.core.policy.Severity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -107,10 +110,28 @@ public final class FactValues {
     /**
      * Why it is not the same everywhere.
      *
-     * @return empty for what is the SAME and was looked at by all
+     * @return empty for what is the SAME without a policy too, and was looked at by all
      */
     public Set<DifferenceReason> reasons() {
         return fact.reasons();
+    }
+
+    /**
+     * The rule of a policy without which the state would be another one.
+     *
+     * @return empty if no rule changed it
+     */
+    public Optional<RuleId> changedBy() {
+        return fact.changedBy();
+    }
+
+    /**
+     * How bad a difference in it is.
+     *
+     * @return as a policy says; else {@link Severity#MEDIUM}
+     */
+    public Severity severity() {
+        return fact.severity();
     }
 
     @Override

@@ -23,7 +23,9 @@ final class FleetDeviations {
     private FleetDeviations(List<Deviations> facts, CategoryRates rates, Precedents precedents, int machines) {
         for (Deviations fact : facts) {
             for (int number = 0; number < fact.fact().values().size(); number++) {
-                double score = fact.count(number) > 0 ? fact.score(number) + precedents.bits(fact, number) : 0;
+                double score = fact.count(number) > 0
+                        ? fact.fact().weight() * (fact.score(number) + precedents.bits(fact, number))
+                        : 0;
                 if (score > 0) {
                     all.add(new Deviation(
                             fact, number, score, rates.of(fact.fact().name())));

@@ -14,6 +14,7 @@ final class FleetFact {
     private final int[] columns;
     private final int[] counts;
     private final int known;
+    private final double weight;
 
     /**
      * A fact.
@@ -24,6 +25,7 @@ final class FleetFact {
         this.name = fact.fact();
         this.values = fact.distinctValues();
         this.columns = columns;
+        this.weight = fact.weight();
         this.counts = new int[values.size()];
         int all = 0;
         for (int machine = 0; machine < columns.length; machine++) {
@@ -38,6 +40,11 @@ final class FleetFact {
 
     FactName name() {
         return name;
+    }
+
+    /** What the score of a deviation in it is multiplied by. */
+    double weight() {
+        return weight;
     }
 
     DistinctValues values() {

@@ -1,6 +1,7 @@
 package io.drift.core.comparison;
 
 import io.drift.core.fact.FactRow;
+import io.drift.core.policy.RuleId;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param notLookedAt the columns that did not look at the fact
  * @param likeReference the columns that agree with the reference; null if the cells have no state
  * @param options for a multi-valued row, its different values; else empty
+ * @param ruled what a policy made of it; null if it says nothing of the fact
  */
 record ComparedRow(
         FactRow row,
@@ -24,7 +26,33 @@ record ComparedRow(
         BitSet setAside,
         BitSet notLookedAt,
         @Nullable BitSet likeReference,
-        List<ValueOption> options) {
+        List<ValueOption> options,
+        @Nullable Ruled ruled) {
+
+    /**
+     * What a policy made of it.
+     *
+     * @param row the row, in which values have become one that are the same under the policy
+     * @param by the rule without which the state would be another one; null if there is none
+     */
+    record Ruled(FactRow row, @Nullable RuleId by) {}
+
+    /** A row of which no policy says anything. */
+    ComparedRow(
+            FactRow row,
+            ComparisonState state,
+            BitSet obfuscated,
+            BitSet setAside,
+            BitSet notLookedAt,
+            @Nullable BitSet likeReference,
+            List<ValueOption> options) {
+        this(row, state, obfuscated, setAside, notLookedAt, likeReference, options, null);
+    }
+
+    /** The row whose values are compared; those that are shown are of {@link #row}. */
+    FactRow rowOfComparison() {
+        return ruled == null ? row : ruled.row();
+    }
 
     /** A row of single texts whose cells have no state. */
     static ComparedRow of(FactRow row, ComparisonState state, BitSet obfuscated, BitSet setAside, BitSet notLookedAt) {

@@ -142,7 +142,7 @@ public final class Comparison {
         Columns columns = listener.during(Phase.ORDER_COLUMNS, () -> new Columns(sources, referenceId));
         FactTable all = listener.during(Phase.FILL_TABLE, () -> table(columns));
         FactTable table = baselineFactsOnly ? all.onlyFactsOf(columns::isBaseline) : all;
-        RowComparer comparer = RowComparer.of(columns, fitting, baselineFactsOnly);
+        RowComparer comparer = RowComparer.of(columns, fitting, table, baselineFactsOnly);
         RowSelection selected =
                 listener.during(Phase.SELECT_FACTS, () -> RowSelection.of(table, fitting.sapGate(all), comparer));
         ReportHeader header = listener.during(Phase.MAKE_HEADER, () -> new ReportHeader(sources));

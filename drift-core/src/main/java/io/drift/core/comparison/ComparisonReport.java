@@ -196,7 +196,7 @@ public final class ComparisonReport {
 
     private FactComparison comparison(int place) {
         return new FactComparison(
-                columns, comparer.rules, comparer.compare(table.row(rows.row(place)), rows.state(place)), notifying);
+                columns, comparer, comparer.compare(table.row(rows.row(place)), rows.state(place)), notifying);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.drift.core.comparison;
 
+import io.drift.core.policy.RuleId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +12,8 @@ import java.util.Optional;
  * boolean anyLacksIt = fact.reasons().contains(DifferenceReason.MISSING);
  * }</pre>
  *
- * @param code a word in upper case: one of the constants here, or {@code RULE:n} for the n-th rule of a policy
+ * @param code a word in upper case: one of the constants here, or {@code RULE:n} for the n-th rule of a policy, {@code
+ *     RULE:unique:n} for the n-th entry of another of its lists
  */
 public record DifferenceReason(String code) implements Comparable<DifferenceReason> {
 
@@ -27,25 +30,30 @@ public record DifferenceReason(String code) implements Comparable<DifferenceReas
     /** Some did not look at it, so nobody knows. */
     public static final DifferenceReason NOT_LOOKED_AT = new DifferenceReason("NOT_LOOKED_AT");
 
-    private static final String RULE = "RULE:";
+    private static final String RULE = "RULE:([a-z]+:)?[1-9][0-9]{0,8}";
     private static final List<DifferenceReason> ALL =
             List.of(VALUE, MISSING, SHARED_UNIQUE, CHANGED_IN_TIME, HIDDEN, NOT_LOOKED_AT);
 
+    /** Shorter ones first, so that the second stands before the tenth. */
+    private static final Comparator<DifferenceReason> BY_RULE = Comparator.<DifferenceReason>comparingInt(
+                    reason -> reason.code.length())
+            .thenComparing(reason -> reason.code);
+
     /** Checks the code. */
     public DifferenceReason {
-        if (!code.matches("[A-Z_]+|RULE:[1-9][0-9]{0,8}")) {
+        if (!code.matches("[A-Z_]+|" + RULE)) {
             throw new IllegalArgumentException("no reason for a difference: " + code);
         }
     }
 
     /**
-     * A rule of a policy, which made the difference, or says how much it matters.
+     * A rule of a policy, without which the state would be another one.
      *
-     * @param number its place in the policy, from 1
+     * @param rule its place in the policy
      * @return the reason {@code RULE:n}
      */
-    public static DifferenceReason rule(int number) {
-        return new DifferenceReason(RULE + number);
+    public static DifferenceReason rule(RuleId rule) {
+        return new DifferenceReason(rule.reason());
     }
 
     /**
@@ -58,25 +66,19 @@ public record DifferenceReason(String code) implements Comparable<DifferenceReas
         return ALL.stream()
                 .filter(reason -> reason.code.equals(code))
                 .findFirst()
-                .or(() -> code.matches(RULE + "[1-9][0-9]{0,8}")
-                        ? Optional.of(new DifferenceReason(code))
-                        : Optional.empty());
+                .or(() -> code.matches(RULE) ? Optional.of(new DifferenceReason(code)) : Optional.empty());
     }
 
     /** The constants in their order, then rules by their numbers. */
     @Override
     public int compareTo(DifferenceReason other) {
         int places = Integer.compare(place(), other.place());
-        return places != 0 ? places : Integer.compare(number(), other.number());
+        return places != 0 ? places : BY_RULE.compare(this, other);
     }
 
     private int place() {
         int place = ALL.indexOf(this);
         return place < 0 ? ALL.size() : place;
-    }
-
-    private int number() {
-        return code.startsWith(RULE) ? Integer.parseInt(code.substring(RULE.length())) : 0;
     }
 
     /** The code. */

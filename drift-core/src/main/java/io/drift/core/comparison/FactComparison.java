@@ -3,6 +3,8 @@ package io.drift.core.comparison;
 import io.drift.core.fact.DistinctValues;
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactValue;
+import io.drift.core.policy.RuleId;
+import io.drift.core.policy.Severity;
 import io.drift.core.source.FactSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,13 +33,13 @@ import org.jspecify.annotations.Nullable;
 public final class FactComparison implements ReportEntry {
 
     private final Columns columns;
-    private final FactRules rules;
+    private final RowComparer comparer;
     private final ComparedRow compared;
     private final boolean drifted;
 
-    FactComparison(Columns columns, FactRules rules, ComparedRow compared, boolean notifying) {
+    FactComparison(Columns columns, RowComparer comparer, ComparedRow compared, boolean notifying) {
         this.columns = columns;
-        this.rules = rules;
+        this.comparer = comparer;
         this.compared = compared;
         this.drifted = notifying && compared.state() == ComparisonState.DIFFERENT;
     }
@@ -122,7 +124,8 @@ public final class FactComparison implements ReportEntry {
         for (int column = 0; column < columns(); column++) {
             FactSource source = columns.sources().get(column);
             if (!isSetAside(column) && counted.test(source)) {
-                byValue.computeIfAbsent(value(column), any -> new ArrayList<>()).add(source);
+                byValue.computeIfAbsent(comparedValue(column), any -> new ArrayList<>())
+                        .add(source);
             }
         }
         return byValue.entrySet().stream()
@@ -139,7 +142,7 @@ public final class FactComparison implements ReportEntry {
      * @return as {@link #valueGroups()}, in the order of the columns, those of baselines last
      */
     public DistinctValues distinctValues() {
-        return new CellValues(compared.row(), columns).distinct(compared.setAside());
+        return new CellValues(compared.rowOfComparison(), columns).distinct(compared.setAside());
     }
 
     /**
@@ -148,7 +151,35 @@ public final class FactComparison implements ReportEntry {
      * @return false for what names a machine, and for what never differs whatever its values
      */
     public boolean isExpectedToAgree() {
-        return !rules.hasRuleFor(fact());
+        return !comparer.hasRuleFor(fact());
+    }
+
+    /**
+     * The rule of a policy without which the state would be another one.
+     *
+     * @return empty if no rule changed it
+     */
+    public Optional<RuleId> changedBy() {
+        ComparedRow.Ruled ruled = compared.ruled();
+        return ruled == null ? Optional.empty() : Optional.ofNullable(ruled.by());
+    }
+
+    /**
+     * How bad a difference in this fact is.
+     *
+     * @return as a policy says; else {@link Severity#MEDIUM}
+     */
+    public Severity severity() {
+        return comparer.treatmentOf(fact()).severity();
+    }
+
+    /**
+     * How much a difference in this fact counts where machines are ranked.
+     *
+     * @return the weight that a policy gives it, times the factor of its severity; else 1
+     */
+    public double weight() {
+        return comparer.treatmentOf(fact()).weight();
     }
 
     /**
@@ -173,14 +204,14 @@ public final class FactComparison implements ReportEntry {
         }
         FactValue usual = usual();
         return IntStream.range(0, columns())
-                .filter(column -> !isSetAside(column) && value(column) != usual)
+                .filter(column -> !isSetAside(column) && comparedValue(column) != usual)
                 .mapToObj(columns.sources()::get)
                 .toList();
     }
 
     private @Nullable FactValue usual() {
         if (columns.containsReference() && isLookedAt(columns.reference())) {
-            return value(columns.reference());
+            return comparedValue(columns.reference());
         }
         List<ValueGroup> groups = valueGroups();
         return groups.isEmpty() ? null : groups.get(0).value();
@@ -233,6 +264,11 @@ public final class FactComparison implements ReportEntry {
      */
     public boolean isLookedAtByAll() {
         return compared.notLookedAt().isEmpty();
+    }
+
+    /** The value that is compared: of values that are the same under a policy, one for all. */
+    private @Nullable FactValue comparedValue(int column) {
+        return compared.rowOfComparison().value(column);
     }
 
     /** The columns, with their reference. */

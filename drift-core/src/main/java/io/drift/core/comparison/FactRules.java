@@ -3,11 +3,15 @@ package io.drift.core.comparison;
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactRow;
 import io.drift.core.fact.FactTable;
+import io.drift.core.policy.FactTreatment;
+import io.drift.core.policy.Policy;
+import io.drift.core.policy.RuleSetting;
 import io.drift.core.profile.Reading;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +37,18 @@ public final class FactRules {
             FactName.of("last_boot_time")::equals,
             any -> false,
             List.of(),
-            false);
+            false,
+            null);
     private static final FactRules EXACT = new FactRules(
-            Reading.EXACT, FactRules::isUniquePerMachine, ARCHIVED.neverDiffers, ARCHIVED.hidden, List.of(), false);
+            Reading.EXACT,
+            FactRules::isUniquePerMachine,
+            ARCHIVED.neverDiffers,
+            ARCHIVED.hidden,
+            List.of(),
+            false,
+            null);
     private static final FactRules NONE =
-            new FactRules(null, any -> false, any -> false, any -> false, List.of(), false);
+            new FactRules(null, any -> false, any -> false, any -> false, List.of(), false, null);
 
     private static final Set<String> UNIQUE_SINGLES =
             Set.of("owner_id", "rhc_client_id", "public_dns", "public_ipv4_addresses", "falcon_aid");
@@ -51,6 +62,8 @@ public final class FactRules {
     private final List<LeftOutList> leftOut;
     /** Whether predicates were added, of which nobody can tell whether two are the same. */
     private final boolean custom;
+    /** What a policy says besides; null for nothing. */
+    private final @Nullable Policy policy;
 
     /**
      * A list whose facts are not shown, but counted.
@@ -70,13 +83,15 @@ public final class FactRules {
             Predicate<FactName> neverDiffers,
             Predicate<FactName> hidden,
             List<LeftOutList> leftOut,
-            boolean custom) {
+            boolean custom,
+            @Nullable Policy policy) {
         this.reading = reading;
         this.unique = unique;
         this.neverDiffers = neverDiffers;
         this.hidden = hidden;
         this.leftOut = leftOut;
         this.custom = custom;
+        this.policy = policy;
     }
 
     /**
@@ -119,6 +134,46 @@ public final class FactRules {
         return NONE;
     }
 
+    /**
+     * The rules of a policy, over those of its base. What it hides is counted, fact by fact and difference by difference, by
+     * {@link Omissions#byRules}.
+     *
+     * @param policy the policy
+     * @return rules for profiles of the reading of its base
+     */
+    public static FactRules of(Policy policy) {
+        Reading reading = policy.base().reading();
+        FactRules base = reading == null ? NONE : of(reading);
+        FactRules all = policy.isVolatileLeftOut() ? base.withLeftOut(FactList.volatileFacts()) : base;
+        return all.withPolicy(policy);
+    }
+
+    private FactRules withPolicy(@Nullable Policy other) {
+        return new FactRules(reading, unique, neverDiffers, hidden, leftOut, custom, other);
+    }
+
+    /** The same without what a policy says. */
+    FactRules withoutPolicy() {
+        return withPolicy(null);
+    }
+
+    /** The same with what a policy says of single facts, once it is known. */
+    FactRules withTreatments(Function<FactName, FactTreatment> treatments) {
+        Predicate<FactName> all =
+                fact -> unique.test(fact) || treatments.apply(fact).uniqueBy().isPresent();
+        Predicate<FactName> never = fact -> treatments
+                .apply(fact)
+                .setting(RuleSetting.NeverDiffers.class)
+                .map(RuleSetting.NeverDiffers::on)
+                .orElseGet(() -> neverDiffers.test(fact));
+        return new FactRules(reading, all, never, hidden, leftOut, custom, null);
+    }
+
+    @Nullable
+    Policy policy() {
+        return policy;
+    }
+
     /** The names and addresses of a machine. Those of the loopback interface are alike everywhere. */
     private static boolean isUniquePerSystem(FactName fact) {
         String group = fact.group();
@@ -156,7 +211,7 @@ public final class FactRules {
      * @return rules that expect these and all that were expected before
      */
     public FactRules withUnique(Predicate<FactName> more) {
-        return new FactRules(reading, unique.or(more), neverDiffers, hidden, leftOut, true);
+        return new FactRules(reading, unique.or(more), neverDiffers, hidden, leftOut, true, policy);
     }
 
     /**
@@ -166,7 +221,7 @@ public final class FactRules {
      * @return rules under which these never differ
      */
     public FactRules withNeverDiffering(Predicate<FactName> more) {
-        return new FactRules(reading, unique, neverDiffers.or(more), hidden, leftOut, true);
+        return new FactRules(reading, unique, neverDiffers.or(more), hidden, leftOut, true, policy);
     }
 
     /**
@@ -176,7 +231,7 @@ public final class FactRules {
      * @return rules under which these do not appear
      */
     public FactRules withHidden(Predicate<FactName> more) {
-        return new FactRules(reading, unique, neverDiffers, hidden.or(more), leftOut, true);
+        return new FactRules(reading, unique, neverDiffers, hidden.or(more), leftOut, true, policy);
     }
 
     /**
@@ -189,7 +244,7 @@ public final class FactRules {
     public FactRules withLeftOut(FactList list) {
         List<LeftOutList> all = new ArrayList<>(leftOut);
         all.add(new LeftOutList(list, list.chosen(), list.counted()));
-        return new FactRules(reading, unique, neverDiffers, hidden, List.copyOf(all), custom);
+        return new FactRules(reading, unique, neverDiffers, hidden, List.copyOf(all), custom, policy);
     }
 
     /**
@@ -206,7 +261,8 @@ public final class FactRules {
      * with it.
      *
      * @return a short text, the same on each machine and in each run: {@code archived}, {@code exact} or {@code none}, and behind
-     *     it the lists that are left out, {@code exact+left_out volatile sha256:0123456789abcdef}; {@code custom} for rules with
+     *     it the policy, without its severities and weights, and the lists that are left out,
+     *     {@code exact+policy sha256:0123456789abcdef+left_out volatile sha256:0123456789abcdef}; {@code custom} for rules with
      *     predicates, of which nobody can tell what they choose: ask {@link #isSameAs}, for which these are like no others
      */
     public String fingerprint() {
@@ -214,6 +270,9 @@ public final class FactRules {
             return CUSTOM;
         }
         StringBuilder text = new StringBuilder(reading == null ? "none" : reading.word());
+        if (policy != null) {
+            text.append("+policy ").append(TextDigest.of(policy.textOfDifferences()));
+        }
         leftOut.forEach(left -> text.append("+left_out ")
                 .append(left.name())
                 .append(' ')

@@ -16,12 +16,26 @@ import java.util.List;
  *     fact is in the report
  * @param leftOut the facts that the lists of the rules leave out, one for each list, in their order; see
  *     {@link FactRules#withLeftOut}
+ * @param byRules what the rules of a policy hide, one for each rule in their order, also for rules that hide nothing
  */
-public record Omissions(int notComparable, List<NotLookedAt> notLookedAt, List<LeftOut> leftOut) {
+public record Omissions(
+        int notComparable, List<NotLookedAt> notLookedAt, List<LeftOut> leftOut, List<RuleEffect> byRules) {
+
+    /**
+     * Without a policy.
+     *
+     * @param notComparable how many facts are not in the report
+     * @param notLookedAt the sources that did not look at everything
+     * @param leftOut the facts that the lists of the rules leave out
+     */
+    public Omissions(int notComparable, List<NotLookedAt> notLookedAt, List<LeftOut> leftOut) {
+        this(notComparable, notLookedAt, leftOut, List.of());
+    }
 
     /** Copies the lists. */
     public Omissions {
         notLookedAt = List.copyOf(notLookedAt);
         leftOut = List.copyOf(leftOut);
+        byRules = List.copyOf(byRules);
     }
 }

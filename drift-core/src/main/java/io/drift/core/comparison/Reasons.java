@@ -21,6 +21,7 @@ record Reasons(FactComparison fact) {
                 reasons.add(fact.isObfuscated(column) ? DifferenceReason.HIDDEN : DifferenceReason.NOT_LOOKED_AT);
             }
         }
+        fact.changedBy().map(DifferenceReason::rule).ifPresent(reasons::add);
         return reasons;
     }
 

@@ -1,7 +1,9 @@
 package io.drift.core.comparison;
 
+import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactRow;
 import io.drift.core.fact.FactTable;
+import io.drift.core.policy.FactTreatment;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.FactSource;
 import java.util.ArrayList;
@@ -19,7 +21,17 @@ abstract class RowComparer {
         this.rules = rules;
     }
 
-    /** The comparer for some rules. */
+    /**
+     * The comparer for some rules.
+     *
+     * @param table what it will compare
+     */
+    static RowComparer of(Columns columns, FactRules rules, FactTable table, boolean notifying) {
+        RowComparer plain = of(columns, rules, notifying);
+        return rules.policy() == null ? plain : PolicyRowComparer.of(plain, rules.policy(), table, notifying);
+    }
+
+    /** The comparer for some rules, without their policy. */
     static RowComparer of(Columns columns, FactRules rules, boolean notifying) {
         return rules.isExact()
                 ? new ExactRowComparer(columns, rules)
@@ -33,6 +45,26 @@ abstract class RowComparer {
         return row.isMultiValued() || columns.hasReference()
                 ? compare(row)
                 : ComparedRow.of(row, state, hiddenIn(row), setAsideIn(row), notLookedAtIn(row));
+    }
+
+    /** Whether machines need not have the same value. */
+    boolean hasRuleFor(FactName fact) {
+        return rules.hasRuleFor(fact);
+    }
+
+    /** What a policy says of a fact. */
+    FactTreatment treatmentOf(FactName fact) {
+        return FactTreatment.NONE;
+    }
+
+    /** As {@link #compare(FactRow)} if there were no policy. */
+    ComparedRow compareWithoutPolicy(FactRow row) {
+        return compare(row);
+    }
+
+    /** Counts what the rules of a policy do. */
+    RuleEffects ruleEffects() {
+        return RuleEffects.NONE;
     }
 
     /** The columns whose value was hidden before it was uploaded. Not to be changed. */

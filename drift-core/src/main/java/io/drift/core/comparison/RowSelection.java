@@ -51,10 +51,14 @@ final class RowSelection {
 
     /** A fact on a list is not counted as one that was not looked at. */
     private boolean isShown(int number, FactName name) {
-        if (lists.isEmpty() && comparer.looksAtEverything()) {
+        RuleEffects effects = comparer.ruleEffects();
+        if (lists.isEmpty() && comparer.looksAtEverything() && effects == RuleEffects.NONE) {
             return true;
         }
         FactRow row = table.row(number);
+        if (effects.hides(row, comparer)) {
+            return false;
+        }
         for (ListedRows list : lists) {
             if (list.takes(row, name)) {
                 return false;
@@ -64,6 +68,9 @@ final class RowSelection {
         unknown.stream().forEach(column -> notLookedAt[column]++);
         boolean comparable = comparer.isComparable(unknown);
         notComparable += comparable ? 0 : 1;
+        if (comparable) {
+            effects.countSame(row, comparer);
+        }
         return comparable;
     }
 
@@ -78,7 +85,10 @@ final class RowSelection {
                 .mapToObj(column -> new NotLookedAt(comparer.columns.sources().get(column), notLookedAt[column]))
                 .toList();
         return new Omissions(
-                notComparable, byColumn, lists.stream().map(ListedRows::counted).toList());
+                notComparable,
+                byColumn,
+                lists.stream().map(ListedRows::counted).toList(),
+                comparer.ruleEffects().all());
     }
 
     /** The rows that a list leaves out. */

@@ -25,6 +25,11 @@ public final class ValueOption {
         this.same = same;
     }
 
+    /** The same with other states of the columns. */
+    ValueOption withLikeReference(BitSet columns) {
+        return new ValueOption(text, state, owners, columns);
+    }
+
     /**
      * The value.
      *

@@ -136,6 +136,20 @@ public final class FactRow {
         return true;
     }
 
+    /**
+     * The row as it would be if some columns had the values of others.
+     *
+     * @param like for each column the number of the column whose value it gets
+     * @return another row of the same name
+     */
+    public FactRow withValuesOf(int[] like) {
+        int[] symbols = new int[columns];
+        for (int column = 0; column < columns; column++) {
+            symbols[column] = symbol(like[column]);
+        }
+        return new FactRow(name, values, symbols, 0, columns);
+    }
+
     /** The value behind a symbol; null for the missing one. */
     @Nullable
     FactValue valueOf(int symbol) {

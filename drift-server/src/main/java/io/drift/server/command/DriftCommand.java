@@ -51,6 +51,7 @@ public final class DriftCommand implements Callable<Integer> {
         return DriftCommandLine.of(shell, new DriftCommand(serve))
                 .withCompare(clock, formats)
                 .withCollect(clock)
+                .withPolicy()
                 .withSubcommand(serve)
                 .withSubcommand(new SettingsCommand(shell));
     }

@@ -1,4 +1,4 @@
-package io.drift.cli;
+package io.drift.core.error;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,15 +9,25 @@ import java.util.stream.IntStream;
 /**
  * Names of which one is meant, for messages.
  *
+ * <pre>{@code
+ * Choice formats = new Choice(List.of("table", "json"));
+ * String meant = formats.nearest("jsno").orElse(formats.inWords()); // json
+ * }</pre>
+ *
  * @param names in the order of telling
  */
-record Choice(List<String> names) {
+public record Choice(List<String> names) {
+
+    /** Copies the list. */
+    public Choice {
+        names = List.copyOf(names);
+    }
 
     /** One change of a letter is forgiven for each so many letters. */
     private static final int LETTERS_A_SLIP = 3;
 
     /** All of them: {@code table, json or csv}. */
-    String inWords() {
+    public String inWords() {
         int last = names.size() - 1;
         return last <= 0
                 ? String.join("", names)
@@ -30,7 +40,7 @@ record Choice(List<String> names) {
      * @param typed the beginning of a name, or a name with slips of the fingers, in any case
      * @return empty if none is near
      */
-    Optional<String> nearest(String typed) {
+    public Optional<String> nearest(String typed) {
         return names.stream()
                 .filter(name -> slips(typed, name) <= Math.min(typed.length(), name.length()) / LETTERS_A_SLIP)
                 .min(Comparator.comparingInt(name -> slips(typed, name)));

@@ -1,4 +1,4 @@
-package io.drift.cli;
+package io.drift.core.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

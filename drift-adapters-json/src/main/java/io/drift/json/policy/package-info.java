@@ -1,0 +1,5 @@
+/** Reads policies from files. */
+@NullMarked
+package io.drift.json.policy;
+
+import org.jspecify.annotations.NullMarked;
