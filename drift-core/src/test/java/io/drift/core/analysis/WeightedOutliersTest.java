@@ -1,6 +1,7 @@
 package io.drift.core.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.FactRules;
@@ -47,7 +48,7 @@ class WeightedOutliersTest {
                         .with(new RuleSetting.Severe(Severity.HIGH))));
 
         assertThat(list.get(0).column()).isEqualTo(1);
-        assertThat(list.get(0).score()).isEqualTo(6 * plain.get(0).score());
+        assertThat(list.get(0).score()).isCloseTo(6 * plain.get(0).score(), within(1e-9));
         assertThat(list.get(1).score()).isEqualTo(plain.get(1).score());
     }
 
