@@ -10,6 +10,8 @@ import io.drift.core.comparison.DifferenceReason;
 import io.drift.core.comparison.LeftOut;
 import io.drift.core.comparison.NotCompared;
 import io.drift.core.comparison.NotLookedAt;
+import io.drift.core.fact.FactName;
+import io.drift.core.report.ValidUnicode;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
@@ -35,6 +37,7 @@ final class GroupsJson {
         }
         json.writeEndArray();
         groups.writeSummary(report);
+        BasisJson.write(report, json);
     }
 
     private void writeFact(FactValues fact) throws IOException {
@@ -100,6 +103,13 @@ final class GroupsJson {
             ViewJson.writeText("rule", list.list(), json);
             json.writeNumberField("facts", list.facts());
             json.writeNumberField("differ", list.notSame().size());
+            if (!list.notSame().isEmpty()) {
+                json.writeArrayFieldStart("not_same");
+                for (FactName fact : list.notSame()) {
+                    json.writeString(ValidUnicode.of(fact.toString()));
+                }
+                json.writeEndArray();
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -55,6 +55,7 @@ final class ReportHeaderJson {
             header.writeNotCompared(report);
             header.writeNotLookedAt(report.omissions());
             header.writeLeftOut(report.omissions());
+            BasisJson.write(report, json);
         }
     }
 

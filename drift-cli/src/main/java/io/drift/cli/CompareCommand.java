@@ -5,6 +5,8 @@ import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactList;
 import io.drift.core.comparison.FactRules;
+import io.drift.core.delta.KeptReport;
+import io.drift.core.delta.ReportDelta;
 import io.drift.core.report.ReportWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,7 +42,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Exit codes: 0 nothing differs in what was looked at; 1 something differs, or part of a file was not compared,",
             "or a host has no profile; 2 a file was not read, or there are not two columns to compare, or no two looked at",
-            "the same, or wrong usage; 130 interrupted. The highest counts.",
+            "the same, or wrong usage; 130 interrupted. The highest counts. With --known, 1 only if something is new, or",
+            "cannot be compared any more; --fail-on any or none changes it.",
             "",
             "Examples:",
             "  drift compare ssh:web-1 ssh:web-2",
@@ -112,6 +115,30 @@ final class CompareCommand implements Callable<Integer> {
     private Set<ShownState> only = Set.of();
 
     @Option(
+            names = "--names",
+            paramLabel = "HOW_MANY",
+            description =
+                    "How many names the groups, outliers and clusters tell in JSON: few, the default, or all, so that"
+                            + " a later report can be compared with it as a whole.")
+    private String names = "few";
+
+    @Option(
+            names = "--known",
+            paramLabel = "REPORT",
+            description =
+                    "An earlier report, cells or groups as JSON: tells which differences are new, known or resolved"
+                            + " since, behind the table, or instead of the report as json. 'drift delta' knows more formats.")
+    private @Nullable String known;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "WHAT",
+            description =
+                    "What exits with 1: any difference (the default), only new ones with --known (there the default),"
+                            + " or none.")
+    private @Nullable FailOn failOn;
+
+    @Option(
             names = "--all-facts",
             description = "Compares all facts beside a baseline: what a baseline does not mention, differs from it.")
     private boolean allFacts;
@@ -167,6 +194,7 @@ final class CompareCommand implements Callable<Integer> {
         return new CommandLine(new CompareCommand(shell, clock, machines))
                 .registerConverter(ColorMode.class, ColorMode::of)
                 .registerConverter(View.class, View::of)
+                .registerConverter(FailOn.class, FailOn::of)
                 .registerConverter(ShownState.class, ShownState::of)
                 .registerConverter(OfferedFormats.Chosen.class, formats)
                 .registerConverter(SourceReader.class, new OfferedSources())
@@ -199,7 +227,9 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         checkWidth();
         checkOnly();
-        @Nullable ReportWriter writer = format.inView(view, onlyDifferent);
+        checkKnown();
+        @Nullable KnownReport earlier = known == null ? null : KnownReport.read(known, shell);
+        @Nullable ReportWriter writer = format.inView(view, onlyDifferent, hasAllNames());
         DocumentSource others = new ColumnSources(machines, server.source(clock));
         FileColumns columns = new ColumnReader(shell, sources, others).read(files, baselines);
         String referenceId = reference == null ? null : columns.idOf(reference);
@@ -211,8 +241,36 @@ final class CompareCommand implements Callable<Integer> {
                 .report(clock);
         new SkippedParts(report, columns).printTo(shell, verbose);
         new OmissionWords(report.omissions()).printTo(shell, columns, verbose);
-        print(report, writer, columns, referenceId);
-        return columns.notRead() > 0 || isWithoutComparison(report) ? NOT_ALL_READ : code(report, columns);
+        @Nullable ReportDelta delta = earlier == null ? null : earlier.until(KeptReport.of(report));
+        if (delta == null || writer == null) {
+            print(report, writer, columns, referenceId);
+        }
+        if (delta != null) {
+            DeltaCommand.print(delta, writer == null ? TableFormat.NAME : writer.name(), shell);
+        }
+        return columns.notRead() > 0 || isWithoutComparison(report) ? NOT_ALL_READ : code(report, columns, delta);
+    }
+
+    private boolean hasAllNames() {
+        if (!names.equals("few") && !names.equals("all")) {
+            throw new CannotCompareException("--names is few or all, and not '" + names + "'");
+        }
+        return names.equals("all");
+    }
+
+    private int code(ComparisonReport report, FileColumns columns, @Nullable ReportDelta delta) {
+        FailOn what = failOn == null ? delta == null ? FailOn.ANY : FailOn.NEW : failOn;
+        if (what == FailOn.NEW && delta != null) {
+            return FailOn.hasNew(delta) || columns.missing() > 0 ? SOMETHING_DIFFERS : NOTHING_DIFFERS;
+        }
+        return what == FailOn.NONE ? NOTHING_DIFFERS : code(report, columns);
+    }
+
+    private void checkKnown() {
+        if (known == null && failOn == FailOn.NEW) {
+            throw new CannotCompareException(
+                    "--fail-on new needs a --known report: without one, nobody knows what is new");
+        }
     }
 
     /** Whether no two columns looked at the same, as a list of packages and one of kernel settings. */

@@ -73,6 +73,16 @@ public final class DriftCommandLine {
         return with("collect", () -> new CollectCommand(shell, collector(clock)));
     }
 
+    /**
+     * The same with {@code delta}.
+     *
+     * @return another command line
+     */
+    public DriftCommandLine withDelta() {
+        return with(
+                "delta", () -> new CommandLine(new DeltaCommand(shell)).registerConverter(FailOn.class, FailOn::of));
+    }
+
     private Collector collector(Clock clock) {
         return new Collector(shell.environment(), clock, ProcessStarter.SYSTEM);
     }
