@@ -2,11 +2,14 @@ package io.drift.json;
 
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.ComparisonState;
+import io.drift.core.comparison.DifferenceReason;
 import io.drift.core.comparison.FactComparison;
 import io.drift.core.comparison.FactGroup;
 import io.drift.core.comparison.ReportEntry;
 import io.drift.core.comparison.ValueOption;
+import io.drift.core.fact.DistinctValues;
 import io.drift.core.fact.FactValue;
+import io.drift.core.profile.Reading;
 import io.drift.core.source.FactSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +48,12 @@ final class FactsJson {
     /** The values that were written last: most values stand in many cells, and are encoded for the first of them. */
     private final RecentValues recent = new RecentValues();
 
+    /** Whether the report is not archived, and so tells why facts differ and which cells count as the same. */
+    private final boolean reasoned;
+
     private FactsJson(ComparisonReport report, EncodedPieces out) {
         this.out = out;
+        this.reasoned = report.reading() != Reading.ARCHIVED;
         List<FactSource> columns = report.columns();
         this.cellBegins = new byte[columns.size()][];
         for (int column = 0; column < cellBegins.length; column++) {
@@ -91,6 +98,9 @@ final class FactsJson {
             }
         } else if (entry instanceof FactComparison fact) {
             out.write(fact.hasDriftedFromBaseline() ? DRIFTED : NOT_DRIFTED);
+            if (reasoned && fact.state() != ComparisonState.SAME) {
+                writeReasons(fact);
+            }
             if (fact.isMultiValued()) {
                 writeOptions(fact);
             } else {
@@ -103,6 +113,29 @@ final class FactsJson {
     private void writeState(ComparisonState state) throws IOException {
         out.write(NEXT);
         out.write(STATES.get(state));
+    }
+
+    private void writeReasons(FactComparison fact) throws IOException {
+        byte[] between = utf8(",\"reasons\":[");
+        for (DifferenceReason reason : fact.reasons()) {
+            out.write(between);
+            out.writeText(reason.code());
+            between = NEXT;
+        }
+        out.write(between == NEXT ? END_OF_LIST : NOTHING);
+        DistinctValues values = fact.distinctValues();
+        between = utf8(",\"value_numbers\":[");
+        for (int column = 0; column < values.columns(); column++) {
+            out.write(between);
+            out.write(utf8(values.number(column) == DistinctValues.UNKNOWN ? "null" : "" + values.number(column)));
+            between = NEXT;
+        }
+        out.write(END_OF_LIST);
+        for (int number = 0; number < values.size(); number++) {
+            if (values.value(number) == null) {
+                out.write(utf8(",\"missing_number\":" + number));
+            }
+        }
     }
 
     private void writeCells(FactComparison fact) throws IOException {

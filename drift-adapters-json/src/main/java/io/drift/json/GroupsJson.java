@@ -12,6 +12,7 @@ import io.drift.core.comparison.NotLookedAt;
 import io.drift.core.comparison.RuleEffect;
 import io.drift.core.fact.FactName;
 import io.drift.core.policy.Severity;
+import io.drift.core.report.ValidUnicode;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
@@ -37,6 +38,7 @@ final class GroupsJson {
         }
         json.writeEndArray();
         groups.writeSummary(report);
+        BasisJson.write(report, json);
     }
 
     private void writeFact(FactValues fact) throws IOException {
@@ -118,6 +120,13 @@ final class GroupsJson {
         ViewJson.writeText("rule", rule, json);
         json.writeNumberField("facts", all);
         json.writeNumberField("differ", notSame.size());
+        if (!notSame.isEmpty()) {
+            json.writeArrayFieldStart("not_same");
+            for (FactName fact : notSame) {
+                json.writeString(ValidUnicode.of(fact.toString()));
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 

@@ -60,6 +60,7 @@ final class ReportHeaderJson {
             header.writeNotLookedAt(report.omissions());
             header.writeLeftOut(report.omissions());
             header.writeByRules(report.omissions());
+            BasisJson.write(report, json);
         }
     }
 

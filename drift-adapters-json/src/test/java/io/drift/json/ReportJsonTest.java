@@ -58,18 +58,20 @@ class ReportJsonTest {
         String json = write(Comparison.of(List.of(a, b)).withReference("a"));
 
         String expected = "{'facts':["
-                + "{'name':'arch','state':'DIFFERENT','drifted_from_baseline':false,'systems':["
-                + "{'id':'a','value':'x','state':'SAME'},{'id':'b','value':'y','state':'DIFFERENT'}]},"
+                + "{'name':'arch','state':'DIFFERENT','drifted_from_baseline':false,'reasons':['VALUE'],"
+                + "'value_numbers':[0,1],'systems':[{'id':'a','value':'x','state':'SAME'},{'id':'b','value':'y','state':'DIFFERENT'}]},"
                 + "{'name':'g','state':'DIFFERENT','comparisons':[{'name':'m','state':'DIFFERENT',"
-                + "'drifted_from_baseline':false,'multivalues':["
+                + "'drifted_from_baseline':false,'reasons':['VALUE'],'value_numbers':[0,1],'multivalues':["
                 + "{'state':'SAME','systems':[{'id':'a','value':'1','state':'SAME'},{'id':'b','value':'1','state':'SAME'}]},"
                 + "{'state':'DIFFERENT','systems':[{'id':'a','value':'2','state':'SAME'},"
                 + "{'id':'b','value':'','state':'DIFFERENT'}]}],"
                 + "'systems':[{'id':'a','value':['1','2']},{'id':'b','value':['1','']}]}]},"
-                + "{'name':'q','state':'DIFFERENT','drifted_from_baseline':false,'systems':["
+                + "{'name':'q','state':'DIFFERENT','drifted_from_baseline':false,'reasons':['MISSING'],"
+                + "'value_numbers':[0,1],'missing_number':1,'systems':["
                 + "{'id':'a','value':'a\\\"\\n\u00fc','state':'SAME'},{'id':'b','value':'','state':'DIFFERENT'}]}],"
                 + "'systems':[" + header("a") + "," + header("b") + "],"
-                + "'baselines':[],'historical_system_profiles':[],'not_compared':[],'drift_event_notify':false}";
+                + "'baselines':[],'historical_system_profiles':[],'not_compared':[],'basis':{'rules':'exact','reference':'a','baseline_facts_only':false,"
+                + "'differ':3,'looked_at':[]},'drift_event_notify':false}";
         ObjectMapper mapper = new ObjectMapper();
         assertThat(mapper.readTree(json)).isEqualTo(mapper.readTree(expected.replace('\'', '"')));
     }
@@ -137,7 +139,8 @@ class ReportJsonTest {
     void an_empty_report_is_whole() throws IOException {
         assertThat(write(Comparison.of(List.of())))
                 .isEqualTo("{\"facts\":[],\"systems\":[],\"baselines\":[],\"historical_system_profiles\":[],"
-                        + "\"not_compared\":[],\"drift_event_notify\":false}");
+                        + "\"not_compared\":[],\"basis\":{\"rules\":\"exact\",\"baseline_facts_only\":false,"
+                        + "\"differ\":0,\"looked_at\":[]},\"drift_event_notify\":false}");
     }
 
     @Test
@@ -149,6 +152,8 @@ class ReportJsonTest {
                 .contains("\"historical_system_profiles\":[],\"not_compared\":["
                         + "{\"id\":\"db\",\"part\":\"system_profile\",\"reason\":\"there is no profile\"},"
                         + "{\"id\":\"web\",\"part\":\"arch\",\"reason\":\"an entry contains a value that cannot be read\"}],"
+                        + "\"basis\":{\"rules\":\"exact\",\"baseline_facts_only\":false,\"differ\":0,\"looked_at\":["
+                        + "{\"id\":\"db\",\"only\":[],\"except\":[]},{\"id\":\"web\",\"except\":[\"arch\"]}]},"
                         + "\"drift_event_notify\":false}");
     }
 

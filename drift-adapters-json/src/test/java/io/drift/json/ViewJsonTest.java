@@ -49,12 +49,14 @@ class ViewJsonTest {
     void groups_name_all_but_the_majority() throws IOException {
         ComparisonReport report = fleet(5, number -> number == 1 ? "27" : number == 3 ? null : "28");
         assertThat(write(ViewJson.groups(), report))
-                .isEqualTo("{\"view\":\"groups\"," + columns(5) + ",\"facts\":["
-                        + "{\"name\":\"arch\",\"state\":\"SAME\",\"values\":[{\"value\":\"x86_64\",\"count\":5}]},"
-                        + "{\"name\":\"installed_packages.openssl\",\"state\":\"DIFFERENT\",\"reasons\":[\"VALUE\",\"MISSING\"],"
-                        + "\"values\":[{\"value\":\"28\",\"count\":3},{\"value\":\"27\",\"count\":1,\"columns\":[1]},"
-                        + "{\"value\":null,\"count\":1,\"columns\":[3]}]}],"
-                        + "\"summary\":{\"facts\":2,\"differ\":1,\"hidden\":[],\"not_compared\":[]}}");
+                .isEqualTo(
+                        "{\"view\":\"groups\"," + columns(5) + ",\"facts\":["
+                                + "{\"name\":\"arch\",\"state\":\"SAME\",\"values\":[{\"value\":\"x86_64\",\"count\":5}]},"
+                                + "{\"name\":\"installed_packages.openssl\",\"state\":\"DIFFERENT\",\"reasons\":[\"VALUE\",\"MISSING\"],"
+                                + "\"values\":[{\"value\":\"28\",\"count\":3},{\"value\":\"27\",\"count\":1,\"columns\":[1]},"
+                                + "{\"value\":null,\"count\":1,\"columns\":[3]}]}],"
+                                + "\"summary\":{\"facts\":2,\"differ\":1,\"hidden\":[],\"not_compared\":[]},"
+                                + "\"basis\":{\"rules\":\"exact\",\"baseline_facts_only\":false,\"differ\":1,\"looked_at\":[]}}");
         assertThat(write(ViewJson.groups().withOnlyDifferences(), report))
                 .doesNotContain("\"SAME\"")
                 .contains("\"summary\":{\"facts\":2,\"differ\":1,");

@@ -3,6 +3,8 @@ package io.drift.cli;
 import io.drift.collector.source.SourceReader;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.delta.KeptReport;
+import io.drift.core.delta.ReportDelta;
 import io.drift.core.profile.Reading;
 import io.drift.core.report.ReportWriter;
 import java.io.IOException;
@@ -42,7 +44,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Exit codes: 0 nothing differs in what was looked at; 1 something differs, or part of a file was not compared,",
             "or a host has no profile; 2 a file was not read, or there are not two columns to compare, or no two looked at",
-            "the same, or wrong usage; 130 interrupted. The highest counts.",
+            "the same, or wrong usage; 130 interrupted. The highest counts. With --known, 1 only if something is new, or",
+            "cannot be compared any more; --fail-on changes it.",
             "",
             "Examples:",
             "  drift compare ssh:web-1 ssh:web-2",
@@ -54,8 +57,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
 
-    private static final int NOTHING_DIFFERS = 0;
-    private static final int SOMETHING_DIFFERS = 1;
     private static final int NOT_ALL_READ = 2;
     private static final int TWO = 2;
     private static final String FORMAT_DESCRIPTION = "format";
@@ -112,6 +113,30 @@ final class CompareCommand implements Callable<Integer> {
                             + " Packages are older or newer than that of the reference, else than the newest one that any"
                             + " column has; mixed, if several versions are installed. All facts are counted nevertheless.")
     private Set<ShownState> only = Set.of();
+
+    @Option(
+            names = "--names",
+            paramLabel = "HOW_MANY",
+            description =
+                    "How many names the groups, outliers and clusters tell in JSON: few, the default, or all, so that"
+                            + " a later report can be compared with it as a whole.")
+    private String names = "few";
+
+    @Option(
+            names = "--known",
+            paramLabel = "REPORT",
+            description =
+                    "An earlier report, cells or groups as JSON: tells which differences are new, known or resolved"
+                            + " since, behind the table, or instead of the report as json. 'drift delta' knows more formats.")
+    private @Nullable String known;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "WHAT",
+            description =
+                    "What exits with 1: any difference (the default), only new ones with --known (there the default),"
+                            + " those of a severity of the policy or a worse one (severity=high), or none.")
+    private @Nullable FailOn failOn;
 
     @Option(
             names = "--all-facts",
@@ -172,6 +197,7 @@ final class CompareCommand implements Callable<Integer> {
         return new CommandLine(new CompareCommand(shell, clock, machines))
                 .registerConverter(ColorMode.class, ColorMode::of)
                 .registerConverter(View.class, View::of)
+                .registerConverter(FailOn.class, FailOn::of)
                 .registerConverter(ShownState.class, ShownState::of)
                 .registerConverter(OfferedFormats.Chosen.class, formats)
                 .registerConverter(SourceReader.class, new OfferedSources())
@@ -204,7 +230,9 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         checkWidth();
         checkOnly();
-        @Nullable ReportWriter writer = format.inView(view, onlyDifferent);
+        checkKnown();
+        @Nullable KnownReport earlier = known == null ? null : KnownReport.read(known, shell);
+        @Nullable ReportWriter writer = format.inView(view, onlyDifferent, hasAllNames());
         ChosenPolicy chosen = policy.choose(shell.environment());
         Reading reading = chosen.reading();
         DocumentSource others = new ColumnSources(machines.apply(reading), server.source(clock, reading));
@@ -219,8 +247,37 @@ final class CompareCommand implements Callable<Integer> {
         new SkippedParts(report, columns).printTo(shell, verbose);
         new OmissionWords(report.omissions()).printTo(shell, columns, verbose);
         new RuleWords(report.omissions().byRules()).printTo(shell, verbose);
-        print(report, writer, columns, referenceId);
-        return columns.notRead() > 0 || isWithoutComparison(report) ? NOT_ALL_READ : code(report, columns);
+        @Nullable ReportDelta delta = earlier == null ? null : earlier.until(KeptReport.of(report));
+        if (delta == null || writer == null) {
+            print(report, writer, columns, referenceId);
+        }
+        if (delta != null) {
+            DeltaCommand.print(delta, writer == null ? TableFormat.NAME : writer.name(), shell);
+        }
+        return columns.notRead() > 0 || isWithoutComparison(report)
+                ? NOT_ALL_READ
+                : gate().code(report, columns.missing(), delta);
+    }
+
+    private boolean hasAllNames() {
+        if (!names.equals("few") && !names.equals("all")) {
+            throw new CannotCompareException("--names is few or all, and not '" + names + "'");
+        }
+        return names.equals("all");
+    }
+
+    private FailOn gate() {
+        if (failOn != null) {
+            return failOn;
+        }
+        return known == null ? FailOn.ANY : FailOn.NEW;
+    }
+
+    private void checkKnown() {
+        if (known == null && FailOn.NEW.equals(failOn)) {
+            throw new CannotCompareException(
+                    "--fail-on new needs a --known report: without one, nobody knows what is new");
+        }
     }
 
     /** Whether no two columns looked at the same, as a list of packages and one of kernel settings. */
@@ -230,12 +287,6 @@ final class CompareCommand implements Callable<Integer> {
             shell.complain("nothing was compared: there is no fact that two columns looked at");
         }
         return nothing;
-    }
-
-    /** What was not looked at is told, but is no difference. */
-    private static int code(ComparisonReport report, FileColumns columns) {
-        boolean nothing = !report.hasDifferences() && report.notCompared().isEmpty() && columns.missing() == 0;
-        return nothing ? NOTHING_DIFFERS : SOMETHING_DIFFERS;
     }
 
     private void checkWidth() {

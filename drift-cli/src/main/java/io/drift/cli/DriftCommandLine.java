@@ -82,6 +82,16 @@ public final class DriftCommandLine {
         return with("policy", () -> PolicyCommand.commandLine(shell));
     }
 
+    /**
+     * The same with {@code delta}.
+     *
+     * @return another command line
+     */
+    public DriftCommandLine withDelta() {
+        return with(
+                "delta", () -> new CommandLine(new DeltaCommand(shell)).registerConverter(FailOn.class, FailOn::of));
+    }
+
     private Collector collector(Clock clock) {
         return new Collector(shell.environment(), clock, ProcessStarter.SYSTEM);
     }

@@ -35,21 +35,22 @@ record OfferedFormats(List<ReportWriter> formats) implements ITypeConverter<Offe
          *
          * @param view null for what is usual
          * @param onlyDifferent whether to leave out what is the same
+         * @param allNames whether lists of names are whole
          * @return null for the table
          * @throws CannotCompareException if the format does not have the view
          */
         @Nullable
-        ReportWriter inView(@Nullable View view, boolean onlyDifferent) {
+        ReportWriter inView(@Nullable View view, boolean onlyDifferent, boolean allNames) {
             if (format == null || view == null || view == View.CELLS) {
                 return format;
             }
             if (format.name().equals(JSON)) {
-                return switch (view) {
-                    case CELLS -> format;
-                    case GROUPS -> onlyDifferent ? ViewJson.groups().withOnlyDifferences() : ViewJson.groups();
+                ViewJson few = switch (view) {
+                    case CELLS, GROUPS -> onlyDifferent ? ViewJson.groups().withOnlyDifferences() : ViewJson.groups();
                     case OUTLIERS -> ViewJson.outliers();
                     case CLUSTERS -> ViewJson.clusters();
                 };
+                return allNames ? few.withAllNames() : few;
             }
             throw new CannotCompareException(
                     "--format " + format.name() + " has no --view " + view + ": leave one of them out");

@@ -69,6 +69,7 @@ final class CommandRun {
     static DriftCommandLine commandLine(Shell shell) {
         return DriftCommandLine.of(shell, new Root())
                 .withCompare(CLOCK, List.of(new ReportJson(), new ReportCsv()))
+                .withDelta()
                 .withCollect(CLOCK)
                 .withPolicy();
     }

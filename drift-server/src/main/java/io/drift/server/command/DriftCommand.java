@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /**
- * The program {@code drift}: the subcommands {@code compare}, {@code collect}, {@code serve} and {@code settings}; without a subcommand it
+ * The program {@code drift}: the subcommands {@code compare}, {@code delta}, {@code collect}, {@code serve} and {@code settings}; without a subcommand it
  * starts the server.
  */
 @Command(
@@ -50,6 +50,7 @@ public final class DriftCommand implements Callable<Integer> {
         ServeCommand serve = new ServeCommand(shell.environment(), shell.err());
         return DriftCommandLine.of(shell, new DriftCommand(serve))
                 .withCompare(clock, formats)
+                .withDelta()
                 .withCollect(clock)
                 .withPolicy()
                 .withSubcommand(serve)
