@@ -162,7 +162,8 @@ record InputFile(String given) {
     private static String notJson(String beginning) {
         String line = beginning.strip().lines().findFirst().orElse("");
         return "not JSON, it begins with \"" + CellText.cut(line, SHOWN) + "\"; accepted are, as JSON: "
-                + AcceptedInputs.inWords() + "; and, as they are: " + AcceptedInputs.formats();
+                + AcceptedInputs.inWords() + "; and, as they are: " + AcceptedInputs.formats()
+                + ", for one of which --as NAME takes it";
     }
 
     /** The parser refers to places in a way that is for programmers. */

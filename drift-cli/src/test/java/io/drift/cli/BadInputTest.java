@@ -92,7 +92,9 @@ class BadInputTest {
         try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(file))) {
             Files.copy(Path.of(WEB_1), packed);
         }
-        assertNotRead(new CommandRun().compare(WEB_1, file.toString()), file + ": not JSON, it begins with");
+        assertNotRead(
+                new CommandRun().compare(WEB_1, file.toString()),
+                file + ": it is packed, and what is in it is no archive");
     }
 
     @Test

@@ -31,6 +31,22 @@ class SourcesTest {
     }
 
     @Test
+    void what_a_list_cannot_tell_is_no_difference_and_nobody_says_that_it_is_the_same() throws IOException {
+        Result result = new CommandRun()
+                .compare(
+                        file("short.txt", "bash\t5.2.15-2\ntar\t1.34-1\n"),
+                        file(
+                                "long.txt",
+                                "bash\t5.2.15-2\tamd64\tinstall ok installed\n"
+                                        + "tar\t1.35-1\tamd64\tinstall ok installed\n"));
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.line("! tar")).containsSubsequence("1.35-1", "1.34-1");
+        assertThat(result.lines()).noneMatch(line -> line.startsWith("! bash"));
+        assertThat(result.err()).contains("architectures");
+        assertThat(result.out()).contains("Not looked at: 1 fact in short.txt");
+    }
+
+    @Test
     void a_list_comes_through_standard_input() throws IOException {
         Result result = new CommandRun().reading(BEFORE).compare("-", file("after.txt", AFTER));
         assertThat(result.out()).endsWith("2 systems: 1 of 2 facts differs.\n");

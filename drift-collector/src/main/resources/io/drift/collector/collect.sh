@@ -466,7 +466,9 @@ crontabs() {
     [ "$#" -eq 0 ] || sha256sum "$@" || return 1
     for one in etc/cron.d etc/cron.hourly etc/cron.daily etc/cron.weekly etc/cron.monthly \
         var/spool/cron var/spool/cron/crontabs etc/crontabs; do
-        [ ! -d "$one" ] || [ -r "$one" ] && [ -x "$one" ] || printf 'denied %s\n' "$one"
+        if [ -d "$one" ] && { [ ! -r "$one" ] || [ ! -x "$one" ]; }; then
+            printf 'denied %s\n' "$one"
+        fi
     done
 }
 

@@ -222,6 +222,17 @@ class CollectScriptTest {
                 .isEqualTo(ScrubbedLines.AFTER.strip());
     }
 
+    /** Found in the root file system of a real release, which has no folder of cron but one. */
+    @Test
+    void a_folder_of_crontabs_that_is_not_there_was_looked_at() throws Exception {
+        Files.writeString(
+                Files.createDirectories(tree.resolve("etc/cron.daily")).resolve("dpkg"), "");
+        Section crontabs = collect("sh", "--root", tree.toString(), "--only", "crontabs")
+                .sections()
+                .get("crontabs");
+        assertThat(crontabs.content()).contains("  etc/cron.daily/dpkg").doesNotContain("denied");
+    }
+
     @Test
     void an_image_without_dpkg_has_a_file_for_each_package() throws Exception {
         Path folder = Files.createDirectories(tree.resolve("var/lib/dpkg/status.d"));

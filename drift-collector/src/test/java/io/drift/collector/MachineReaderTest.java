@@ -330,6 +330,14 @@ class MachineReaderTest {
     }
 
     @Test
+    void mounts_that_no_machine_has_are_refused_before_each_option_becomes_a_fact() {
+        String endless = "/dev/vda1 / ext4 odd=1 0 0\n".repeat(50_000);
+        assertThat(read("mounts", endless).profile().has("disk_devices")).isFalse();
+        assertThat(read("mounts", endless).document().at("/looked_at/except").toString())
+                .contains("disk_devices");
+    }
+
+    @Test
     void mounts() {
         String content =
                 "/dev/vda1 / ext4 rw,relatime,errors=remount-ro 0 0\ntmpfs /run/a\\040b tmpfs rw,size=5k 0 0\n";

@@ -124,7 +124,7 @@ final class AnsibleFacts implements SourceFormat {
                 || json.propertyStream().anyMatch(fact -> fact.getKey().startsWith(PREFIX));
     }
 
-    private static void add(@Nullable String name, JsonNode json, Findings found) {
+    private static void add(@Nullable String name, JsonNode json, Findings found) throws UnreadableSourceException {
         JsonNode nested = json.path(FACTS);
         ObjectNode facts = ((ObjectNode) json).objectNode();
         for (JsonNode part : nested.isObject() ? List.of(json, nested) : List.of(json)) {

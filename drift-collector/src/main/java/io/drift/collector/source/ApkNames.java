@@ -1,5 +1,6 @@
 package io.drift.collector.source;
 
+import io.drift.core.profile.LookedAt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -44,10 +45,12 @@ final class ApkNames implements SourceFormat {
                 list.other(i + 1);
             }
         }
-        list.end(found);
         if (!tellsArch) {
+            list.untold(LookedAt.ARCHITECTURES);
             found.remark(
-                    "this list tells no architectures, so its packages differ from those of lists that do; apk list -I does");
+                    "this list tells no architectures, so nobody knows whether its packages are those of lists that"
+                            + " do; apk list -I does");
         }
+        list.end(found);
     }
 }

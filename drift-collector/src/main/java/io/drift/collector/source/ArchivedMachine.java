@@ -3,6 +3,7 @@ package io.drift.collector.source;
 import io.drift.collector.HostDraft;
 import io.drift.collector.MachineReader;
 import io.drift.collector.Section;
+import io.drift.core.profile.LookedAt;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,11 +62,13 @@ final class ArchivedMachine {
             return Optional.empty();
         }
         Secrets.tell(leftOut.get(), found);
+        HostDraft host = MachineReader.read(sections);
         if (sections.containsKey("rpm")
                 && !RpmOutput.hasEpochs(sections.get("rpm").content())) {
-            found.remark("the list of packages in this archive tells no epochs, so a package that has one differs from"
-                    + " lists that tell it");
+            host.notLookedAt(LookedAt.EPOCHS);
+            found.remark("the list of packages in this archive tells no epochs, so nobody knows whether a package that"
+                    + " another list tells with one is the same");
         }
-        return Optional.of(MachineReader.read(sections));
+        return Optional.of(host);
     }
 }

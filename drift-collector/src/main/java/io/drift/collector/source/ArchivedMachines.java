@@ -71,8 +71,10 @@ final class ArchivedMachines {
         boolean hosts = false;
         for (ArchivedMachine machine : machines.values()) {
             Optional<HostDraft> host = machine.isCollected() ? machine.host(found) : Optional.empty();
-            host.ifPresent(found::host);
-            hosts |= host.isPresent();
+            if (host.isPresent()) {
+                found.host(host.get());
+                hosts = true;
+            }
         }
         if (!hosts) {
             throw new UnreadableSourceException("this archive has neither sos_commands nor insights_commands,"

@@ -51,6 +51,7 @@ final class ArchivedSections {
                     "insights_commands/rpm_-qa_--qf_.*|" + SOS + "sh_-c_rpm_--nodigest_-qa_.*|installed-rpms",
                     RpmOutput::fields),
             same("dpkg-status", "var/lib/dpkg/status"),
+            of("dpkg-status", "var/lib/dpkg/status\\.d/[^/]+(?<!\\.md5sums)", DpkgOutput::ofImage),
             of("dpkg-status", COMMAND + "dpkg_-l", DpkgOutput::paragraphs),
             same("apk-installed", "(?:usr/)?lib/apk/db/installed"),
             same("dnf-modules", "etc/dnf/modules\\.d/[^/]+\\.module"),

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param text as UTF-8, without a byte order mark
  * @param lines the first of them that are whole and not blank
  * @param isArchive whether it is an archive, packed or not
+ * @param isPacked whether it is packed, whatever is in it
  */
-record Beginning(String text, List<String> lines, boolean isArchive) {
+record Beginning(String text, List<String> lines, boolean isArchive, boolean isPacked) {
 
     /** How many bytes are looked at. */
     static final int LENGTH = 64 * 1024;
@@ -24,6 +25,7 @@ record Beginning(String text, List<String> lines, boolean isArchive) {
     private static final double MOST = 0.8;
 
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\{|\\[\\s*(?:[\\[{\"\\]0-9-]|true|false|null|$))");
+    private static final Pattern COMMENT = Pattern.compile("\\s*[#;]");
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     /**
@@ -48,13 +50,19 @@ record Beginning(String text, List<String> lines, boolean isArchive) {
                 .filter(line -> !line.isBlank())
                 .limit(LINES)
                 .toList();
-        return new Beginning(unmarked, lines, Packing.isArchive(bytes));
+        return new Beginning(unmarked, lines, Packing.isArchive(bytes), Packing.of(bytes) != Packing.PLAIN);
     }
 
     /** Whether most of its lines are of a kind. */
     boolean mostly(Predicate<String> kind) {
         long fitting = lines.stream().filter(kind).count();
         return fitting > 0 && fitting >= MOST * lines.size();
+    }
+
+    /** Whether there are lines, and all of them are comments. */
+    boolean isOnlyComments() {
+        return !lines.isEmpty()
+                && lines.stream().allMatch(line -> COMMENT.matcher(line).lookingAt());
     }
 
     /** Whether it can only be JSON, if it is anything that is text. */

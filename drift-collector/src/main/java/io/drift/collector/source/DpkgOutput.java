@@ -2,10 +2,13 @@ package io.drift.collector.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What {@code dpkg -l} printed into an archive, as paragraphs of the status file. */
 final class DpkgOutput {
+
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^Package: ");
 
     private DpkgOutput() {}
 
@@ -19,6 +22,11 @@ final class DpkgOutput {
                 .map(row -> paragraph(row, columns))
                 .collect(Collectors.joining());
         return paragraphs.isEmpty() ? Optional.empty() : Optional.of(paragraphs);
+    }
+
+    /** Files of images without dpkg, a paragraph each: all of their packages are installed. */
+    static Optional<String> ofImage(String text) {
+        return Optional.of(PACKAGE.matcher(text).replaceAll("Status: install ok installed\nPackage: "));
     }
 
     private static String paragraph(DpkgRow row, DpkgColumns columns) {

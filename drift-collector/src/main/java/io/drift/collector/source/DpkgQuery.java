@@ -1,5 +1,6 @@
 package io.drift.collector.source;
 
+import io.drift.core.profile.LookedAt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -45,6 +46,9 @@ final class DpkgQuery implements SourceFormat {
             } else if (!lines.get(i).isBlank()) {
                 list.other(i + 1);
             }
+        }
+        if (!tellsArch) {
+            list.untold(LookedAt.ARCHITECTURES);
         }
         list.end(found);
         states.tell(found);

@@ -1,5 +1,6 @@
 package io.drift.collector.source;
 
+import io.drift.core.profile.LookedAt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -38,6 +39,7 @@ final class DpkgTable implements SourceFormat {
         DpkgColumns columns = DpkgColumns.of(lines);
         PackageList list = new PackageList();
         DebStates states = new DebStates();
+        boolean tellsArch = true;
         int cut = 0;
         for (int i = 0; i < lines.size(); i++) {
             Optional<DpkgRow> row = DpkgRow.parse(lines.get(i));
@@ -47,9 +49,13 @@ final class DpkgTable implements SourceFormat {
                 if (columns.mayCut(row.get())) {
                     cut++;
                 } else {
+                    tellsArch &= row.get().entry().tellsArch();
                     list.add(row.get().entry());
                 }
             }
+        }
+        if (!tellsArch) {
+            list.untold(LookedAt.ARCHITECTURES);
         }
         if (cut > 0) {
             list.incomplete();

@@ -8,16 +8,22 @@ import java.util.List;
 /** What was found in a file so far. */
 final class Findings {
 
+    private static final int MOST_MACHINES = 2000;
+
     private final List<SourceDocument> documents = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
-    void host(HostDraft host) {
-        documents.add(new SourceDocument(host.document()));
+    void host(HostDraft host) throws UnreadableSourceException {
+        document(host.document());
     }
 
     /** A document that is one already. */
-    void document(ObjectNode document) {
+    void document(ObjectNode document) throws UnreadableSourceException {
+        if (documents.size() == MOST_MACHINES) {
+            throw new UnreadableSourceException("it has more than " + MOST_MACHINES
+                    + " documents, each of which would be a column: divide it into several files");
+        }
         documents.add(new SourceDocument(document));
     }
 

@@ -14,7 +14,7 @@ final class OwnSettings {
 
     private OwnSettings() {}
 
-    static void tell(ObjectNode settings, Findings found) {
+    static void tell(ObjectNode settings, Findings found) throws UnreadableSourceException {
         HostDraft host = new HostDraft();
         ScrubbedObject scrubbed = ScrubbedObject.of(GROUP, settings);
         host.profile().set(GROUP, scrubbed.object());

@@ -37,6 +37,11 @@ final class PackageList {
         host.notLookedAt(GROUP);
     }
 
+    /** Says that the list has no part of this kind, by its name among what was not looked at. */
+    void untold(String part) {
+        host.notLookedAt(part);
+    }
+
     /**
      * Hands over what was read.
      *

@@ -1,5 +1,6 @@
 package io.drift.collector.source;
 
+import io.drift.core.profile.LookedAt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -29,18 +30,28 @@ final class RpmNames implements SourceFormat {
         List<String> lines = TextLines.of(in);
         PackageList list = new PackageList();
         boolean hasEpochs = false;
+        boolean hasArchitectures = false;
         for (int i = 0; i < lines.size(); i++) {
             Optional<RpmLine> rpm = RpmLine.parse(lines.get(i));
             if (rpm.isPresent()) {
                 hasEpochs |= rpm.get().tellsEpoch();
+                hasArchitectures |= rpm.get().arch() != null;
                 list.add(rpm.get().nevra());
             } else if (!lines.get(i).isBlank()) {
                 list.other(i + 1);
             }
         }
-        list.end(found);
+        if (!hasArchitectures) {
+            list.untold(LookedAt.ARCHITECTURES);
+        }
         if (!hasEpochs) {
-            found.remark("this list tells no epochs, so a package that has one differs from lists that tell it;"
+            list.untold(LookedAt.EPOCHS);
+        }
+        list.end(found);
+        if (!hasEpochs || !hasArchitectures) {
+            found.remark("this list tells no " + (hasEpochs ? "architectures" : "epochs")
+                    + (hasEpochs || hasArchitectures ? "" : ", nor architectures")
+                    + ", so nobody knows whether a package that another list tells with it is the same;"
                     + " rpm -qa --qf '%{NAME}-%{EPOCH}:%{VERSION}-%{RELEASE}.%{ARCH}\\n' does");
         }
     }

@@ -68,14 +68,30 @@ public final class SourceReader {
      * @param in the file; it can be marked, as a {@link BufferedInputStream} can. Where nothing is returned, it is where
      *     it was
      * @return what the file says; empty if it is of none of the formats
-     * @throws UnreadableSourceException if it is of a format, and nothing of it can be used
+     * @throws UnreadableSourceException if it is of a format, and nothing of it can be used; also if it is packed and no
+     *     archive, or has nothing but comments
      * @throws IOException if {@code in} fails
      */
     public Optional<ReadSource> read(InputStream in) throws IOException {
         Beginning beginning = Beginning.of(in);
         boolean isForced = forced != null && forced.takes(beginning);
         Optional<SourceFormat> format = isForced ? Optional.ofNullable(forced) : SourceFormats.fitting(beginning);
-        return format.isEmpty() ? Optional.empty() : Optional.of(read(in, format.get()));
+        if (format.isEmpty()) {
+            refuseIfEmptyOrCut(beginning);
+            return Optional.empty();
+        }
+        return Optional.of(read(in, format.get()));
+    }
+
+    /** Of these nobody else can make anything either. */
+    private static void refuseIfEmptyOrCut(Beginning beginning) throws UnreadableSourceException {
+        if (beginning.isPacked()) {
+            throw new UnreadableSourceException("it is packed, and what is in it is no archive of a machine, or was cut"
+                    + " at its beginning: copy it again, or unpack it and give what is in it");
+        }
+        if (beginning.isOnlyComments()) {
+            throw new UnreadableSourceException("there is nothing in it but comments, so there is nothing to compare");
+        }
     }
 
     /**

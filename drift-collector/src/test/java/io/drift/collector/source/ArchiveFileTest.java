@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drift.collector.MachineReader;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,6 +68,27 @@ class ArchiveFileTest {
         assertThat(read.remarks()).hasSize(2);
         assertThat(read.remarks().get(0)).isEqualTo("1 line that may hold a secret was left out");
         assertThat(read.remarks().get(1)).contains("tells no epochs");
+    }
+
+    @Test
+    void of_an_image_without_dpkg_have_a_file_for_each_package() throws IOException {
+        Map<String, String> files = Map.of(
+                "sos_commands/any", "",
+                "var/lib/dpkg/status.d/base", "Package: base-files\nVersion: 12.4\nArchitecture: amd64\n",
+                "var/lib/dpkg/status.d/base.md5sums", "0 usr/share\n",
+                "var/lib/dpkg/status.d/tzdata", "Package: tzdata\nVersion: 2024a-0\nArchitecture: all");
+        assertThat(SourceFile.facts(SourceFile.read(Tar.of(SOS, files).packed("gz"))))
+                .containsEntry("installed_packages.base-files", "12.4.amd64")
+                .containsEntry("installed_packages.tzdata", "2024a-0.all");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gz", "xz", "bz2"})
+    void that_were_cut_at_their_beginning_are_told_as_that(String packing) throws IOException {
+        byte[] whole = Tar.of(SOS, InventedMachine.sosreport()).packed(packing);
+        assertThatThrownBy(() -> SourceFile.read(Arrays.copyOf(whole, 20)))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("it is packed, and what is in it is no archive of a machine, or was cut");
     }
 
     @Test
@@ -292,10 +312,11 @@ class ArchiveFileTest {
         }
 
         @Test
-        void what_is_no_archive_is_none() throws IOException {
+        void what_is_packed_and_no_archive_is_refused() {
             byte[] noise = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3};
-            assertThat(new SourceReader().read(new BufferedInputStream(new ByteArrayInputStream(noise))))
-                    .isEmpty();
+            assertThatThrownBy(() -> SourceFile.read(noise))
+                    .isInstanceOf(UnreadableSourceException.class)
+                    .hasMessageContaining("no archive of a machine");
         }
     }
 }

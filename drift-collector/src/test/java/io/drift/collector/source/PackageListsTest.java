@@ -95,6 +95,8 @@ class PackageListsTest {
             withEpochs.replaceAll((name, version) -> version.replaceFirst("^[0-9]+:", ""));
             assertThat(SourceFile.facts(read)).isEqualTo(withEpochs);
             assertThat(read.remarks()).singleElement().asString().contains("tells no epochs", "--qf");
+            assertThat(read.documents().get(0).content().at("/looked_at/except").toString())
+                    .isEqualTo("[\"installed_packages:epoch\"]");
         }
 
         @Test
@@ -109,6 +111,17 @@ class PackageListsTest {
 
     @Nested
     class Of_dpkg {
+
+        @Test
+        void that_tell_no_architectures_are_marked_for_it() throws IOException {
+            assertThat(SourceFile.readText("bash\t5.2.15-2+b2\nadduser\t3.134\n")
+                            .documents()
+                            .get(0)
+                            .content()
+                            .at("/looked_at/except")
+                            .toString())
+                    .isEqualTo("[\"installed_packages:arch\"]");
+        }
 
         @Test
         void are_the_same_as_a_table_and_as_a_file_and_as_a_long_list() throws IOException {

@@ -123,6 +123,13 @@ class SettingsFilesTest {
         }
 
         @Test
+        void are_none_if_all_are_comments() {
+            assertThatThrownBy(() -> SourceFile.readText("# kernel.x = 1\n\n; nothing else\n"))
+                    .isInstanceOf(UnreadableSourceException.class)
+                    .hasMessage("there is nothing in it but comments, so there is nothing to compare");
+        }
+
+        @Test
         void end_where_a_comment_begins() throws IOException {
             ReadSource read = SourceFile.readText(
                     "a=1 # or LEAK\nb = \"x # y\" # LEAK\nc=#3\nd='4'\ne=run -H \"X-Token: LEAK\"\n");
@@ -176,6 +183,14 @@ class SettingsFilesTest {
                     .containsEntry("arch", "aarch64")
                     .containsEntry("os_release", "9.4")
                     .containsEntry("number_of_cpus", "2");
+        }
+
+        @Test
+        void are_refused_if_there_are_more_than_anybody_can_compare() {
+            assertThatThrownBy(() -> SourceFile.readText("---\na: 1\n".repeat(2001)))
+                    .isInstanceOf(UnreadableSourceException.class)
+                    .hasMessage("it has more than 2000 documents, each of which would be a column: divide it into"
+                            + " several files");
         }
 
         @ParameterizedTest

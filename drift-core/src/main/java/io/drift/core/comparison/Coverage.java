@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which columns looked at which facts. A missing value of a column that did not look at it is not known, and so agrees and
- * disagrees with nothing.
+ * disagrees with nothing; so does a package of which a list cannot tell all.
  */
 final class Coverage {
 
@@ -26,11 +26,13 @@ final class Coverage {
     private final int[] columns;
 
     private final LookedAt[] lookedAt;
+    private final UntoldParts untold;
 
     Coverage(Columns all) {
         LookedAt[] ofAll = all.sources().stream()
                 .map(source -> of(Columns.profileOf(source)))
                 .toArray(LookedAt[]::new);
+        untold = new UntoldParts(ofAll);
         columns = IntStream.range(0, ofAll.length)
                 .filter(column -> !ofAll[column].isEverything())
                 .toArray();
@@ -77,7 +79,8 @@ final class Coverage {
         }
         BitSet unknown = new BitSet();
         for (int place = 0; place < columns.length; place++) {
-            if (row.isMissing(columns[place]) && !lookedAt[place].covers(row.name())) {
+            boolean isUnseen = row.isMissing(columns[place]) && !lookedAt[place].covers(row.name());
+            if (isUnseen || untold.isOpen(row, columns[place])) {
                 unknown.set(columns[place]);
             }
         }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * looked at, whatever this says.
  *
  * <p>Names are those of groups, which stand for all their members, or of facts. Keys of the profile that give their facts
- * another name, such as {@code system_memory_bytes}, stand for those facts.
+ * another name, such as {@code system_memory_bytes}, stand for those facts. A list of packages may lack a part of each:
+ * {@link #EPOCHS}, {@link #ARCHITECTURES}; where packages agree but for that, nobody knows whether they are the same.
  *
  * <pre>{@code
  * LookedAt packages = LookedAt.everything().withOnly(List.of("installed_packages"));
@@ -26,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param except the names of what was not looked at, even if {@code only} has it
  */
 public record LookedAt(@Nullable Set<String> only, Set<String> except) {
+
+    /** Among {@code except}, stands for the epochs of packages, which a list of them does not tell. */
+    public static final String EPOCHS = "installed_packages:epoch";
+
+    /** Among {@code except}, stands for the architectures of packages, which a list of them does not tell. */
+    public static final String ARCHITECTURES = "installed_packages:arch";
 
     private static final LookedAt EVERYTHING = new LookedAt(null, Set.of());
 

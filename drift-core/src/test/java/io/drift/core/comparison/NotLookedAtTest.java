@@ -24,6 +24,7 @@ import java.util.Random;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A column says nothing of what its source did not look at. */
@@ -54,6 +55,43 @@ class NotLookedAtTest {
 
     private static FactComparison fact(ComparisonReport report, String name) {
         return report.fact(name).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "installed_packages:epoch, a-1-1.noarch, a-2:1-1.noarch, true",
+        "installed_packages:epoch, a-1-1.noarch, a-2:2-1.noarch, false",
+        "installed_packages:epoch, a-1-1.noarch, a-2:1-1.x86_64, false",
+        "installed_packages:arch, a-1-1, a-1-1.x86_64, true",
+        "installed_packages:arch, a-1-1, a-1-1.2.x86_64, false",
+        "installed_packages:arch, a-1-1, a-2:1-1.x86_64, false",
+        "installed_packages:arch, a-1-1, b-1-1.x86_64, false",
+    })
+    void what_a_list_of_packages_cannot_tell_is_neither_different_nor_the_same(
+            String untold, String poor, String rich, boolean open) {
+        LookedAt lookedAt = PACKAGES.withExcept(List.of(untold));
+        FactSource one = system("one", lookedAt, "installed_packages", List.of(poor));
+        ComparisonReport report = Comparison.of(one, packages("two", rich)).report();
+        if (open) {
+            assertThat(report.fact("installed_packages.a")).isEmpty();
+            assertThat(report.omissions().notLookedAt()).isNotEmpty();
+        } else {
+            assertThat(fact(report, "installed_packages.a").state()).isEqualTo(DIFFERENT);
+        }
+    }
+
+    @Test
+    void lists_that_tell_all_differ_whatever_a_third_one_cannot_tell() {
+        LookedAt lookedAt = PACKAGES.withExcept(List.of(LookedAt.ARCHITECTURES));
+        FactSource poor = system("0", lookedAt, "installed_packages", List.of("a-1-1", "b-1-1"));
+        ComparisonReport report = Comparison.of(
+                        poor,
+                        packages("1", "a-1-1.x86_64", "b-1-1.noarch"),
+                        packages("2", "a-1-2.x86_64", "b-1-1.noarch"))
+                .report();
+        assertThat(fact(report, "installed_packages.a").state()).isEqualTo(DIFFERENT);
+        assertThat(fact(report, "installed_packages.b").state()).isEqualTo(SAME);
+        assertThat(fact(report, "installed_packages.a").isLookedAt(0)).isFalse();
     }
 
     @Test
