@@ -107,7 +107,7 @@ class PolicyTest {
                         .out())
                 .contains("\"reasons\":[\"RULE:1\"],\"severity\":\"high\"")
                 .contains(
-                        "\"hidden\":[{\"rule\":\"ignore:1\",\"facts\":1,\"differ\":1},{\"rule\":\"rules:1\",\"facts\":1,\"differ\":1}");
+                        "\"hidden\":[{\"rule\":\"ignore:1\",\"facts\":1,\"differ\":1,\"not_same\":[\"x.b\"]},{\"rule\":\"rules:1\",\"facts\":1,\"differ\":1,\"not_same\":[\"x.a\"]}");
         assertThat(compare("--policy", policy, "--format", "json").out())
                 .contains("\"hidden\":[{\"rule\":\"ignore:1\",\"facts\":1,\"not_same\":[\"x.b\"]}");
     }
