@@ -3,8 +3,11 @@ package io.drift.cli;
 import io.drift.collector.source.SourceReader;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.comparison.FactCondition;
+import io.drift.core.comparison.FactSelection;
 import io.drift.core.delta.KeptReport;
 import io.drift.core.delta.ReportDelta;
+import io.drift.core.error.Choice;
 import io.drift.core.profile.Reading;
 import io.drift.core.report.ReportWriter;
 import java.io.IOException;
@@ -22,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Compares files and machines, without any service. */
 @Command(
@@ -112,7 +116,7 @@ final class CompareCommand implements Callable<Integer> {
                     "Shows only facts that have such a cell; of several, with commas, any: ${COMPLETION-CANDIDATES}."
                             + " Packages are older or newer than that of the reference, else than the newest one that any"
                             + " column has; mixed, if several versions are installed. All facts are counted nevertheless.")
-    private Set<ShownState> only = Set.of();
+    private Set<FactCondition> only = Set.of();
 
     @Option(
             names = "--names",
@@ -198,7 +202,7 @@ final class CompareCommand implements Callable<Integer> {
                 .registerConverter(ColorMode.class, ColorMode::of)
                 .registerConverter(View.class, View::of)
                 .registerConverter(FailOn.class, FailOn::of)
-                .registerConverter(ShownState.class, ShownState::of)
+                .registerConverter(FactCondition.class, CompareCommand::condition)
                 .registerConverter(OfferedFormats.Chosen.class, formats)
                 .registerConverter(SourceReader.class, new OfferedSources())
                 .setResourceBundle(new ListResourceBundle() {
@@ -266,6 +270,12 @@ final class CompareCommand implements Callable<Integer> {
         return names.equals("all");
     }
 
+    private static FactCondition condition(String word) {
+        return FactCondition.of(word.strip())
+                .orElseThrow(() -> new TypeConversionException(
+                        "'" + word + "' is none of " + new Choice(FactCondition.words()).inWords()));
+    }
+
     private FailOn gate() {
         if (failOn != null) {
             return failOn;
@@ -299,11 +309,11 @@ final class CompareCommand implements Callable<Integer> {
     private void checkOnly() {
         if (reference == null) {
             only.stream()
-                    .filter(ShownState::needsReference)
+                    .filter(FactCondition::needsReference)
                     .min(Comparator.naturalOrder())
                     .ifPresent(state -> {
                         throw new CannotCompareException(
-                                "--only " + state
+                                "--only " + state.word()
                                         + " needs a --reference: without one, each package is compared with the newest that there is");
                     });
         }
@@ -312,7 +322,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new CannotCompareException(
                     "--only chooses facts of the cells, or of the groups as a table: leave it or --view out");
         }
-        if (onlyDifferent && only.contains(ShownState.SAME)) {
+        if (onlyDifferent && only.contains(FactCondition.SAME)) {
             throw new CannotCompareException("--only same and --only-different contradict each other: give one");
         }
     }
@@ -342,7 +352,7 @@ final class CompareCommand implements Callable<Integer> {
     private void print(
             ComparisonReport report, @Nullable ReportWriter chosen, FileColumns columns, @Nullable String referenceId) {
         Terminal terminal = shell.terminal().get();
-        ShownFacts shown = new ShownFacts(report, referenceId, onlyDifferent, only);
+        ShownFacts shown = new ShownFacts(FactSelection.of(report, referenceId, only), onlyDifferent, only);
         try {
             if (chosen == null) {
                 table(terminal, columns, referenceId, shown).write(report, shell.report());

@@ -125,7 +125,8 @@ public final class DriftService implements AutoCloseable {
                 operations,
                 metrics.reports(),
                 limits,
-                ReportFormats.ALL);
+                ReportFormats.ALL,
+                ReportFormats.BY_NAME);
         api = DriftServer.start(
                 web::register,
                 web::readsBody,

@@ -11,5 +11,8 @@ public final class ReportFormats {
     /** All of them; who accepts several alike, or none, gets the first. */
     public static final List<ReportWriter> ALL = List.of(new ReportJson(), new ReportCsv());
 
+    /** Those that can be asked for by their names. */
+    public static final List<ReportWriter> BY_NAME = ALL;
+
     private ReportFormats() {}
 }

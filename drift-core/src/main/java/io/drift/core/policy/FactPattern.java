@@ -5,21 +5,41 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Chooses facts by their names. In the whole name, {@code *} stands for any characters, dots too, and capital letters count. A
+ * Chooses facts by their names, as policies do. In the whole name, {@code *} stands for any characters, dots too, and capital letters count. A
  * pattern without a dot chooses the members of such groups too.
+ *
+ * <pre>{@code
+ * boolean isPackage = FactPattern.of("installed_packages").chooses(FactName.of("installed_packages.bash"));
+ * }</pre>
  *
  * @param text any text
  * @param longest the longest part without a {@code *}, which each name has in it that is chosen: most are told apart by that
  */
-record FactPattern(String text, String longest) {
+public record FactPattern(String text, String longest) {
 
     private static final char ANY = '*';
 
-    static FactPattern of(String text) {
+    /**
+     * A pattern.
+     *
+     * @param text any text, such as {@code network_interfaces.*.mtu}
+     * @return chooses what it matches
+     */
+    public static FactPattern of(String text) {
         String longest = Stream.of(text.split("\\*"))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
         return new FactPattern(text, longest);
+    }
+
+    /**
+     * Whether it chooses a fact.
+     *
+     * @param fact its name
+     * @return true for the whole name, and for the group if there is no dot in the pattern
+     */
+    public boolean chooses(FactName fact) {
+        return chooses(fact, fact.toString());
     }
 
     /** Whether it has no {@code *}, so that it chooses one name alone. */

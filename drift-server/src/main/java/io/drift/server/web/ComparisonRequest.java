@@ -5,9 +5,11 @@ import io.drift.core.profile.PythonText;
 import io.drift.core.profile.Reading;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * sense is found out behind the gate.
  *
  * @param reading how closely profiles are to be read; null if the request does not say
+ * @param choice what of the report is answered
  */
 record ComparisonRequest(
         List<String> systemIds,
@@ -23,7 +26,8 @@ record ComparisonRequest(
         List<String> historicalProfileIds,
         @Nullable String referenceId,
         boolean baselineFactsOnly,
-        @Nullable Reading reading) {
+        @Nullable Reading reading,
+        ReportChoice choice) {
 
     private static final String SYSTEMS = "system_ids";
     private static final String BASELINES = "baseline_ids";
@@ -35,13 +39,28 @@ record ComparisonRequest(
             Stream.of(Reading.values()).map(Reading::word).toList();
     private static final String NOT_A_READING = "is not one of " + PythonText.quoted(READINGS);
 
-    static final RequestForm<ComparisonRequest> QUERY = RequestForm.ofQuery(
-            Set.of(SYSTEMS + "[]", BASELINES + "[]", HISTORICAL_PROFILES + "[]", REFERENCE, SHORT_CIRCUIT, READING),
-            ComparisonRequest::parse);
+    /**
+     * In the query.
+     *
+     * @param formats the names of those that can be asked for
+     */
+    static RequestForm<ComparisonRequest> query(List<String> formats) {
+        Set<String> known = new HashSet<>(ReportChoice.PARAMETERS);
+        known.addAll(Set.of(
+                SYSTEMS + "[]", BASELINES + "[]", HISTORICAL_PROFILES + "[]", REFERENCE, SHORT_CIRCUIT, READING));
+        return RequestForm.ofQuery(known, parameters -> parse(parameters, formats));
+    }
 
-    static final RequestForm<ComparisonRequest> BODY = RequestForm.ofJson(ComparisonRequest::parse);
+    /**
+     * In the body.
+     *
+     * @param formats the names of those that can be asked for
+     */
+    static RequestForm<ComparisonRequest> body(List<String> formats) {
+        return RequestForm.ofJson(body -> parse(body, formats));
+    }
 
-    private static ComparisonRequest parse(QueryParameters parameters) {
+    private static ComparisonRequest parse(QueryParameters parameters, List<String> formats) {
         String shortCircuit = parameters.first(SHORT_CIRCUIT);
         if (shortCircuit != null && !shortCircuit.equalsIgnoreCase("true") && !shortCircuit.equalsIgnoreCase("false")) {
             throw invalid(shortCircuit, "is not of type 'boolean'", "'type' in schema:\n    {'type': 'boolean'}");
@@ -57,7 +76,8 @@ record ComparisonRequest(
                 parameters.all(HISTORICAL_PROFILES + "[]"),
                 parameters.first(REFERENCE),
                 "true".equalsIgnoreCase(shortCircuit),
-                readingOf(reading));
+                readingOf(reading),
+                choice(parameters::all, parameters.first(REFERENCE), formats));
     }
 
     private static Problem invalid(String text, String fault, String rule) {
@@ -70,30 +90,51 @@ record ComparisonRequest(
         return word == null ? null : Reading.values()[READINGS.indexOf(word)];
     }
 
-    private static ComparisonRequest parse(Map<?, ?> body) {
+    private static ComparisonRequest parse(Map<?, ?> body, List<String> formats) {
         String reading = member(body, READING, String.class, "string");
         if (reading != null && !READINGS.contains(reading)) {
             throw Problem.badRequest(Quoted.value(reading) + " " + NOT_A_READING + " - '" + READING + "'");
         }
+        String reference = member(body, REFERENCE, String.class, "string");
         return new ComparisonRequest(
-                ids(body, SYSTEMS),
-                ids(body, BASELINES),
-                ids(body, HISTORICAL_PROFILES),
-                member(body, REFERENCE, String.class, "string"),
+                texts(body, SYSTEMS),
+                texts(body, BASELINES),
+                texts(body, HISTORICAL_PROFILES),
+                reference,
                 Boolean.TRUE.equals(member(body, SHORT_CIRCUIT, Boolean.class, "boolean")),
-                readingOf(reading));
+                readingOf(reading),
+                choice(name -> words(body, name), reference, formats));
     }
 
-    private static List<String> ids(Map<?, ?> body, String list) {
-        Collection<?> given = member(body, list, Collection.class, "array");
-        List<String> ids = new ArrayList<>();
-        for (Object id : given == null ? List.of() : given) {
-            if (!(id instanceof String text)) {
-                throw JsonBody.wrongType(id, "string", list + "." + ids.size());
-            }
-            ids.add(text);
+    private static ReportChoice choice(
+            Function<String, List<String>> words, @Nullable String reference, List<String> formats) {
+        ReportChoice choice = ReportChoice.of(words, formats);
+        choice.checkReference(reference);
+        return choice;
+    }
+
+    /** States and facts are arrays, {@code partial} is a boolean, everything else one text. */
+    private static List<String> words(Map<?, ?> body, String name) {
+        if (!body.containsKey(name)) {
+            return List.of();
         }
-        return ids;
+        return switch (name) {
+            case ReportChoice.STATE, ReportChoice.FACT -> texts(body, name);
+            case ReportChoice.PARTIAL -> List.of(String.valueOf(member(body, name, Boolean.class, "boolean")));
+            default -> List.of(String.valueOf(member(body, name, String.class, "string")));
+        };
+    }
+
+    private static List<String> texts(Map<?, ?> body, String list) {
+        Collection<?> given = member(body, list, Collection.class, "array");
+        List<String> texts = new ArrayList<>();
+        for (Object item : given == null ? List.of() : given) {
+            if (!(item instanceof String text)) {
+                throw JsonBody.wrongType(item, "string", list + "." + texts.size());
+            }
+            texts.add(text);
+        }
+        return texts;
     }
 
     /** Null if there is no such member; one that is null has the wrong type. */
@@ -116,6 +157,7 @@ record ComparisonRequest(
      * @throws io.drift.core.error.InvalidQueryException if a rule of the query is broken
      */
     ComparisonQuery query() {
-        return new ComparisonQuery(systemIds, baselineIds, historicalProfileIds, referenceId, baselineFactsOnly);
+        return new ComparisonQuery(systemIds, baselineIds, historicalProfileIds, referenceId, baselineFactsOnly)
+                .withPartial(choice.partial());
     }
 }

@@ -4,7 +4,6 @@ import io.drift.core.ComparisonQuery;
 import io.drift.core.ComparisonsByReading;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.port.RequestContext;
-import io.drift.core.profile.Reading;
 import io.drift.core.report.ReportWriter;
 import io.drift.server.limits.ReportKind;
 import io.drift.server.limits.ReportPermit;
@@ -12,9 +11,7 @@ import io.drift.server.limits.RequestLimits;
 import io.drift.server.observability.ReportMetrics;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** {@code comparison_report}: compares, and writes the report as it is made. */
 final class ComparisonRoutes {
@@ -22,21 +19,30 @@ final class ComparisonRoutes {
     private final ComparisonsByReading comparisons;
     private final ReportMetrics metrics;
     private final RequestLimits limits;
-    private final FormatNegotiation formats;
+    private final FormatNegotiation negotiated;
+    private final List<ReportWriter> named;
 
     ComparisonRoutes(
-            ComparisonsByReading comparisons, ReportMetrics metrics, RequestLimits limits, List<ReportWriter> formats) {
+            ComparisonsByReading comparisons,
+            ReportMetrics metrics,
+            RequestLimits limits,
+            List<ReportWriter> negotiated,
+            List<ReportWriter> named) {
         this.comparisons = comparisons;
         this.metrics = metrics;
         this.limits = limits;
-        this.formats = new FormatNegotiation(formats);
+        this.negotiated = new FormatNegotiation(negotiated);
+        this.named = named;
     }
 
     List<Route<?>> routes(String basePath) {
         String path = basePath + "/v1/comparison_report";
+        List<String> formats = named.stream().map(ReportWriter::name).toList();
         return List.of(
-                Route.gated("GET", path, ComparisonRequest.QUERY.checkedEarly(this::refuseIfFull), this::answer),
-                Route.gated("POST", path, ComparisonRequest.BODY.checkedEarly(this::refuseIfFull), this::answer));
+                Route.gated(
+                        "GET", path, ComparisonRequest.query(formats).checkedEarly(this::refuseIfFull), this::answer),
+                Route.gated(
+                        "POST", path, ComparisonRequest.body(formats).checkedEarly(this::refuseIfFull), this::answer));
     }
 
     private void refuseIfFull(ComparisonRequest asked) {
@@ -48,7 +54,7 @@ final class ComparisonRoutes {
 
     /** The check of the query counts as a part of the request. */
     private void answer(ComparisonRequest asked, RequestContext context, Context request) throws IOException {
-        metrics.time(() -> answer(metrics.timeValidation(() -> query(asked)), asked.reading(), context, request));
+        metrics.time(() -> answer(metrics.timeValidation(() -> query(asked)), asked, context, request));
     }
 
     private ComparisonQuery query(ComparisonRequest asked) {
@@ -56,13 +62,15 @@ final class ComparisonRoutes {
         return asked.query();
     }
 
-    private void answer(ComparisonQuery query, @Nullable Reading reading, RequestContext context, Context request)
+    private void answer(ComparisonQuery query, ComparisonRequest asked, RequestContext context, Context request)
             throws IOException {
+        ReportWriter format = asked.choice().writer(request.header("Accept"), negotiated, named);
         Runnable cutOff = RequestTrail.cutOffLater(request);
         try (ReportPermit permit = limits.reports().admit(query, context, cutOff)) {
-            ComparisonReport report = comparisons.of(reading).compare(query, context);
+            ComparisonReport report = comparisons.of(asked.reading()).compare(query, context);
             AnswerBody body = new AnswerBody(request, sending(permit, context));
-            write(report, body, request);
+            setHeaders(format, request);
+            format.write(asked.choice().of(report, query.referenceId()), body);
             body.finish();
         }
     }
@@ -86,12 +94,10 @@ final class ComparisonRoutes {
         };
     }
 
-    private void write(ComparisonReport report, OutputStream body, Context request) throws IOException {
-        ReportWriter format = formats.wanted(request.header("Accept"));
+    private static void setHeaders(ReportWriter format, Context request) {
         request.header("Vary", "Accept, " + WebApi.VARY).contentType(format.mediaType());
         if (format.fileName() != null) {
             request.header("Content-Disposition", "attachment; filename=" + format.fileName());
         }
-        format.write(report, body);
     }
 }

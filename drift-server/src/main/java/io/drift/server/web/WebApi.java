@@ -36,7 +36,9 @@ public final class WebApi {
      * @param management what operators ask for
      * @param reports times requests for reports, and counts those that fail
      * @param limits what one request may take
-     * @param formats in which a report can be asked for; who accepts several alike, or none, gets the first
+     * @param negotiated the formats in which {@code Accept} can ask for a report; who accepts several alike, or none, gets
+     *     the first
+     * @param named the formats that can be asked for by their names
      */
     public WebApi(
             ComparisonsByReading comparisons,
@@ -46,9 +48,10 @@ public final class WebApi {
             ManagementRoutes management,
             ReportMetrics reports,
             RequestLimits limits,
-            List<ReportWriter> formats) {
+            List<ReportWriter> negotiated,
+            List<ReportWriter> named) {
         routes = new ArrayList<>(management.routes());
-        routes.addAll(new ComparisonRoutes(comparisons, reports, limits, formats).routes(basePath));
+        routes.addAll(new ComparisonRoutes(comparisons, reports, limits, negotiated, named).routes(basePath));
         routes.add(Route.gated("GET", basePath + "/v1/version", RequestForm.ofNothing(), WebApi::answerVersion));
         routes.add(AdminRoutes.route(basePath, statistics));
         routes.addAll(OpenApiRoutes.routes(basePath));
