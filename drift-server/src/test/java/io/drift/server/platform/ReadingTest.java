@@ -192,7 +192,7 @@ class ReadingTest {
         serveHiddenDifferences();
 
         assertThat(get(WEB_AND_DB + "&reading=exact"))
-                .contains("\"historical_system_profiles\":[],\"not_compared\":[],\"drift_event_notify\":false}");
+                .contains("\"historical_system_profiles\":[],\"not_compared\":[],\"basis\":{");
     }
 
     @Test
