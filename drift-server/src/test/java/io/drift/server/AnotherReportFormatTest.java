@@ -95,6 +95,7 @@ class AnotherReportFormatTest {
                 new ManagementRoutes(metrics, new Readiness()),
                 metrics.reports(),
                 RequestLimits.of(Duration.ofSeconds(30), 1000, Clock.systemUTC()),
+                FORMATS,
                 FORMATS);
         server = DriftServer.start(api::register, "127.0.0.1", 0, Duration.ofSeconds(1));
     }

@@ -32,6 +32,7 @@ final class ApiOverNothing {
                 new ManagementRoutes(metrics, new Readiness()),
                 metrics.reports(),
                 RequestLimits.of(Duration.ofSeconds(30), 1000, Clock.systemUTC()),
-                ReportFormats.ALL);
+                ReportFormats.ALL,
+                ReportFormats.BY_NAME);
     }
 }
