@@ -1,6 +1,7 @@
 package io.drift.clowder;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param platform the services around it, and how they are called
  * @param access who may ask
  * @param excludedOperatingSystems systems with these values of {@code operating_system.name} are left out of reports
+ * @param policy the file of a policy, which can be read; null for none
  */
-public record DriftSettings(Server server, Platform platform, Access access, Set<String> excludedOperatingSystems) {
+public record DriftSettings(
+        Server server,
+        Platform platform,
+        Access access,
+        Set<String> excludedOperatingSystems,
+        @Nullable Path policy) {
+
+    /** The same without a policy. */
+    public DriftSettings(Server server, Platform platform, Access access, Set<String> excludedOperatingSystems) {
+        this(server, platform, access, excludedOperatingSystems, null);
+    }
 
     /** Copies the set. */
     public DriftSettings {

@@ -27,8 +27,13 @@ public final class InvalidSettingsException extends RuntimeException {
         this.faults = faults;
     }
 
-    /** Values come from anywhere, and each fault must stay one line. */
-    static InvalidSettingsException of(List<String> faults) {
+    /**
+     * Settings that are wrong. Values come from anywhere, and each fault must stay one line.
+     *
+     * @param faults at least one, secrets masked
+     * @return the exception
+     */
+    public static InvalidSettingsException of(List<String> faults) {
         List<String> lines = faults.stream()
                 .map(fault -> CONTROL.matcher(fault).replaceAll(" "))
                 .toList();

@@ -123,6 +123,10 @@ public enum Setting {
     /** How many ids a report may ask for. */
     DRIFT_MOST_IDS(
             row("How many ids a report may ask for, of all kinds together.").defaultValue("1000")),
+    /** Which differences count. */
+    DRIFT_POLICY(
+            row("A policy, a file of YAML or JSON: which differences count in reports that are read exactly, here and"
+                    + " in `drift compare`. `none`, or nothing, for all.")),
     /** How long requests in flight may take at the end. */
     DRIFT_SHUTDOWN_GRACE_SECONDS(row("How long requests in flight may take after a SIGTERM.")
             .defaultValue("20")

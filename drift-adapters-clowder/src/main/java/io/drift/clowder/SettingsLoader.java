@@ -3,6 +3,8 @@ package io.drift.clowder;
 import io.drift.clowder.DriftSettings.LogFormat;
 import io.drift.clowder.DriftSettings.LogLevel;
 import io.drift.clowder.EffectiveSetting.Origin;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes settings from the environment, under the names that the archived service used, and from the Clowder file that
@@ -27,6 +30,7 @@ public final class SettingsLoader {
     private static final int LARGEST_MEBIBYTES = 1024;
     private static final int MOST_FACTS = 100_000_000;
     private static final int HIGHEST_PORT = 65535;
+    private static final String NO_POLICY = "none";
     private static final int MOST_IDS = 100_000;
     /** What a header can carry: the secret is sent in one. */
     private static final String PRINTABLE = "[ -~]*";
@@ -89,7 +93,26 @@ public final class SettingsLoader {
     private DriftSettings settings() {
         DriftSettings.Access access = access();
         return new DriftSettings(
-                server(), platform(access), access, Set.copyOf(texts.list(Setting.DRIFT_EXCLUDED_OPERATING_SYSTEMS)));
+                server(),
+                platform(access),
+                access,
+                Set.copyOf(texts.list(Setting.DRIFT_EXCLUDED_OPERATING_SYSTEMS)),
+                policy());
+    }
+
+    /** What is in it is somebody else's; that it can be read is found out here, with all other faults. */
+    private @Nullable Path policy() {
+        String file = texts.text(Setting.DRIFT_POLICY);
+        if (file == null || file.equals(NO_POLICY)) {
+            return null;
+        }
+        try {
+            SettingFile.read(file);
+            return Path.of(file);
+        } catch (IOException unreadable) {
+            texts.fault(Setting.DRIFT_POLICY, "must be a file with a policy, or none, but " + unreadable.getMessage());
+            return null;
+        }
     }
 
     private DriftSettings.Server server() {

@@ -15,6 +15,7 @@ import io.drift.server.observability.Readiness;
 import io.drift.server.observability.RequestIdExecutor;
 import io.drift.server.security.RequestGate;
 import io.drift.server.web.ManagementRoutes;
+import io.drift.server.web.ServedComparisons;
 import io.drift.server.web.WebApi;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
@@ -73,8 +74,10 @@ public final class DriftService implements AutoCloseable {
         DriftMetrics metrics = new DriftMetrics();
         DriftService drift = new DriftService(mode.open(metrics));
         try {
-            ComparisonsByReading comparisons = ComparisonsByReading.of(
-                    drift.ports.readings(), reading -> drift.comparisons(reading, settings, clock, metrics));
+            ServedPolicy policy = ServedPolicy.of(settings.policy());
+            ServedComparisons comparisons = new ServedComparisons(
+                    drift.comparisons(policy, settings, clock, metrics),
+                    drift.comparisons(ServedPolicy.NONE, settings, clock, metrics));
             drift.listen(settings, comparisons, metrics, clock);
             return drift;
         } catch (IOException | RuntimeException cannotStart) {
@@ -83,14 +86,21 @@ public final class DriftService implements AutoCloseable {
         }
     }
 
-    private Comparisons comparisons(Reading reading, DriftSettings settings, Clock clock, DriftMetrics metrics) {
+    private ComparisonsByReading comparisons(
+            ServedPolicy policy, DriftSettings settings, Clock clock, DriftMetrics metrics) {
+        return ComparisonsByReading.of(
+                ports.readings(), reading -> comparisons(reading, policy.rules(reading), settings, clock, metrics));
+    }
+
+    private Comparisons comparisons(
+            Reading reading, FactRules rules, DriftSettings settings, Clock clock, DriftMetrics metrics) {
         CompareSystems compareSystems = CompareSystems.of(ports.inventory(reading))
                 .withBaselines(ports.baselines())
                 .withHistoricalProfiles(ports.historicalProfiles(reading))
                 .withExecutor(new RequestIdExecutor(finds))
                 .withListener(metrics.comparisons())
                 .withClock(clock)
-                .withRules(FactRules.of(reading))
+                .withRules(rules)
                 .withExcludedOperatingSystems(
                         settings.excludedOperatingSystems(),
                         (system, context) -> LOG.info(
@@ -107,7 +117,7 @@ public final class DriftService implements AutoCloseable {
         return report;
     }
 
-    private void listen(DriftSettings settings, ComparisonsByReading comparisons, DriftMetrics metrics, Clock clock)
+    private void listen(DriftSettings settings, ServedComparisons comparisons, DriftMetrics metrics, Clock clock)
             throws IOException {
         ManagementRoutes operations = new ManagementRoutes(metrics, readiness);
         DriftSettings.Server server = settings.server();

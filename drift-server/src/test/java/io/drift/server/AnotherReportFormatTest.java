@@ -18,6 +18,7 @@ import io.drift.server.observability.DriftMetrics;
 import io.drift.server.observability.Readiness;
 import io.drift.server.security.RequestGate;
 import io.drift.server.web.ManagementRoutes;
+import io.drift.server.web.ServedComparisons;
 import io.drift.server.web.WebApi;
 import io.drift.testkit.FakeInventory;
 import io.drift.testkit.Identities;
@@ -85,8 +86,8 @@ class AnotherReportFormatTest {
     static void start() throws IOException {
         DriftMetrics metrics = new DriftMetrics();
         WebApi api = new WebApi(
-                ComparisonsByReading.of(
-                        List.of(Reading.ARCHIVED), reading -> CompareSystems.of(new FakeInventory().with(WEB, DB))),
+                ServedComparisons.withoutPolicy(ComparisonsByReading.of(
+                        List.of(Reading.ARCHIVED), reading -> CompareSystems.of(new FakeInventory().with(WEB, DB)))),
                 context -> {
                     throw new AssertionError();
                 },

@@ -1,7 +1,6 @@
 package io.drift.server.web;
 
 import io.drift.core.ComparisonQuery;
-import io.drift.core.ComparisonsByReading;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.port.RequestContext;
 import io.drift.core.report.ReportWriter;
@@ -16,14 +15,14 @@ import java.util.List;
 /** {@code comparison_report}: compares, and writes the report as it is made. */
 final class ComparisonRoutes {
 
-    private final ComparisonsByReading comparisons;
+    private final ServedComparisons comparisons;
     private final ReportMetrics metrics;
     private final RequestLimits limits;
     private final FormatNegotiation negotiated;
     private final List<ReportWriter> named;
 
     ComparisonRoutes(
-            ComparisonsByReading comparisons,
+            ServedComparisons comparisons,
             ReportMetrics metrics,
             RequestLimits limits,
             List<ReportWriter> negotiated,
@@ -67,7 +66,8 @@ final class ComparisonRoutes {
         ReportWriter format = asked.choice().writer(request.header("Accept"), negotiated, named);
         Runnable cutOff = RequestTrail.cutOffLater(request);
         try (ReportPermit permit = limits.reports().admit(query, context, cutOff)) {
-            ComparisonReport report = comparisons.of(asked.reading()).compare(query, context);
+            ComparisonReport report =
+                    comparisons.of(asked.reading(), asked.choice().withPolicy()).compare(query, context);
             AnswerBody body = new AnswerBody(request, sending(permit, context));
             setHeaders(format, request);
             format.write(asked.choice().of(report, query.referenceId()), body);

@@ -1,6 +1,5 @@
 package io.drift.server.web;
 
-import io.drift.core.ComparisonsByReading;
 import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.RequestContext;
 import io.drift.core.report.ReportWriter;
@@ -41,7 +40,7 @@ public final class WebApi {
      * @param named the formats that can be asked for by their names
      */
     public WebApi(
-            ComparisonsByReading comparisons,
+            ServedComparisons comparisons,
             BaselineStatistics statistics,
             RequestGate gate,
             String basePath,

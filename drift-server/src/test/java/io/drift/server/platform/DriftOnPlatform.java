@@ -41,7 +41,8 @@ public final class DriftOnPlatform {
                 new DriftSettings.Server(server.listen(), metrics, grace, server.logging(), server.limits()),
                 loaded.platform(),
                 loaded.access(),
-                loaded.excludedOperatingSystems());
+                loaded.excludedOperatingSystems(),
+                loaded.policy());
         return DriftService.start(new PlatformMode(settings, clock), settings, clock);
     }
 }

@@ -1,9 +1,11 @@
 package io.drift.server.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.drift.clowder.InvalidSettingsException;
 import io.drift.server.web.ApiDocuments;
 import io.drift.testkit.Identities;
 import io.drift.testkit.SystemBuilder;
@@ -11,6 +13,8 @@ import io.drift.testkit.Systems;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -172,6 +177,42 @@ class ReportChoiceTest {
         assertThat(drift.get(REPORT + withUnknown + "&partial=true&format=csv", USER)
                         .body())
                 .contains("cannot tell of ids that are not there");
+    }
+
+    @Test
+    void a_policy_of_the_server_counts_unless_that_is_not_wanted(@TempDir Path folder) throws IOException {
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), "ignore: [installed_packages]\n");
+        try (DriftOverFakes strict = new DriftOverFakes(Map.of("DRIFT_POLICY", policy.toString()))) {
+            strict.platform.serve(
+                    IntStream.range(0, 6).mapToObj(ReportChoiceTest::system).toArray(SystemBuilder[]::new));
+            String groups = REPORT + ALL + "&view=groups&reading=exact";
+            JsonNode usual = JSON.readTree(strict.get(groups, USER).body());
+            assertThat(names(usual.path("facts"))).doesNotContain("installed_packages.bash");
+            assertThat(usual.path("summary").path("hidden").path(0).path("rule").asText())
+                    .isEqualTo("ignore:1");
+            JsonNode everything =
+                    JSON.readTree(strict.get(groups + "&policy=none", USER).body());
+            assertThat(names(everything.path("facts"))).contains("installed_packages.bash");
+            assertThat(strict.get(REPORT + ALL, USER).body())
+                    .isEqualTo(drift.get(REPORT + ALL, USER).body());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ignore: 1         | :1:9:",
+                "extends: archived | no policy touches archived reports",
+            })
+    void a_server_does_not_start_with_a_policy_that_is_none(String text, String message, @TempDir Path folder)
+            throws IOException {
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), text);
+        assertThatThrownBy(() -> new DriftOverFakes(Map.of("DRIFT_POLICY", policy.toString())))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining(message);
+        assertThatThrownBy(() -> new DriftOverFakes(Map.of("DRIFT_POLICY", folder.toString())))
+                .hasMessageContaining("it is a folder");
     }
 
     @ParameterizedTest

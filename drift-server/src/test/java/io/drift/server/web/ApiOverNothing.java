@@ -23,7 +23,7 @@ final class ApiOverNothing {
         CompareSystems nothing = CompareSystems.of((ids, context) -> List.of());
         DriftMetrics metrics = new DriftMetrics();
         return new WebApi(
-                ComparisonsByReading.of(List.of(Reading.ARCHIVED), reading -> nothing),
+                ServedComparisons.withoutPolicy(ComparisonsByReading.of(List.of(Reading.ARCHIVED), reading -> nothing)),
                 context -> {
                     throw new AssertionError();
                 },
