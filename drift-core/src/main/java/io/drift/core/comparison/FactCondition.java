@@ -56,6 +56,12 @@ public enum FactCondition {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The word. */
+    @Override
+    public String toString() {
+        return word();
+    }
+
     /** Whether it says how something stands to a reference, and is never so without one. */
     public boolean needsReference() {
         return this == NEWER || this == EXTRA;
