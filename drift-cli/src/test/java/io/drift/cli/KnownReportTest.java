@@ -62,7 +62,8 @@ class KnownReportTest {
 
     @Test
     void a_gate_fails_on_what_a_policy_calls_so_bad() throws IOException {
-        Path policy = Files.writeString(folder.resolve("policy.yaml"), "rules:\n  - {fact: os_release, severity: high}\n");
+        Path policy =
+                Files.writeString(folder.resolve("policy.yaml"), "rules:\n  - {fact: os_release, severity: high}\n");
         String[] other = day("1", "9.4", "9.3");
         assertThat(compare(other, "--policy", policy.toString(), "--fail-on", "severity=high")
                         .code())
@@ -81,10 +82,12 @@ class KnownReportTest {
     /** What a policy hides today may be there nevertheless, so it is not resolved. */
     @Test
     void reports_under_a_policy_are_known_to_those_under_the_same_one() throws IOException {
-        String policy = Files.writeString(folder.resolve("policy.yaml"), "ignore: [arch]\n").toString();
-        String yesterday =
-                kept("1.json", compare(day("1", "9.4", "9.3"), "--format", "json", "--policy", policy));
-        assertThat(compare(day("1", "9.4", "9.3"), "--known", yesterday, "--policy", policy).code()).isZero();
+        String policy = Files.writeString(folder.resolve("policy.yaml"), "ignore: [arch]\n")
+                .toString();
+        String yesterday = kept("1.json", compare(day("1", "9.4", "9.3"), "--format", "json", "--policy", policy));
+        assertThat(compare(day("1", "9.4", "9.3"), "--known", yesterday, "--policy", policy)
+                        .code())
+                .isZero();
         assertThat(compare(day("1", "9.4", "9.3"), "--known", yesterday).err()).contains("made under other rules");
     }
 
@@ -129,7 +132,8 @@ class KnownReportTest {
                         .err())
                 .contains("this is not a report of cells or groups");
         assertThat(compare(day("1", "9.4", "9.3"), "--fail-on", "new").err()).contains("needs a --known report");
-        assertThat(compare(day("1", "9.4", "9.3"), "--fail-on", "odd").err()).contains("choose new, any, none, severity=low, severity=medium, severity=high or severity=critical");
+        assertThat(compare(day("1", "9.4", "9.3"), "--fail-on", "odd").err())
+                .contains("choose new, any, none, severity=low, severity=medium, severity=high or severity=critical");
     }
 
     @Test
