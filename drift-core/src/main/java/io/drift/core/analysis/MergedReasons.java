@@ -1,9 +1,7 @@
 package io.drift.core.analysis;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The deviations of one machine, those together that have one cause: packages with the same change, and facts that deviate on
@@ -41,20 +39,30 @@ final class MergedReasons {
 
     /** The reasons, the oddest first. */
     List<OutlierReason> reasons() {
-        Map<Integer, List<Deviation>> merged = new LinkedHashMap<>();
-        for (int i = 0; i < places.length; i++) {
-            merged.computeIfAbsent(causes[i], any -> new ArrayList<>()).add(deviations.at(places[i]));
-        }
-        List<OutlierReason> reasons = new ArrayList<>();
+        List<List<Deviation>> merged = byCause();
+        List<OutlierReason> reasons = new ArrayList<>(merged.size());
         Deviation before = null;
         int rank = 0;
-        for (List<Deviation> cause : merged.values()) {
+        for (List<Deviation> cause : merged) {
             Deviation first = cause.get(0);
             rank = before != null && first.isTiedWith(before) ? rank : reasons.size() + 1;
             reasons.add(reason(rank, first, cause));
             before = first;
         }
         return reasons;
+    }
+
+    private List<List<Deviation>> byCause() {
+        List<List<Deviation>> merged = new ArrayList<>();
+        int[] numbers = new int[places.length];
+        for (int i = 0; i < places.length; i++) {
+            if (causes[i] == i) {
+                numbers[i] = merged.size();
+                merged.add(new ArrayList<>(1));
+            }
+            merged.get(numbers[causes[i]]).add(deviations.at(places[i]));
+        }
+        return merged;
     }
 
     private OutlierReason reason(int rank, Deviation first, List<Deviation> cause) {
@@ -64,7 +72,9 @@ final class MergedReasons {
                 first.odd(),
                 first.usual(group),
                 weight(first.score()),
-                cause.stream().skip(1).map(Deviation::fact).sorted().toList());
+                cause.size() == 1
+                        ? List.of()
+                        : cause.stream().skip(1).map(Deviation::fact).sorted().toList());
     }
 
     /** The posterior of PeerPressure (Wang et al., OSDI 2004): one of the suspects is guilty. */
