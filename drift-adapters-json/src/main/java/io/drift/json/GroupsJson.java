@@ -82,19 +82,15 @@ final class GroupsJson {
         ViewJson.writeValue("value", value.value(), json);
         json.writeNumberField("count", value.count());
         if (named) {
-            limits.writeColumns("columns", numbers(value.columns()), json);
+            limits.writeColumns("columns", value.columns(), json);
         }
         json.writeEndObject();
     }
 
     private void writeAside(String field, BitSet columns) throws IOException {
         if (!columns.isEmpty()) {
-            limits.writeColumns(field, numbers(columns), json);
+            limits.writeColumns(field, columns, json);
         }
-    }
-
-    private static List<Integer> numbers(BitSet columns) {
-        return columns.stream().boxed().toList();
     }
 
     private void writeSummary(ComparisonReport report) throws IOException {

@@ -2,6 +2,7 @@ package io.drift.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -32,6 +33,18 @@ record ViewLimits(int columns, int values, boolean same) {
         }
         json.writeEndArray();
         writeMore("more_" + field, all.size() - columns, json);
+    }
+
+    /** As the other one, of many columns. */
+    void writeColumns(String field, BitSet all, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(field);
+        int left = columns;
+        for (int column = all.nextSetBit(0); column >= 0 && left > 0; column = all.nextSetBit(column + 1)) {
+            json.writeNumber(column);
+            left--;
+        }
+        json.writeEndArray();
+        writeMore("more_" + field, all.cardinality() - columns, json);
     }
 
     /** Writes how many more there are, if there are. */

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.UUID;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,26 @@ class ViewJsonTest {
         assertThat(write(ViewJson.groups().withOnlyDifferences(), report))
                 .doesNotContain("\"SAME\"")
                 .contains("\"summary\":{\"facts\":2,\"differ\":1,");
+    }
+
+    @Test
+    void groups_of_two_hundred_are_a_fiftieth_of_the_cells_where_most_facts_are_alike() throws IOException {
+        Random random = new Random(1);
+        FactRecorder recorder = new FactRecorder();
+        List<FactSource> machines = new ArrayList<>();
+        for (int number = 0; number < 200; number++) {
+            for (int fact = 0; fact < 1000; fact++) {
+                // 13 of 100 packages have another version on 8 of 100 machines
+                boolean other = fact % 100 < 13 && random.nextInt(100) < 8;
+                recorder.record("installed_packages.package-" + fact, (other ? "5.2" : "5.1") + ".8-9.el9.x86_64");
+            }
+            String id = new UUID(random.nextLong(), random.nextLong()).toString();
+            machines.add(FactSource.of(id, "web-" + (1000 + number) + ".example.com", recorder.end()));
+        }
+        ComparisonReport report = Comparison.of(machines).report();
+        ByteArrayOutputStream cells = new ByteArrayOutputStream();
+        new ReportJson().write(report, cells);
+        assertThat(write(ViewJson.groups(), report).length()).isLessThan(cells.size() / 50);
     }
 
     @Test

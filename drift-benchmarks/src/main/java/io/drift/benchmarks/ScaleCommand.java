@@ -30,7 +30,11 @@ import picocli.CommandLine.Option;
 final class ScaleCommand implements Callable<Integer> {
 
     private static final List<Integer> SIZES = List.of(100, 1000, 10_000);
-    private static final int ROUNDS = 4;
+    /** In a process, but at least {@link #FEWEST_ROUNDS} of them: as many as compile what few systems go through. */
+    private static final int SYSTEMS = 8000;
+
+    private static final int FEWEST_ROUNDS = 4;
+    private static final int MOST_ROUNDS = 40;
     private static final List<String> PARTS =
             List.of("  Jackson's parser alone", "  reading and comparing", "  groups", "  outliers", "  clusters");
 
@@ -68,9 +72,10 @@ final class ScaleCommand implements Callable<Integer> {
         return figures.stream().allMatch(Figure::isGood) ? 0 : 1;
     }
 
-    /** The first round is the process's first; of the others, the one with the median ratio counts. */
+    /** The first round is the process's first; of the second half, the one with the median ratio counts. */
     private static List<Figure> measure(Path folder, int size) throws IOException, InterruptedException {
-        List<long[]> rounds = JavaProcess.run(List.of("-Xmx512m"), FileViews.class, folder, size, ROUNDS)
+        int turns = Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, SYSTEMS / size));
+        List<long[]> rounds = JavaProcess.run(List.of("-Xmx512m"), FileViews.class, folder, size, turns)
                 .map(ScaleCommand::rounds)
                 .orElse(List.of());
         String what = "groups, outliers and clusters, to the parser";
@@ -78,10 +83,10 @@ final class ScaleCommand implements Callable<Integer> {
             return List.of(new Figure(what, size, Double.NaN, "x", Goal.atMost(3, 2)));
         }
         long[] warm = rounds.stream()
-                .skip(1)
+                .skip(turns / 2)
                 .sorted(Comparator.comparingDouble(ScaleCommand::ratio))
                 .toList()
-                .get((ROUNDS - 1) / 2);
+                .get((turns - turns / 2) / 2);
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(what, size, ratio(warm), "x", Goal.atMost(3, 2)));
         figures.add(Figure.of("  in the first run of a process", size, millis(views(rounds.get(0))), "ms"));

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,62 @@ class ViewsTest {
         assertThat(result.lines().get(2)).endsWith("web-04.json  openssl missing");
         assertThat(result.lines().get(3)).endsWith("web-00.json  as its peers");
         assertThat(result.code()).isEqualTo(1);
+    }
+
+    /** 200 machines with noise; every twentieth from the fifth on, nine in all, has three causes that nothing else has. */
+    private String[] noisyFleet(String... options) throws IOException {
+        Random random = new Random(1);
+        List<String> words = new ArrayList<>();
+        for (int number = 0; number < 200; number++) {
+            int odd = isOdd(number) ? number / 20 : -1;
+            List<String> packages = new ArrayList<>();
+            List<String> services = new ArrayList<>();
+            for (int one = 0; one < 150; one++) {
+                if (random.nextInt(100) < 97) {
+                    packages.add(
+                            "noisy" + one + (random.nextInt(100) < 8 ? "-0:1.3-1.el9.x86_64" : "-0:1.2-1.el9.x86_64"));
+                }
+            }
+            for (int one = 0; one < 20; one++) {
+                if (one != odd) {
+                    packages.add("lib" + one + "-0:2.1-1.el9.x86_64");
+                    services.add("unit" + one);
+                }
+                packages.add("core" + one + "-0:2." + (one == odd ? 0 : 1) + "-1.el9.x86_64");
+            }
+            String profile = "{\"arch\": \"x86_64\", \"installed_packages\": [" + quoted(packages)
+                    + "], \"enabled_services\": [" + quoted(services) + "]}";
+            Path file = folder.resolve(String.format("web-%03d.json", number));
+            words.add(Files.writeString(file, profile).toString());
+        }
+        words.addAll(List.of(options));
+        return words.toArray(String[]::new);
+    }
+
+    private static boolean isOdd(int number) {
+        return number % 20 == 5 && number < 180;
+    }
+
+    private static String quoted(List<String> texts) {
+        return texts.stream().map(text -> "\"" + text + "\"").collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void nine_odd_machines_of_two_hundred_lead_on_one_screen_with_their_three_causes() throws IOException {
+        List<String> lines = wide(100).compare(noisyFleet("--view", "outliers")).lines();
+        assertThat(lines)
+                .hasSizeLessThanOrEqualTo(40)
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        assertThat(lines).anyMatch(line -> line.equals("170 more; --verbose shows all, with all their reasons"));
+        for (int odd = 0; odd < 9; odd++) {
+            String machine = String.format("web-%03d.json", 20 * odd + 5);
+            String line = lines.stream()
+                    .filter(one -> one.contains(machine))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(lines.indexOf(line)).as(line).isBetween(1, 9);
+            assertThat(line).contains("core" + odd + " ", "lib" + odd + " ", "unit" + odd + " ");
+        }
     }
 
     @Test

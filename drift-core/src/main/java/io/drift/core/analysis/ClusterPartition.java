@@ -2,8 +2,8 @@ package io.drift.core.analysis;
 
 import io.drift.core.comparison.FactComparison;
 import io.drift.core.fact.DistinctValues;
-import io.drift.core.fact.FactValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,9 +19,15 @@ final class ClusterPartition {
 
     private static final int UNKNOWN = -1;
     private static final int ASIDE = -2;
+    private static final int NONE = -1;
 
     private final int[] parts;
-    private int count = 1;
+    /** How many columns are in parts, and how many of the parts have columns. */
+    private int members;
+
+    private int inhabited;
+    /** How many parts have been numbered. */
+    private int numbered = 1;
 
     /**
      * One part.
@@ -32,6 +38,8 @@ final class ClusterPartition {
     ClusterPartition(int columns, BitSet aside) {
         parts = new int[columns];
         aside.stream().forEach(column -> parts[column] = ASIDE);
+        members = columns - aside.cardinality();
+        inhabited = Math.min(1, members);
     }
 
     /** Where no two are the same, there is nothing more to split; a column may yet turn out to be unknown. */
@@ -39,19 +47,39 @@ final class ClusterPartition {
         if (values.size() == 1 && values.count(0) == parts.length) {
             return;
         }
-        boolean alone = count == IntStream.of(parts).filter(part -> part >= 0).count();
-        Map<Long, Integer> numbers = new HashMap<>();
+        boolean alone = inhabited == members;
         for (int column = 0; column < parts.length; column++) {
-            int value = values.number(column);
-            if (value == DistinctValues.UNKNOWN && parts[column] >= 0) {
+            if (parts[column] >= 0 && values.number(column) == DistinctValues.UNKNOWN) {
                 parts[column] = UNKNOWN;
-                count -= alone ? 1 : 0;
-            } else if (parts[column] >= 0 && !alone) {
-                parts[column] =
-                        numbers.computeIfAbsent((long) parts[column] * values.size() + value, any -> numbers.size());
+                members--;
             }
         }
-        count = alone ? count : numbers.size();
+        if (alone) {
+            inhabited = members;
+        } else {
+            splitKnown(values);
+        }
+    }
+
+    /** Columns of a part that have the value of its first column stay in it. */
+    private void splitKnown(DistinctValues values) {
+        int[] firsts = new int[numbered];
+        Arrays.fill(firsts, NONE);
+        inhabited = 0;
+        Map<Long, Integer> others = new HashMap<>();
+        for (int column = 0; column < parts.length; column++) {
+            int part = parts[column];
+            int value = values.number(column);
+            if (part >= 0 && firsts[part] == NONE) {
+                firsts[part] = value;
+                inhabited++;
+            } else if (part >= 0 && firsts[part] != value) {
+                parts[column] =
+                        others.computeIfAbsent((long) part * values.size() + value, any -> numbered + others.size());
+            }
+        }
+        inhabited += others.size();
+        numbered += others.size();
     }
 
     List<Integer> unknown() {
@@ -64,36 +92,21 @@ final class ClusterPartition {
     /**
      * The clusters.
      *
-     * @param facts the facts that split them, again: a fingerprint is made for one column of each
+     * @param facts the facts that split them, again: fingerprints are made when somebody asks for them
      */
     List<Cluster> clusters(Supplier<Stream<FactComparison>> facts) {
         Map<Integer, List<Integer>> columns = new LinkedHashMap<>();
         for (int column = 0; column < parts.length; column++) {
             if (parts[column] >= 0) {
-                columns.computeIfAbsent(parts[column], any -> new ArrayList<>(parts.length / Math.max(1, count)))
-                        .add(column);
+                columns.computeIfAbsent(parts[column], any -> new ArrayList<>()).add(column);
             }
         }
         List<List<Integer>> largestFirst = new ArrayList<>(columns.values());
         largestFirst.sort(Comparator.comparingInt(some -> -some.size()));
-        Fingerprint[] fingerprints =
-                largestFirst.stream().map(any -> new Fingerprint()).toArray(Fingerprint[]::new);
-        facts.get().forEach(fact -> add(fact, largestFirst, fingerprints));
-        return IntStream.range(0, fingerprints.length)
-                .mapToObj(number -> new Cluster(fingerprints[number].end(), largestFirst.get(number)))
+        int[] examples = largestFirst.stream().mapToInt(some -> some.get(0)).toArray();
+        Fingerprints fingerprints = new Fingerprints(facts, examples);
+        return IntStream.range(0, examples.length)
+                .mapToObj(number -> new Cluster(fingerprints, number, largestFirst.get(number)))
                 .toList();
-    }
-
-    /** Each value is encoded once, however many clusters have it. */
-    private static void add(FactComparison fact, List<List<Integer>> clusters, Fingerprint[] fingerprints) {
-        DistinctValues values = fact.distinctValues();
-        byte[][] encoded = new byte[values.size()][];
-        for (int number = 0; number < encoded.length; number++) {
-            FactValue value = values.value(number);
-            encoded[number] = value == null ? new byte[0] : Fingerprint.encoded(fact.fact(), value);
-        }
-        for (int number = 0; number < fingerprints.length; number++) {
-            fingerprints[number].add(encoded[values.number(clusters.get(number).get(0))]);
-        }
     }
 }

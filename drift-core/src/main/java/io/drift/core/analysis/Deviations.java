@@ -68,15 +68,16 @@ final class Deviations {
     private void findUsual() {
         int[] tally = new int[counts.length];
         for (int group = 0; group < usual.length; group++) {
+            int[] machines = groups.machinesOf(group);
             int most = NONE;
-            for (int machine = next(group, 0); machine >= 0; machine = next(group, machine + 1)) {
+            for (int machine : machines) {
                 int number = fact.number(machine);
                 if (number != FleetFact.UNKNOWN) {
                     tally[number]++;
                     known[group]++;
                 }
             }
-            for (int machine = next(group, 0); machine >= 0; machine = next(group, machine + 1)) {
+            for (int machine : machines) {
                 int number = fact.number(machine);
                 if (number != FleetFact.UNKNOWN && tally[number] > usualCounts[group]) {
                     most = number;
@@ -85,16 +86,12 @@ final class Deviations {
             }
             boolean isUsual = 2 * usualCounts[group] >= known[group] && usualCounts[group] > 1;
             usual[group] = isUsual ? most : NONE;
-            for (int machine = next(group, 0); machine >= 0; machine = next(group, machine + 1)) {
+            for (int machine : machines) {
                 if (fact.number(machine) != FleetFact.UNKNOWN) {
                     tally[fact.number(machine)] = 0;
                 }
             }
         }
-    }
-
-    private int next(int group, int from) {
-        return groups.members(group).nextSetBit(from);
     }
 
     FleetFact fact() {

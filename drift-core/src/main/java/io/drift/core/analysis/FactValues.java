@@ -44,19 +44,22 @@ public final class FactValues {
         return new FactValues(fact, fact.distinctValues());
     }
 
+    /** The columns of all values stand in one array, value behind value: where each has another one, there are many. */
     private static List<SharedValue> values(DistinctValues distinct) {
-        List<BitSet> columns = new ArrayList<>();
-        for (int number = 0; number < distinct.size(); number++) {
-            columns.add(new BitSet());
+        int[] ends = new int[distinct.size()];
+        for (int number = 1; number < ends.length; number++) {
+            ends[number] = ends[number - 1] + distinct.count(number - 1);
         }
+        int[] byValue = new int[distinct.columns()];
         for (int column = 0; column < distinct.columns(); column++) {
             if (distinct.number(column) != DistinctValues.UNKNOWN) {
-                columns.get(distinct.number(column)).set(column);
+                byValue[ends[distinct.number(column)]++] = column;
             }
         }
-        List<SharedValue> values = new ArrayList<>();
-        for (int number = 0; number < distinct.size(); number++) {
-            values.add(new SharedValue(distinct.value(number), columns.get(number), distinct.count(number)));
+        List<SharedValue> values = new ArrayList<>(ends.length);
+        for (int number = 0; number < ends.length; number++) {
+            int count = distinct.count(number);
+            values.add(new SharedValue(distinct.value(number), byValue, ends[number] - count, count));
         }
         values.sort(Comparator.comparingInt(value -> -value.count()));
         return Collections.unmodifiableList(values);

@@ -20,7 +20,9 @@ final class FleetDeviations {
     /** For each deviation the number of the set of its machines, if there are two or more; else a negative number. */
     private final int[] machineSets;
 
-    private FleetDeviations(List<Deviations> facts, CategoryRates rates, Precedents precedents, int machines) {
+    private final PackageChanges changes;
+
+    private FleetDeviations(List<Deviations> facts, CategoryRates rates, Precedents precedents, PeerGroups groups) {
         for (Deviations fact : facts) {
             for (int number = 0; number < fact.fact().values().size(); number++) {
                 double score = fact.count(number) > 0
@@ -34,8 +36,9 @@ final class FleetDeviations {
         }
         all.sort(ODDEST_FIRST);
         int[][] places = machinesByPlace(facts);
-        ofMachine = byMachine(places, machines);
+        ofMachine = byMachine(places, groups.machines());
         machineSets = sets(places);
+        changes = new PackageChanges(all, groups.size());
     }
 
     /**
@@ -45,8 +48,8 @@ final class FleetDeviations {
      * @param rates knows all facts
      * @param precedents too
      */
-    static FleetDeviations of(List<Deviations> facts, CategoryRates rates, Precedents precedents, int machines) {
-        return new FleetDeviations(facts, rates, precedents, machines);
+    static FleetDeviations of(List<Deviations> facts, CategoryRates rates, Precedents precedents, PeerGroups groups) {
+        return new FleetDeviations(facts, rates, precedents, groups);
     }
 
     private int[][] machinesByPlace(List<Deviations> facts) {
@@ -124,5 +127,14 @@ final class FleetDeviations {
     /** The same for deviations of exactly the same machines, two or more; else negative. */
     int machineSet(int place) {
         return machineSets[place];
+    }
+
+    /** How many sets of machines there are; they are numbered from 0. */
+    int machineSets() {
+        return Arrays.stream(machineSets).max().orElse(NOWHERE) + 1;
+    }
+
+    PackageChanges changes() {
+        return changes;
     }
 }

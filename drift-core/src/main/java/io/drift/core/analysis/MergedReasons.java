@@ -1,12 +1,7 @@
 package io.drift.core.analysis;
 
-import io.drift.core.fact.FactValue;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The deviations of one machine, those together that have one cause: packages with the same change, and facts that deviate on
@@ -14,58 +9,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class MergedReasons {
 
-    private static final String PACKAGES = "installed_packages";
     private static final int BEST = 3;
 
     private final FleetDeviations deviations;
     private final int group;
     private final int[] places;
-    /** For each place, an earlier one with the same cause, or itself. */
+    /** For each place, the first with the same cause. */
     private final int[] causes;
 
-    /** A change of a package from what is usual. */
-    private record Change(
-            @Nullable FactValue usual, @Nullable FactValue value) {}
-
-    MergedReasons(FleetDeviations deviations, int machine, int group) {
+    MergedReasons(FleetDeviations deviations, int machine, int group, SharedCauses shared) {
         this.deviations = deviations;
         this.group = group;
         this.places = deviations.of(machine);
-        this.causes = new int[places.length];
-        Map<Object, Integer> firsts = new HashMap<>();
-        for (int i = 0; i < places.length; i++) {
-            causes[i] = i;
-            Change change = packageChange(deviations.at(places[i]));
-            if (change != null) {
-                join(i, firsts.putIfAbsent(change, i));
-            }
-            int machines = deviations.machineSet(places[i]);
-            if (machines >= 0) {
-                join(i, firsts.putIfAbsent(machines, i));
-            }
-        }
-    }
-
-    private @Nullable Change packageChange(Deviation one) {
-        Usual usual = PACKAGES.equals(one.fact().group()) ? one.usual(group) : null;
-        return usual == null ? null : new Change(usual.value(), one.value());
-    }
-
-    private void join(int one, @Nullable Integer other) {
-        if (other != null) {
-            int first = causeOf(one);
-            int second = causeOf(other);
-            causes[Math.max(first, second)] = Math.min(first, second);
-        }
-    }
-
-    private int causeOf(int one) {
-        int cause = one;
-        while (causes[cause] != cause) {
-            causes[cause] = causes[causes[cause]];
-            cause = causes[cause];
-        }
-        return cause;
+        this.causes = shared.of(places, group);
     }
 
     /** The sum of the three best reasons. */
@@ -83,20 +39,30 @@ final class MergedReasons {
 
     /** The reasons, the oddest first. */
     List<OutlierReason> reasons() {
-        Map<Integer, List<Deviation>> merged = new LinkedHashMap<>();
-        for (int i = 0; i < places.length; i++) {
-            merged.computeIfAbsent(causeOf(i), any -> new ArrayList<>()).add(deviations.at(places[i]));
-        }
-        List<OutlierReason> reasons = new ArrayList<>();
+        List<List<Deviation>> merged = byCause();
+        List<OutlierReason> reasons = new ArrayList<>(merged.size());
         Deviation before = null;
         int rank = 0;
-        for (List<Deviation> cause : merged.values()) {
+        for (List<Deviation> cause : merged) {
             Deviation first = cause.get(0);
             rank = before != null && first.isTiedWith(before) ? rank : reasons.size() + 1;
             reasons.add(reason(rank, first, cause));
             before = first;
         }
         return reasons;
+    }
+
+    private List<List<Deviation>> byCause() {
+        List<List<Deviation>> merged = new ArrayList<>();
+        int[] numbers = new int[places.length];
+        for (int i = 0; i < places.length; i++) {
+            if (causes[i] == i) {
+                numbers[i] = merged.size();
+                merged.add(new ArrayList<>(1));
+            }
+            merged.get(numbers[causes[i]]).add(deviations.at(places[i]));
+        }
+        return merged;
     }
 
     private OutlierReason reason(int rank, Deviation first, List<Deviation> cause) {
@@ -106,7 +72,9 @@ final class MergedReasons {
                 first.odd(),
                 first.usual(group),
                 weight(first.score()),
-                cause.stream().skip(1).map(Deviation::fact).sorted().toList());
+                cause.size() == 1
+                        ? List.of()
+                        : cause.stream().skip(1).map(Deviation::fact).sorted().toList());
     }
 
     /** The posterior of PeerPressure (Wang et al., OSDI 2004): one of the suspects is guilty. */

@@ -29,7 +29,7 @@ public final class Outliers {
 
     private final Fleet fleet;
     private final PeerGroups groups;
-    private final FleetDeviations deviations;
+    private final MergedReasons[] reasons;
     private final double[] scores;
     /** The machines, the oddest first. */
     private final int[] order;
@@ -37,10 +37,11 @@ public final class Outliers {
     private Outliers(Fleet fleet, PeerGroups groups, FleetDeviations deviations) {
         this.fleet = fleet;
         this.groups = groups;
-        this.deviations = deviations;
-        this.scores = IntStream.range(0, fleet.machines())
-                .mapToDouble(machine -> merged(machine).score())
-                .toArray();
+        SharedCauses causes = new SharedCauses(deviations);
+        this.reasons = IntStream.range(0, fleet.machines())
+                .mapToObj(machine -> new MergedReasons(deviations, machine, groups.groupOf(machine), causes))
+                .toArray(MergedReasons[]::new);
+        this.scores = Arrays.stream(reasons).mapToDouble(MergedReasons::score).toArray();
         this.order = isTooSmall()
                 ? new int[0]
                 : IntStream.range(0, scores.length)
@@ -80,11 +81,7 @@ public final class Outliers {
             rates.add(fact.name(), ofFact.rate());
             precedents.add(ofFact);
         }
-        return new Outliers(fleet, groups, FleetDeviations.of(deviations, rates, precedents, fleet.machines()));
-    }
-
-    private MergedReasons merged(int machine) {
-        return new MergedReasons(deviations, machine, groups.groupOf(machine));
+        return new Outliers(fleet, groups, FleetDeviations.of(deviations, rates, precedents, groups));
     }
 
     private boolean isTooSmall() {
@@ -144,11 +141,7 @@ public final class Outliers {
             @Override
             public Outlier get(int place) {
                 int machine = order[place];
-                return new Outlier(
-                        ranks[place],
-                        fleet.column(machine),
-                        scores[machine],
-                        merged(machine).reasons());
+                return new Outlier(ranks[place], fleet.column(machine), scores[machine], reasons[machine].reasons());
             }
 
             @Override

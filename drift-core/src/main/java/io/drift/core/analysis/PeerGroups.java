@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 final class PeerGroups {
 
     private final int[] groupOf;
+    private int[][] machinesOf = {};
     private final List<BitSet> members = new ArrayList<>();
     private final List<List<FactName>> facts = new ArrayList<>();
 
@@ -32,6 +33,8 @@ final class PeerGroups {
         byTraits.values().stream()
                 .filter(few -> few.cardinality() < Traits.FEWEST_MACHINES)
                 .forEach(groups::joinLargest);
+        groups.machinesOf =
+                groups.members.stream().map(some -> some.stream().toArray()).toArray(int[][]::new);
         return groups;
     }
 
@@ -112,9 +115,19 @@ final class PeerGroups {
         return members.size();
     }
 
+    /** How many machines there are. */
+    int machines() {
+        return groupOf.length;
+    }
+
     /** The machines of a group. Not to be changed. */
     BitSet members(int group) {
         return members.get(group);
+    }
+
+    /** The same as numbers, rising. Not to be changed. */
+    int[] machinesOf(int group) {
+        return machinesOf[group];
     }
 
     /** The facts that make a group; empty for machines that have nothing in common but what all have. */

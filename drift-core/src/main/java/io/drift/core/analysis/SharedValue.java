@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class SharedValue {
 
     private final @Nullable FactValue value;
-    private final BitSet columns;
+    /** The columns, from {@link #from} on; those of other values may stand before and behind. */
+    private final int[] columns;
+
+    private final int from;
     private final int count;
 
     /**
@@ -24,9 +27,10 @@ public final class SharedValue {
      *
      * @param columns not copied
      */
-    SharedValue(@Nullable FactValue value, BitSet columns, int count) {
+    SharedValue(@Nullable FactValue value, int[] columns, int from, int count) {
         this.value = value;
         this.columns = columns;
+        this.from = from;
         this.count = count;
     }
 
@@ -51,14 +55,18 @@ public final class SharedValue {
     /**
      * Which columns have it.
      *
-     * @return a copy: the numbers of the columns
+     * @return the numbers of the columns; a new set
      */
     public BitSet columns() {
-        return (BitSet) columns.clone();
+        BitSet numbers = new BitSet();
+        for (int place = from; place < from + count; place++) {
+            numbers.set(columns[place]);
+        }
+        return numbers;
     }
 
     @Override
     public String toString() {
-        return (value == null ? "(missing)" : value) + ": " + columns;
+        return (value == null ? "(missing)" : value) + ": " + columns();
     }
 }

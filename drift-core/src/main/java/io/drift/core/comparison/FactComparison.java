@@ -7,6 +7,7 @@ import io.drift.core.policy.RuleId;
 import io.drift.core.policy.Severity;
 import io.drift.core.source.FactSource;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ public final class FactComparison implements ReportEntry {
     private final RowComparer comparer;
     private final ComparedRow compared;
     private final boolean drifted;
+    /** Found when somebody asks; whoever asks at the same time finds the same. */
+    private @Nullable DistinctValues distinct;
 
     FactComparison(Columns columns, RowComparer comparer, ComparedRow compared, boolean notifying) {
         this.columns = columns;
@@ -142,7 +145,12 @@ public final class FactComparison implements ReportEntry {
      * @return as {@link #valueGroups()}, in the order of the columns, those of baselines last
      */
     public DistinctValues distinctValues() {
-        return new CellValues(compared.rowOfComparison(), columns).distinct(compared.setAside());
+        DistinctValues known = distinct;
+        if (known == null) {
+            known = new CellValues(compared.rowOfComparison(), columns).distinct(compared.setAside());
+            distinct = known;
+        }
+        return known;
     }
 
     /**
@@ -279,6 +287,11 @@ public final class FactComparison implements ReportEntry {
     /** Whether a column takes no part, because its value was hidden or not looked at, or its system has no profile. */
     boolean isSetAside(int column) {
         return compared.setAside().get(column);
+    }
+
+    /** The columns that take no part. Not to be changed. */
+    BitSet setAside() {
+        return compared.setAside();
     }
 
     /**

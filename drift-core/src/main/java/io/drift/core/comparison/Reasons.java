@@ -1,6 +1,7 @@
 package io.drift.core.comparison;
 
 import io.drift.core.fact.DistinctValues;
+import java.util.BitSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -16,10 +17,9 @@ record Reasons(FactComparison fact) {
         if (fact.state() != ComparisonState.SAME) {
             addDifferences(reasons);
         }
-        for (int column = 0; column < fact.columns(); column++) {
-            if (fact.isSetAside(column)) {
-                reasons.add(fact.isObfuscated(column) ? DifferenceReason.HIDDEN : DifferenceReason.NOT_LOOKED_AT);
-            }
+        BitSet aside = fact.setAside();
+        for (int column = aside.nextSetBit(0); column >= 0; column = aside.nextSetBit(column + 1)) {
+            reasons.add(fact.isObfuscated(column) ? DifferenceReason.HIDDEN : DifferenceReason.NOT_LOOKED_AT);
         }
         fact.changedBy().map(DifferenceReason::rule).ifPresent(reasons::add);
         return reasons;
