@@ -31,7 +31,7 @@ final class Migrations {
         return new Migrations(List.of(step(1)));
     }
 
-    private static String step(int number) {
+    static String step(int number) {
         String name = "schema-" + number + ".sql";
         try (InputStream in = Objects.requireNonNull(Migrations.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
