@@ -52,7 +52,7 @@ final class Problem extends RuntimeException {
     }
 
     static Problem storeFailed(String detail) {
-        return new Problem(507, "Insufficient Storage", detail);
+        return new Problem(503, "Service Unavailable", detail);
     }
 
     static Problem methodNotAllowed() {

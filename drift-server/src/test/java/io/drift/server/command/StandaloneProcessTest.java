@@ -123,7 +123,7 @@ class StandaloneProcessTest {
             startStandalone();
             List<CompletableFuture<?>> batches = new ArrayList<>();
             // after a random number of answers, so that the machine's speed does not matter
-            CountDownLatch answers = new CountDownLatch(random.nextInt(3));
+            CountDownLatch answers = new CountDownLatch(1 + random.nextInt(3));
             for (int batch = 0; batch < BATCHES; batch++) {
                 String mark = "k" + kill + "b" + batch;
                 sent.add(mark);
@@ -187,10 +187,9 @@ class StandaloneProcessTest {
             line = log.readLine();
         }
         assertThat(loaded).anyMatch(one -> one.contains(" io.drift.server.DriftService "));
+        // picocli's converters name classes of java.sql; nobody loads a driver or a store
         assertThat(loaded)
-                .noneMatch(one -> one.contains(" java.sql.Driver")
-                        || one.contains(" java.sql.Connection")
-                        || one.contains(" org.sqlite.")
+                .noneMatch(one -> one.contains(" org.sqlite.")
                         || one.contains(" io.drift.jdbc.")
                         || one.contains(" io.drift.server.standalone."));
     }
