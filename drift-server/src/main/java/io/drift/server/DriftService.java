@@ -9,6 +9,7 @@ import io.drift.core.access.RequiredPermissions;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactRules;
 import io.drift.core.profile.Reading;
+import io.drift.registry.Registry;
 import io.drift.server.limits.RequestLimits;
 import io.drift.server.observability.DriftMetrics;
 import io.drift.server.observability.Readiness;
@@ -130,20 +131,25 @@ public final class DriftService implements AutoCloseable {
         WebApi web = new WebApi(
                 comparisons,
                 ports.baselineStatistics(),
-                gate(settings.access(), ports),
+                ports.areForThisMachineOnly() ? null : gate(settings.access(), ports),
                 server.listen().basePath(),
                 operations,
                 metrics.reports(),
                 limits,
                 ReportFormats.ALL,
                 ReportFormats.BY_NAME);
+        Registry registry = ports.registry();
+        listen(registry == null ? web : web.withOwnSystems(registry), server);
+        readiness.ready();
+    }
+
+    private void listen(WebApi web, DriftSettings.Server server) throws IOException {
         api = DriftServer.start(
                 web::register,
                 web::readsBody,
                 server.listen().address(),
                 server.listen().port(),
                 server.shutdownGrace());
-        readiness.ready();
     }
 
     private static DriftServer listen(Consumer<RoutesConfig> routes, int port, DriftSettings.Server server)

@@ -7,6 +7,7 @@ import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.HistoricalProfiles;
 import io.drift.core.port.SystemInventory;
 import io.drift.core.profile.Reading;
+import io.drift.registry.Registry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,16 @@ public interface Ports extends AutoCloseable {
     /** Who knows permissions; null if they are not checked, which no mode does by forgetting it. */
     @Nullable
     AccessControl accessControl();
+
+    /** Whether all programs of this machine may ask without saying who they are, and nobody else may ask at all. */
+    default boolean areForThisMachineOnly() {
+        return false;
+    }
+
+    /** The systems that the server keeps itself; null if it keeps none. */
+    default @Nullable Registry registry() {
+        return null;
+    }
 
     /** Who knows how much baselines are used. */
     default BaselineStatistics baselineStatistics() {

@@ -26,6 +26,8 @@ class ArchitectureTest {
                     "io.drift.http",
                     "io.drift.clowder",
                     "io.drift.collector",
+                    "io.drift.registry",
+                    "io.drift.jdbc",
                     "io.drift.cli",
                     "io.drift.server");
 

@@ -35,9 +35,32 @@ record HouseRule(String because, List<String> bound, List<String> free, List<Str
             of("only a composition root knows where things come from")
                     .in("io.drift.server.web..", "io.drift.server.security..")
                     .nobodyNames("io.drift.http", "io.drift.clowder", "java.sql"),
+            of("which store there is, is known where it is chosen")
+                    .in("io.drift..")
+                    .but("io.drift.jdbc..", "io.drift.server.standalone..")
+                    .nobodyNames("io.drift.jdbc", "java.sql", "org.sqlite"),
+            of("own systems are kept and found without knowing how they are written, stored or asked for")
+                    .in("io.drift.registry..")
+                    .nobodyNames(
+                            "com.fasterxml",
+                            "io.drift.json",
+                            "io.drift.http",
+                            "io.drift.clowder",
+                            "io.drift.server",
+                            "org.slf4j"),
+            of("stores know what they keep, and not what it says")
+                    .in("io.drift.jdbc..")
+                    .nobodyNames(
+                            "com.fasterxml", "io.drift.json", "io.drift.http", "io.drift.clowder", "io.drift.server"),
             of("dependencies point to the core")
                     .in("io.drift.core..")
-                    .nobodyNames("io.drift.json", "io.drift.http", "io.drift.clowder", "io.drift.server", "org.slf4j"),
+                    .nobodyNames(
+                            "io.drift.json",
+                            "io.drift.http",
+                            "io.drift.clowder",
+                            "io.drift.registry",
+                            "io.drift.server",
+                            "org.slf4j"),
             of("the server maps settings to what they are for")
                     .in("io.drift.clowder..")
                     .nobodyNames("io.drift.core", "io.drift.json", "io.drift.http", "io.drift.server", "org.slf4j"));

@@ -66,7 +66,14 @@ class SourceRulesTest {
     void all_modules_are_looked_at() throws IOException {
         assertThat(sources())
                 .extracting(SourceRulesTest::packageOf)
-                .contains("io.drift.core", "io.drift.json", "io.drift.http", "io.drift.clowder", "io.drift.server.web");
+                .contains(
+                        "io.drift.core",
+                        "io.drift.json",
+                        "io.drift.http",
+                        "io.drift.clowder",
+                        "io.drift.registry",
+                        "io.drift.jdbc",
+                        "io.drift.server.web");
     }
 
     @Test

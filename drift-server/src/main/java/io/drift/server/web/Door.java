@@ -1,7 +1,9 @@
 package io.drift.server.web;
 
 import io.drift.core.access.Caller;
+import io.drift.core.access.Identity;
 import io.drift.core.port.RequestContext;
+import io.drift.registry.store.OrgId;
 import io.drift.server.limits.ClientWatch;
 import io.drift.server.limits.RequestLimits;
 import io.drift.server.security.RequestGate;
@@ -22,10 +24,20 @@ final class Door {
     /** A door without a gate, for a server that answers nothing but management. */
     static final Door WITHOUT_GATE = new Door();
 
+    /** Who asks where nobody has to say who it is. */
+    private static final Caller OF_THIS_MACHINE =
+            new Caller(new Identity(null, OrgId.LOCAL.value(), null, "local", null, Set.of()), null);
+
     private final @Nullable RequestGate gate;
     private final @Nullable RequestLimits limits;
 
-    Door(RequestGate gate, RequestLimits limits) {
+    /**
+     * A door.
+     *
+     * @param gate null where nobody has to say who it is
+     * @param limits what a request may take
+     */
+    Door(@Nullable RequestGate gate, RequestLimits limits) {
         this.gate = gate;
         this.limits = limits;
     }
@@ -46,11 +58,10 @@ final class Door {
      * @throws io.drift.core.error.DriftException if the caller may not pass
      */
     RequestContext admit(Context request) {
-        if (gate == null) {
-            return open(request);
-        }
-        RequestContext context =
-                gate.admit(only(IDENTITY, request), only(SHARED_SECRET, request), caller -> contextOf(caller, request));
+        RequestContext context = gate == null
+                ? contextOf(OF_THIS_MACHINE, request)
+                : gate.admit(
+                        only(IDENTITY, request), only(SHARED_SECRET, request), caller -> contextOf(caller, request));
         RequestTrail.admitted(context.caller(), request);
         return context;
     }

@@ -7,6 +7,7 @@ import io.drift.core.error.DriftException;
 import io.drift.core.error.ServiceFailureException;
 import io.drift.core.error.UnavailableException;
 import io.drift.core.report.ValidUnicode;
+import io.drift.registry.store.StoreFailureException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ExceptionHandler;
@@ -33,6 +34,7 @@ final class ErrorHandlers {
         on(MethodNotAllowedResponse.class, (other, request) -> answer(Problem.methodNotAllowed(), request), routes);
         on(Problem.class, ErrorHandlers::answer, routes);
         on(DriftException.class, ErrorHandlers::answer, routes);
+        on(StoreFailureException.class, ErrorHandlers::answer, routes);
         // what the web framework refuses, such as a body that is too large
         on(HttpResponseException.class, (refused, request) -> answer(refused.getStatus(), refused, request), routes);
         on(Exception.class, ErrorHandlers::answerUnforeseen, routes);
@@ -82,6 +84,12 @@ final class ErrorHandlers {
 
     private static void answer(Problem problem, Context request) {
         write(problem.status(), "application/problem+json", problem.document(), request);
+    }
+
+    /** Nothing was kept, and who asked can do something about it, or tell who can. */
+    private static void answer(StoreFailureException failure, Context request) {
+        LOG.error("{} {} failed", request.method().name(), request.path(), failure);
+        answer(Problem.storeFailed(String.valueOf(failure.getMessage())), request);
     }
 
     private static void answer(DriftException failure, Context request) {

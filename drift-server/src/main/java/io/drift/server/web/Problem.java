@@ -2,6 +2,7 @@ package io.drift.server.web;
 
 import io.drift.core.report.ValidUnicode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,11 +15,17 @@ final class Problem extends RuntimeException {
 
     private final int status;
     private final String title;
+    private final transient List<String> notFoundIds;
 
     private Problem(int status, String title, String detail) {
+        this(status, title, detail, List.of());
+    }
+
+    private Problem(int status, String title, String detail, List<String> notFoundIds) {
         super(detail);
         this.status = status;
         this.title = title;
+        this.notFoundIds = List.copyOf(notFoundIds);
     }
 
     static Problem badRequest(String detail) {
@@ -29,6 +36,23 @@ final class Problem extends RuntimeException {
         String detail = "The requested URL was not found on the server. If you entered the URL manually please check"
                 + " your spelling and try again.";
         return new Problem(404, "Not Found", detail);
+    }
+
+    /** As today's inventory answers for ids of which it has no host. */
+    static Problem hostsNotFound(List<String> ids) {
+        return new Problem(404, "Not Found", "One or more hosts not found.", ids);
+    }
+
+    static Problem forbidden(String detail) {
+        return new Problem(403, "Forbidden", detail);
+    }
+
+    static Problem tooLarge(String detail) {
+        return new Problem(413, "Content Too Large", detail);
+    }
+
+    static Problem storeFailed(String detail) {
+        return new Problem(503, "Service Unavailable", detail);
     }
 
     static Problem methodNotAllowed() {
@@ -54,6 +78,9 @@ final class Problem extends RuntimeException {
         document.put("title", title);
         document.put("detail", ValidUnicode.of(String.valueOf(getMessage())));
         document.put("status", status);
+        if (!notFoundIds.isEmpty()) {
+            document.put("not_found_ids", notFoundIds);
+        }
         return document;
     }
 }

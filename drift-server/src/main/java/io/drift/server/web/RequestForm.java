@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -51,6 +52,32 @@ record RequestForm<Q>(Set<String> parameters, boolean hasBody, Function<Context,
         return new RequestForm<>(Set.of(), true, request -> {
             parameters(Set.of(), request);
             return JsonBody.read(request, parse);
+        });
+    }
+
+    /**
+     * A body that is read while it arrives, without query parameters.
+     *
+     * @param parse throws a {@link Problem} if the head of the request says that the body is not one to be read
+     */
+    static <Q> RequestForm<Q> ofStream(Function<Context, Q> parse) {
+        return new RequestForm<>(Set.of(), false, request -> {
+            parameters(Set.of(), request);
+            Q asked = parse.apply(request);
+            return () -> asked;
+        });
+    }
+
+    /**
+     * Query parameters and ids in the path.
+     *
+     * @param known the names of the parameters; others are refused
+     * @param parse throws a {@link Problem} if a value is of the wrong type
+     */
+    static <Q> RequestForm<Q> ofPathAndQuery(Set<String> known, BiFunction<Context, QueryParameters, Q> parse) {
+        return new RequestForm<>(known, false, request -> {
+            Q asked = parse.apply(request, parameters(known, request));
+            return () -> asked;
         });
     }
 

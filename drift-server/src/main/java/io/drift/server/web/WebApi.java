@@ -3,6 +3,7 @@ package io.drift.server.web;
 import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.RequestContext;
 import io.drift.core.report.ReportWriter;
+import io.drift.registry.Registry;
 import io.drift.server.limits.RequestLimits;
 import io.drift.server.observability.ReportMetrics;
 import io.drift.server.security.RequestGate;
@@ -11,6 +12,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 
 /** All paths that Drift answers, with what every request goes through. */
 public final class WebApi {
@@ -24,13 +26,14 @@ public final class WebApi {
 
     private final List<Route<?>> routes;
     private final Door door;
+    private final boolean forThisMachineOnly;
 
     /**
      * The API over a use case.
      *
      * @param comparisons compares, as closely as a request asks for
      * @param statistics tells the staff how much baselines are used
-     * @param gate lets callers in
+     * @param gate lets callers in; null if all programs of this machine may ask, and nobody else
      * @param basePath what the paths of the API begin with, {@code /api/drift}
      * @param management what operators ask for
      * @param reports times requests for reports, and counts those that fail
@@ -42,7 +45,7 @@ public final class WebApi {
     public WebApi(
             ServedComparisons comparisons,
             BaselineStatistics statistics,
-            RequestGate gate,
+            @Nullable RequestGate gate,
             String basePath,
             ManagementRoutes management,
             ReportMetrics reports,
@@ -55,6 +58,26 @@ public final class WebApi {
         routes.add(AdminRoutes.route(basePath, statistics));
         routes.addAll(OpenApiRoutes.routes(basePath));
         door = new Door(gate, limits);
+        forThisMachineOnly = gate == null;
+    }
+
+    private WebApi(List<Route<?>> routes, WebApi other) {
+        this.routes = routes;
+        this.door = other.door;
+        this.forThisMachineOnly = other.forThisMachineOnly;
+    }
+
+    /**
+     * The same with the systems that the server keeps itself.
+     *
+     * @param registry where they are
+     * @return another API
+     */
+    public WebApi withOwnSystems(Registry registry) {
+        List<Route<?>> more = new ArrayList<>(routes);
+        more.addAll(new InventoryRoutes(registry).routes());
+        more.addAll(new HistoryRoutes(registry).routes());
+        return new WebApi(more, this);
     }
 
     /** The version of the API, that of the archived service. */
@@ -91,6 +114,9 @@ public final class WebApi {
      * @param config receives handlers
      */
     public void register(RoutesConfig config) {
+        if (forThisMachineOnly) {
+            config.before(LocalRequests::check);
+        }
         register(routes, door, config);
     }
 

@@ -1,0 +1,117 @@
+package io.drift.jdbc;
+
+import io.drift.registry.store.StoreFailureException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The folder with the database: nobody else may look into it, and one server at a time works on it. */
+final class DataFolder implements AutoCloseable {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
+    private final Path path;
+    private final FileChannel lockFile;
+
+    private DataFolder(Path path, FileChannel lockFile) {
+        this.path = path;
+        this.lockFile = lockFile;
+    }
+
+    static DataFolder open(Path given) {
+        Path path = given.toAbsolutePath().normalize();
+        try {
+            create(path);
+            refuseIfOpenToOthers(path);
+            return new DataFolder(path, lock(path));
+        } catch (IOException failed) {
+            throw new StoreFailureException(
+                    "the data folder " + path + " cannot be used: look at its permissions, or give another one ("
+                            + failed + ")",
+                    failed);
+        }
+    }
+
+    private static void create(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        Path above = path.getParent();
+        if (above != null) {
+            Files.createDirectories(above);
+        }
+        if (isPosix(path.getRoot())) {
+            Files.createDirectory(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        } else {
+            Files.createDirectory(path);
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
+    }
+
+    private static void refuseIfOpenToOthers(Path path) throws IOException {
+        if (isPosix(path) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(path))) {
+            throw new StoreFailureException("others may look into the data folder " + path + ": chmod 700 " + path);
+        }
+    }
+
+    private static FileChannel lock(Path path) throws IOException {
+        FileChannel channel =
+                FileChannel.open(path.resolve("drift.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (locked(channel) == null) {
+            channel.close();
+            throw new StoreFailureException(
+                    "another Drift works on the data folder " + path + ": stop it, or give another folder");
+        }
+        return channel;
+    }
+
+    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException byThisProcess) {
+            return null;
+        }
+    }
+
+    Path database() {
+        return path.resolve("drift.db");
+    }
+
+    /** Where the driver unpacks its native library: a killed process leaves it behind, so it is swept at each start. */
+    Path driverFolder() {
+        Path folder = path.resolve("driver");
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> left = Files.list(folder)) {
+                for (Path file : left.toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            return folder;
+        } catch (IOException failed) {
+            throw new StoreFailureException("the folder " + folder + " cannot be written", failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lockFile.close();
+        } catch (IOException failed) {
+            throw new StoreFailureException("the data folder could not be closed", failed);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.drift.jdbc;
+
+import io.drift.registry.store.StoreFailureException;
+import io.drift.registry.store.SystemReads;
+import io.drift.registry.store.SystemStores;
+import io.drift.registry.store.SystemWrites;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Systems in one SQLite file, {@code drift.db} in a data folder that is for its owner only. One server at a time works on
+ * it; what it acknowledged outlives a killed process and a loss of power.
+ *
+ * <pre>{@code
+ * try (SystemStores stores = SqliteStores.open(Path.of("/var/lib/drift"))) {
+ *     Registry registry = Registry.over(stores, Clock.systemUTC());
+ * }
+ * }</pre>
+ */
+public final class SqliteStores implements SystemStores {
+
+    private static final int READERS = 4;
+    private static final String PATIENCE = "pragma busy_timeout = 5000";
+
+    private final DataFolder folder;
+    private final List<Connection> connections = new ArrayList<>();
+    private @Nullable SharedTransactions writer;
+    private final BlockingQueue<Sql> readers = new ArrayBlockingQueue<>(READERS);
+
+    private SqliteStores(DataFolder folder) {
+        this.folder = folder;
+    }
+
+    private SqliteStores begin(Migrations migrations) {
+        System.setProperty("org.sqlite.tmpdir", folder.driverFolder().toString());
+        Sql write = connect();
+        List.of(PATIENCE, "pragma journal_mode = wal", "pragma synchronous = full", "pragma foreign_keys = on")
+                .forEach(write::execute);
+        migrations.run(write, folder.database());
+        writer = new SharedTransactions(write);
+        for (int i = 0; i < READERS; i++) {
+            Sql read = connect();
+            read.execute(PATIENCE);
+            read.execute("pragma query_only = on");
+            readers.add(read);
+        }
+        return this;
+    }
+
+    /**
+     * Opens the stores, and makes them if there are none.
+     *
+     * @param folder the data folder; made if it is not there
+     * @return the stores, to be closed
+     * @throws StoreFailureException if it cannot be used: not writable, open to others, used by another server, of a newer
+     *     version, no database
+     */
+    public static SystemStores open(Path folder) {
+        return open(folder, Migrations.ofThisVersion());
+    }
+
+    static SystemStores open(Path folder, Migrations migrations) {
+        SqliteStores stores = new SqliteStores(DataFolder.open(folder));
+        try {
+            return stores.begin(migrations);
+        } catch (RuntimeException failed) {
+            stores.close();
+            throw failed;
+        }
+    }
+
+    private Sql connect() {
+        try {
+            Connection connection = DriverManager.getConnection(
+                    "jdbc:sqlite:" + folder.database().toUri().toString());
+            connections.add(connection);
+            return new Sql(connection);
+        } catch (SQLException failed) {
+            throw StoreFailures.of(failed);
+        }
+    }
+
+    @Override
+    public <T> T read(Function<SystemReads, T> work) {
+        Sql reader = take();
+        try {
+            reader.execute("begin");
+            try {
+                return work.apply(new SqliteSystems(reader));
+            } finally {
+                reader.execute("rollback");
+            }
+        } finally {
+            readers.add(reader);
+        }
+    }
+
+    private Sql take() {
+        try {
+            return readers.take();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StoreFailureException("nobody waits for the answer any more", interrupted);
+        }
+    }
+
+    @Override
+    public <T> T write(Function<SystemWrites, T> work) {
+        return Objects.requireNonNull(writer).write(work);
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (Connection connection : connections) {
+                connection.close();
+            }
+        } catch (SQLException failed) {
+            throw StoreFailures.of(failed);
+        } finally {
+            folder.close();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.drift.registry;
+
+import io.drift.registry.history.SystemHistory;
+import io.drift.registry.store.SystemStores;
+import io.drift.registry.systems.OwnSystems;
+import io.drift.registry.systems.Staleness;
+import io.drift.registry.systems.UploadSystems;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * All that is done with own systems.
+ *
+ * <pre>{@code
+ * Registry registry = Registry.over(stores, Clock.systemUTC());
+ * SystemPage page = registry.systems().page(OrgId.LOCAL, SystemQuery.ALL);
+ * }</pre>
+ *
+ * @param uploads takes what machines say
+ * @param systems the systems that are known
+ * @param history what they were
+ * @param staleness when they count as stale
+ * @param clock tells what time it is
+ */
+public record Registry(
+        UploadSystems uploads, OwnSystems systems, SystemHistory history, Staleness staleness, Clock clock) {
+
+    /**
+     * A registry.
+     *
+     * @param stores where everything is kept
+     * @param clock tells what time it is
+     * @return the registry, with random ids
+     */
+    public static Registry over(SystemStores stores, Clock clock) {
+        return new Registry(
+                new UploadSystems(stores, clock, UUID::randomUUID),
+                new OwnSystems(stores),
+                new SystemHistory(stores),
+                Staleness.DEFAULT,
+                clock);
+    }
+}

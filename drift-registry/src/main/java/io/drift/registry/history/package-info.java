@@ -1,0 +1,5 @@
+/** The earlier states of systems. */
+@NullMarked
+package io.drift.registry.history;
+
+import org.jspecify.annotations.NullMarked;

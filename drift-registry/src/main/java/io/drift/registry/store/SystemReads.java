@@ -1,0 +1,73 @@
+package io.drift.registry.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What can be asked of a store of systems. All answers of one unit of work are of one moment.
+ *
+ * <pre>{@code
+ * List<StoredSystem> systems = stores.read(reads -> reads.systems(OrgId.LOCAL, ids));
+ * }</pre>
+ */
+public interface SystemReads {
+
+    /**
+     * Systems with one of the things that machines are recognised by.
+     *
+     * @param org whose systems
+     * @param kind what it is
+     * @param id in the form of {@link MachineIdentity}
+     * @return at most two: who asks wants to know which one it is, or that there are several
+     */
+    List<StoredSystem> recognised(OrgId org, IdentityKind kind, String id);
+
+    /**
+     * Systems by id.
+     *
+     * @param org whose systems
+     * @param ids any number
+     * @return those that there are, in any order
+     */
+    List<StoredSystem> systems(OrgId org, Collection<UUID> ids);
+
+    /**
+     * A page of systems.
+     *
+     * @param org whose systems
+     * @param query which ones
+     * @return the page, perhaps empty
+     */
+    SystemPage page(OrgId org, SystemQuery query);
+
+    /**
+     * The state that a system had at one date.
+     *
+     * @param org whose system
+     * @param systemId its id
+     * @param captured the date
+     * @return empty if there is none of exactly that date
+     */
+    Optional<SystemState> stateAt(OrgId org, UUID systemId, CaptureDate captured);
+
+    /**
+     * The states of a system.
+     *
+     * @param org whose system
+     * @param systemId its id
+     * @param window which of them
+     * @return the newest first; empty also if there is no such system
+     */
+    List<SystemState> states(OrgId org, UUID systemId, SystemQuery.Window window);
+
+    /**
+     * States by id, with all that belongs to them.
+     *
+     * @param org whose
+     * @param stateIds any number
+     * @return those that there are, in any order
+     */
+    List<KnownState> known(OrgId org, Collection<UUID> stateIds);
+}

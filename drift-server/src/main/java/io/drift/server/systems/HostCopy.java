@@ -1,0 +1,178 @@
+package io.drift.server.systems;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A host as it is read from an upload: its profile is copied as it is, without the date; of what stands beside, what says
+ * who it is.
+ */
+final class HostCopy {
+
+    /** Half of a character has no bytes of its own, so it stays the escape that it was. */
+    private static final JsonFactory JSON =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private static final JsonMapper MEMBERS = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private static final String SYSTEM_PROFILE = "system_profile";
+    private static final String CAPTURED_DATE = "captured_date";
+    private static final String LOOKED_AT = "looked_at";
+    /** What a profile tells of who it is. */
+    private static final Set<String> IDENTITY = Set.of("fqdn", "network_interfaces", CAPTURED_DATE);
+
+    private static final Set<String> READ = Set.of(
+            "id",
+            "insights_id",
+            "machine_id",
+            "subscription_manager_id",
+            "bios_uuid",
+            "fqdn",
+            "mac_addresses",
+            "display_name",
+            "reporter",
+            "tags",
+            "updated",
+            CAPTURED_DATE,
+            LOOKED_AT);
+
+    private final Map<String, byte[]> beside = new HashMap<>();
+    private final Map<String, byte[]> ofProfile = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private final List<String> twice = new ArrayList<>();
+    private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
+
+    private HostCopy() {}
+
+    /** Copies the host at which the parser stands, up to its end. */
+    static HostCopy read(JsonParser in) throws IOException {
+        HostCopy host = new HostCopy();
+        while (in.nextToken() == JsonToken.FIELD_NAME) {
+            String name = in.currentName();
+            in.nextToken();
+            host.member(name, in);
+        }
+        return host;
+    }
+
+    private void member(String name, JsonParser in) throws IOException {
+        if (!READ.contains(name) && !name.equals(SYSTEM_PROFILE)) {
+            in.skipChildren();
+            return;
+        }
+        if (!seen.add(name)) {
+            twice.add(name);
+        }
+        if (name.equals(SYSTEM_PROFILE) && in.currentToken() == JsonToken.START_OBJECT && profile.size() == 0) {
+            copyProfile(in);
+        } else if (!name.equals(SYSTEM_PROFILE)) {
+            beside.put(name, bytes(in));
+        } else {
+            in.skipChildren();
+        }
+    }
+
+    private void copyProfile(JsonParser in) throws IOException {
+        try (JsonGenerator out = JSON.createGenerator(profile, JsonEncoding.UTF8)) {
+            out.writeStartObject();
+            while (in.nextToken() == JsonToken.FIELD_NAME) {
+                String name = in.currentName();
+                in.nextToken();
+                if (IDENTITY.contains(name)) {
+                    copyIdentity(name, bytes(in), out);
+                } else {
+                    out.writeFieldName(name);
+                    TokenCopy.copy(in, out);
+                }
+            }
+            out.writeEndObject();
+        }
+    }
+
+    private void copyIdentity(String name, byte[] value, JsonGenerator out) throws IOException {
+        if (ofProfile.put(name, value) != null && name.equals(CAPTURED_DATE)) {
+            twice.add(name);
+        }
+        if (!name.equals(CAPTURED_DATE)) {
+            out.writeFieldName(name);
+            try (JsonParser copied = JSON.createParser(value)) {
+                copied.nextToken();
+                TokenCopy.copy(copied, out);
+            }
+        }
+    }
+
+    private static byte[] bytes(JsonParser in) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = JSON.createGenerator(bytes, JsonEncoding.UTF8)) {
+            TokenCopy.copy(in, out);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** How much of it is kept. */
+    int size() {
+        return profile.size();
+    }
+
+    /** What is kept: the profile without its date, and what its maker looked at. */
+    byte[] content() throws WrongHostException {
+        if (profile.size() == 0) {
+            throw new WrongHostException("it has no system_profile that is an object");
+        }
+        for (String name : twice) {
+            throw new WrongHostException("\"" + name + "\" stands twice in it");
+        }
+        ByteArrayOutputStream content = new ByteArrayOutputStream(profile.size() + 64);
+        write("{\"" + SYSTEM_PROFILE + "\":", content);
+        content.writeBytes(profile.toByteArray());
+        byte[] lookedAt = beside.get(LOOKED_AT);
+        if (lookedAt != null) {
+            write(",\"" + LOOKED_AT + "\":", content);
+            content.writeBytes(lookedAt);
+        }
+        write("}", content);
+        return content.toByteArray();
+    }
+
+    private static void write(String text, ByteArrayOutputStream out) {
+        out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A member beside the profile; missing if there is none. */
+    JsonNode beside(String name) throws WrongHostException {
+        return tree(name, beside.get(name));
+    }
+
+    /** A part of the profile that says who it is; missing if there is none. */
+    JsonNode ofProfile(String name) throws WrongHostException {
+        return tree(name, ofProfile.get(name));
+    }
+
+    private static JsonNode tree(String name, byte @Nullable [] json) throws WrongHostException {
+        try {
+            return json == null ? MEMBERS.missingNode() : MEMBERS.readTree(json);
+        } catch (IOException repeated) {
+            throw new WrongHostException("\"" + name + "\" has a key in it that stands twice");
+        }
+    }
+}

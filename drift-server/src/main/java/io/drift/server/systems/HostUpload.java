@@ -1,0 +1,148 @@
+package io.drift.server.systems;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.drift.json.SystemReader;
+import io.drift.json.UnreadableJsonException;
+import io.drift.registry.store.IdentityKind;
+import io.drift.registry.store.MachineIdentity;
+import io.drift.registry.store.ProfileContent;
+import io.drift.registry.store.SystemLabels;
+import io.drift.registry.store.Tag;
+import io.drift.registry.systems.UploadedSystem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a copied host says, with the right types. Its own id, organisation and dates of staleness are not believed. */
+final class HostUpload {
+
+    private static final int LONGEST_NAME = 255;
+    private static final int MOST_TAGS = 500;
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}");
+    /** The id that 'drift collect' prints is made of the machine's id; a UUID of version 3 is nothing else. */
+    private static final Pattern COLLECTED =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-3[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private final HostCopy host;
+
+    HostUpload(HostCopy host) {
+        this.host = host;
+    }
+
+    /**
+     * What is uploaded.
+     *
+     * @param reader finds out whether a comparison will be able to read it
+     */
+    UploadedSystem read(SystemReader reader) throws WrongHostException {
+        ProfileContent content = ProfileContent.of(host.content());
+        List<Tag> tags = tags(host.beside("tags"));
+        String ofHost = text("fqdn", host.beside("fqdn"));
+        String fqdn = ofHost == null ? text("fqdn", host.ofProfile("fqdn")) : ofHost;
+        SystemLabels labels = new SystemLabels(
+                text("display_name", host.beside("display_name")), text("reporter", host.beside("reporter")), tags);
+        UploadedSystem upload = new UploadedSystem(identity(fqdn), fqdn, labels, captured(), content);
+        try (InputStream document =
+                SystemDocument.read(SystemDocument.JSON.createObjectNode().put("id", "upload"), null, content)) {
+            reader.readAll(document);
+        } catch (UnreadableJsonException unreadable) {
+            throw new WrongHostException("it cannot be compared: " + unreadable.getMessage());
+        } catch (IOException impossible) {
+            throw new IllegalStateException("memory cannot fail", impossible);
+        }
+        return upload;
+    }
+
+    private MachineIdentity identity(@Nullable String fqdn) throws WrongHostException {
+        String machineId = id("machine_id");
+        return MachineIdentity.NONE
+                .with(IdentityKind.INSIGHTS_ID, id("insights_id"))
+                .with(IdentityKind.MACHINE_ID, machineId == null ? collectedId() : machineId)
+                .with(IdentityKind.SUBSCRIPTION_MANAGER_ID, id("subscription_manager_id"))
+                .with(IdentityKind.FQDN, fqdn)
+                .withBiosUuid(id("bios_uuid"))
+                .withMacAddresses(macAddresses());
+    }
+
+    private @Nullable String id(String name) throws WrongHostException {
+        String id = text(name, host.beside(name));
+        if (id != null && !ID.matcher(id).matches()) {
+            throw new WrongHostException(name + " is no UUID");
+        }
+        return id;
+    }
+
+    private @Nullable String collectedId() throws WrongHostException {
+        String id = host.beside("id").asText("");
+        return isCollectedId(id) ? id : null;
+    }
+
+    static boolean isCollectedId(String id) {
+        return COLLECTED.matcher(id).matches();
+    }
+
+    private Set<String> macAddresses() throws WrongHostException {
+        Set<String> addresses = new HashSet<>();
+        host.beside("mac_addresses").forEach(mac -> add(mac, addresses));
+        host.ofProfile("network_interfaces").forEach(one -> add(one.path("mac_address"), addresses));
+        return addresses;
+    }
+
+    /** What is no address tells nothing; the comparison shows it as it is. */
+    private static void add(JsonNode mac, Set<String> addresses) {
+        String address = mac.asText("");
+        if (address.matches("[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5,19}")) {
+            addresses.add(address.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private @Nullable String captured() throws WrongHostException {
+        for (JsonNode given : List.of(host.ofProfile("captured_date"), host.beside("captured_date"))) {
+            String text = text("captured_date", given);
+            if (text != null) {
+                return text;
+            }
+        }
+        return collectedId() == null ? null : text("updated", host.beside("updated"));
+    }
+
+    private static @Nullable List<Tag> tags(JsonNode given) throws WrongHostException {
+        if (given.isMissingNode() || given.isNull()) {
+            return null;
+        }
+        if (!given.isArray() || given.size() > MOST_TAGS) {
+            throw new WrongHostException("tags must be a list of at most " + MOST_TAGS + " tags");
+        }
+        List<Tag> tags = new ArrayList<>();
+        for (JsonNode tag : given) {
+            String key = text("the key of a tag", tag.path("key"));
+            if (key == null) {
+                throw new WrongHostException("a tag must be an object with a key");
+            }
+            tags.add(new Tag(
+                    text("the namespace of a tag", tag.path("namespace")),
+                    key,
+                    text("the value of a tag", tag.path("value"))));
+        }
+        return tags;
+    }
+
+    private static @Nullable String text(String name, JsonNode given) throws WrongHostException {
+        if (given.isMissingNode() || given.isNull()) {
+            return null;
+        }
+        if (!given.isTextual()) {
+            throw new WrongHostException(name + " must be a text");
+        }
+        if (given.asText().length() > LONGEST_NAME) {
+            throw new WrongHostException(name + " is longer than " + LONGEST_NAME + " characters");
+        }
+        return given.asText();
+    }
+}

@@ -1,0 +1,28 @@
+package io.drift.server.systems;
+
+import io.drift.core.port.HistoricalProfiles;
+import io.drift.core.port.RequestContext;
+import io.drift.core.profile.Reading;
+import io.drift.core.source.HistoricalProfile;
+import io.drift.registry.Registry;
+import io.drift.registry.store.OrgId;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Earlier states of own systems for comparisons.
+ *
+ * @param registry where they are
+ * @param org whose they are
+ * @param reading how closely they are read
+ */
+public record StoredHistory(Registry registry, OrgId org, Reading reading) implements HistoricalProfiles {
+
+    @Override
+    public List<HistoricalProfile> find(List<String> ids, RequestContext context) {
+        StoredReader reader = new StoredReader(reading, registry.staleness());
+        return registry.history().find(org, ids.stream().map(UUID::fromString).toList()).stream()
+                .map(reader::state)
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package io.drift.server.systems;
+
+import io.drift.core.port.RequestContext;
+import io.drift.core.port.SystemInventory;
+import io.drift.core.profile.Reading;
+import io.drift.core.source.InventorySystem;
+import io.drift.registry.Registry;
+import io.drift.registry.store.OrgId;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Own systems for comparisons.
+ *
+ * @param registry where they are
+ * @param org whose they are
+ * @param reading how closely they are read
+ */
+public record StoredSystems(Registry registry, OrgId org, Reading reading) implements SystemInventory {
+
+    @Override
+    public List<InventorySystem> find(List<String> ids, RequestContext context) {
+        StoredReader reader = new StoredReader(reading, registry.staleness());
+        return registry
+                .systems()
+                .current(org, ids.stream().map(UUID::fromString).toList())
+                .stream()
+                .map(reader::system)
+                .toList();
+    }
+}

@@ -1,0 +1,252 @@
+package io.drift.server.systems;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drift.collector.Collection;
+import io.drift.collector.HostDraft;
+import io.drift.collector.MachineReader;
+import io.drift.collector.UnreadableCollectionException;
+import io.drift.core.profile.Reading;
+import io.drift.json.SystemReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what is uploaded in one call: at most 1,000 hosts and 64 MiB, of which each host has at most 5 MB.
+ *
+ * <pre>{@code
+ * List<UploadItem> items = UploadReader.of(body, gzipped).readJson();
+ * }</pre>
+ */
+public final class UploadReader {
+
+    private static final int MOST_HOSTS = 1000;
+    private static final long MOST_BYTES = 64L << 20;
+    private static final int MOST_BYTES_OF_A_HOST = 5_000_000;
+    private static final String TOO_LARGE = "a call may bring 64 MiB, unpacked: send several";
+    private static final String HOST_TOO_LARGE = "a host may have 5 MB";
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final InputStream in;
+    private final SystemReader reader = new SystemReader(Reading.EXACT);
+    private final List<UploadItem> items = new ArrayList<>();
+
+    private UploadReader(InputStream in) {
+        this.in = in;
+    }
+
+    /**
+     * A reader of one body.
+     *
+     * @param body as it came
+     * @param gzipped whether it is compressed
+     * @return the reader
+     * @throws UnreadableUploadException if it should be compressed and is not
+     * @throws IOException if the body cannot be read
+     */
+    public static UploadReader of(InputStream body, boolean gzipped) throws UnreadableUploadException, IOException {
+        try {
+            InputStream plain = gzipped ? new GZIPInputStream(body) : body;
+            return new UploadReader(new BufferedInputStream(new LimitedStream(plain, MOST_BYTES, TOO_LARGE)));
+        } catch (ZipException | EOFException notCompressed) {
+            throw new UnreadableUploadException(false, "the body is not gzip, as its Content-Encoding says");
+        }
+    }
+
+    /**
+     * Reads a document, an array of them, or one after the other.
+     *
+     * @return what there is, in its order; at least one
+     * @throws UnreadableUploadException if nothing of it is to be kept: no JSON, or an array without an end
+     */
+    public List<UploadItem> readJson() throws UnreadableUploadException {
+        try (JsonParser parser = JSON.createParser(in)) {
+            JsonToken first = parser.nextToken();
+            if (first == JsonToken.START_ARRAY) {
+                readArray(parser);
+            } else if (first == null) {
+                throw new UnreadableUploadException(false, "the body is empty: send a host document");
+            } else {
+                readSequence(parser);
+            }
+            return items;
+        } catch (LimitedStream.TooLongException tooLong) {
+            throw new UnreadableUploadException(true, TOO_LARGE);
+        } catch (IOException broken) {
+            throw new UnreadableUploadException(false, "nothing was kept: " + reason(broken));
+        }
+    }
+
+    private void readArray(JsonParser parser) throws IOException, UnreadableUploadException {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == null) {
+                throw new EOFException("the array has no end");
+            }
+            items.add(read(parser));
+            countHosts();
+        }
+        if (parser.nextToken() != null) {
+            throw new UnreadableUploadException(false, "something stands behind the end of the array");
+        }
+        if (items.isEmpty()) {
+            throw new UnreadableUploadException(false, "the array is empty: send host documents");
+        }
+    }
+
+    /** What was whole before a fault is kept. */
+    private void readSequence(JsonParser parser) throws IOException, UnreadableUploadException {
+        try {
+            while (parser.currentToken() != null) {
+                items.add(read(parser));
+                countHosts();
+                parser.nextToken();
+            }
+        } catch (JsonProcessingException | EOFException broken) {
+            items.add(UploadItem.wrong("from here on nothing was read: " + reason(broken)));
+        }
+    }
+
+    private void countHosts() throws UnreadableUploadException {
+        if (items.size() > MOST_HOSTS) {
+            throw new UnreadableUploadException(true, "a call may bring " + MOST_HOSTS + " hosts: send several");
+        }
+    }
+
+    private UploadItem read(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return UploadItem.wrong("it is no object: a host document is expected");
+        }
+        long begin = parser.currentTokenLocation().getByteOffset();
+        HostCopy copy = HostCopy.read(parser);
+        return parser.currentLocation().getByteOffset() - begin > MOST_BYTES_OF_A_HOST
+                ? UploadItem.tooLarge(HOST_TOO_LARGE)
+                : item(copy);
+    }
+
+    private UploadItem item(HostCopy copy) {
+        try {
+            return UploadItem.of(new HostUpload(copy).read(reader));
+        } catch (WrongHostException wrong) {
+            return UploadItem.wrong(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /**
+     * Reads JSON lines: each line stands for itself.
+     *
+     * @return what there is, in its order; at least one
+     * @throws UnreadableUploadException if nothing of it is to be kept
+     */
+    public List<UploadItem> readLines() throws UnreadableUploadException {
+        try {
+            for (Line line = line(); line != null; line = line()) {
+                if (line.tooLong()) {
+                    items.add(UploadItem.tooLarge(HOST_TOO_LARGE));
+                } else if (!line.isBlank()) {
+                    items.add(read(line));
+                }
+                countHosts();
+            }
+        } catch (LimitedStream.TooLongException tooLong) {
+            throw new UnreadableUploadException(true, TOO_LARGE);
+        } catch (IOException cut) {
+            items.add(UploadItem.wrong("the line has no end: " + reason(cut)));
+        }
+        if (items.isEmpty()) {
+            throw new UnreadableUploadException(false, "the body is empty: send host documents");
+        }
+        return items;
+    }
+
+    private UploadItem read(Line line) {
+        try (JsonParser parser = JSON.createParser(line.bytes())) {
+            parser.nextToken();
+            UploadItem item = read(parser);
+            return parser.nextToken() == null ? item : UploadItem.wrong("something stands behind it in its line");
+        } catch (IOException broken) {
+            return UploadItem.wrong(reason(broken));
+        }
+    }
+
+    private record Line(byte[] bytes, boolean tooLong) {
+
+        boolean isBlank() {
+            return new String(bytes, StandardCharsets.ISO_8859_1).isBlank();
+        }
+    }
+
+    private @Nullable Line line() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int length = 0;
+        int next = in.read();
+        if (next < 0) {
+            return null;
+        }
+        for (; next >= 0 && next != '\n'; next = in.read()) {
+            length++;
+            if (length <= MOST_BYTES_OF_A_HOST) {
+                line.write(next);
+            }
+        }
+        return new Line(line.toByteArray(), length > MOST_BYTES_OF_A_HOST);
+    }
+
+    /**
+     * Reads what {@code collect.sh} printed.
+     *
+     * @return one host
+     * @throws UnreadableUploadException if it is no collection, or not a whole one
+     */
+    public List<UploadItem> readCollection() throws UnreadableUploadException {
+        try {
+            Collection collection = Collection.parse(in);
+            if (collection.cut() != null) {
+                throw new UnreadableUploadException(false, "nothing was kept: " + collection.cut());
+            }
+            items.add(read(new Line(document(MachineReader.read(collection.sections())), false)));
+            return items;
+        } catch (UnreadableCollectionException unreadable) {
+            throw new UnreadableUploadException(false, "nothing was kept: " + unreadable.getMessage());
+        } catch (IOException broken) {
+            throw new UnreadableUploadException(
+                    broken instanceof LimitedStream.TooLongException, "nothing was kept: " + reason(broken));
+        }
+    }
+
+    /** The machine's own clock says when; an id that was not made of the machine's id is that of the Insights client. */
+    private static byte[] document(HostDraft host) throws IOException {
+        ObjectNode document = host.document();
+        Instant captured = host.captured();
+        if (captured != null) {
+            document.put("captured_date", captured.toString());
+        }
+        if (document.has("id") && !HostUpload.isCollectedId(document.path("id").asText())) {
+            document.set("insights_id", document.path("id"));
+        }
+        return SystemDocument.JSON.writeValueAsBytes(document);
+    }
+
+    /** The parser quotes what it read, which may be a secret in a wrong place. */
+    private static String reason(IOException broken) {
+        if (broken instanceof JsonProcessingException json && json.getLocation() != null) {
+            return "it is no JSON from line " + json.getLocation().getLineNr() + ", column "
+                    + json.getLocation().getColumnNr() + " on";
+        }
+        return "it could not be read to its end";
+    }
+}
