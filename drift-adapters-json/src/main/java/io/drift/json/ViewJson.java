@@ -110,7 +110,7 @@ public final class ViewJson implements ReportWriter {
         json.close();
     }
 
-    private static void writeColumns(List<FactSource> columns, JsonGenerator json) throws IOException {
+    static void writeColumns(List<FactSource> columns, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("columns");
         for (FactSource column : columns) {
             json.writeStartObject();

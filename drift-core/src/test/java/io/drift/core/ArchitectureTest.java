@@ -61,7 +61,7 @@ class ArchitectureTest {
         "version, fact",
         "policy, fact profile version",
         "comparison, fact profile source version policy",
-        "report, fact profile source version policy comparison delta",
+        "report, fact profile source version policy comparison delta analysis",
         "analysis, fact profile source policy comparison",
         "delta, fact profile source policy comparison",
         "access, error",

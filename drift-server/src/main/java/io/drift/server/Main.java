@@ -26,7 +26,7 @@ public final class Main {
                 Shell.utf8(new FileOutputStream(FileDescriptor.out), false),
                 Shell.utf8(new FileOutputStream(FileDescriptor.err), true),
                 () -> Terminal.detect(environment));
-        System.exit(DriftCommand.commandLine(shell, Clock.systemUTC(), ReportFormats.ALL)
+        System.exit(DriftCommand.commandLine(shell, Clock.systemUTC(), ReportFormats.BY_NAME)
                 .execute(arguments));
     }
 }

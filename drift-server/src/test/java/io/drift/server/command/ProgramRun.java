@@ -23,7 +23,7 @@ final class ProgramRun {
 
     private final Map<String, String> environment = new HashMap<>();
 
-    private List<ReportWriter> formats = ReportFormats.ALL;
+    private List<ReportWriter> formats = ReportFormats.BY_NAME;
 
     /** What came out. */
     record Result(int code, String out, String err) {
@@ -60,7 +60,7 @@ final class ProgramRun {
 
     static String manualPage() {
         Shell unused = new ProgramRun().shell(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
-        return DriftCommand.commandLine(unused, CLOCK, ReportFormats.ALL).manualPage();
+        return DriftCommand.commandLine(unused, CLOCK, ReportFormats.BY_NAME).manualPage();
     }
 
     private Shell shell(OutputStream out, OutputStream err) {

@@ -146,11 +146,35 @@ class ReportChoiceTest {
         assertThat(names(JSON.readTree(answer.body()).path("facts"))).containsExactly("installed_packages.bash");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "csv, text/csv, '    bash,DIFFERENT'",
+        "jsonl, application/x-ndjson, installed_packages",
+        "markdown, text/markdown, bash",
+        "html, text/html, bash"
+    })
+    void a_format_is_named_whatever_is_accepted(String format, String mediaType, String part) {
+        HttpResponse<String> answer = drift.get(REPORT + ALL + "&format=" + format, USER);
+        checked("GET " + REPORT, answer);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(mediaType);
+        assertThat(answer.body()).contains(part);
+    }
+
     @Test
-    void a_format_is_named_whatever_is_accepted() {
-        HttpResponse<String> answer = drift.get(REPORT + ALL + "&format=csv", USER);
-        assertThat(answer.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+    void pages_tell_of_ids_that_are_not_there() {
+        for (String format : List.of("html", "markdown", "jsonl")) {
+            assertThat(drift.get(REPORT + ALL + "&partial=true&system_ids%5B%5D=" + UNKNOWN + "&format=" + format, USER)
+                            .body())
+                    .as(format)
+                    .contains(UNKNOWN);
+        }
+    }
+
+    @Test
+    void no_browser_gets_a_page_by_what_it_accepts() {
+        HttpResponse<String> answer = drift.get(REPORT + ALL, USER[0], USER[1], "Accept", "text/html,*/*;q=0.8");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
     }
 
     @Test

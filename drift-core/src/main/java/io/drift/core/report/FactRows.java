@@ -1,0 +1,47 @@
+package io.drift.core.report;
+
+import io.drift.core.analysis.ValueGroups;
+import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.comparison.FactComparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What stands behind the name of a fact: a cell for each column where there are few, else who has which value. */
+final class FactRows {
+
+    private static final int MOST_CELLS = 4;
+
+    private final ValueGroups groups;
+    private final ValuesText values;
+    private final boolean cells;
+
+    FactRows(ComparisonReport report, ValuesText values) {
+        this.groups = ValueGroups.of(report);
+        this.values = values;
+        this.cells = report.columns().size() <= MOST_CELLS;
+    }
+
+    /** What the columns of the table are called. */
+    List<String> heads() {
+        List<String> heads = new ArrayList<>(List.of("fact"));
+        heads.addAll(cells ? values.columns().names() : List.of("who has which value"));
+        return heads;
+    }
+
+    /** The cells of a fact behind its name. */
+    List<String> row(FactComparison fact) {
+        return cells
+                ? IntStream.range(0, fact.columns())
+                        .mapToObj(column -> cell(fact, column))
+                        .toList()
+                : List.of(values.of(groups.valuesOf(fact)));
+    }
+
+    private String cell(FactComparison fact, int column) {
+        if (fact.isObfuscated(column)) {
+            return "hidden";
+        }
+        return fact.isLookedAt(column) ? values.shown(fact.value(column)) : "not looked at";
+    }
+}
