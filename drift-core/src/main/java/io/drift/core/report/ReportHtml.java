@@ -45,7 +45,8 @@ public final class ReportHtml implements ReportWriter {
             thead th{background:var(--soft)}tbody th{font-weight:600}
             .facts th:first-child{width:30%}.odd th:first-child,.odd .n{width:3.5rem}.odd .m{width:22%}
             code{font:.92em ui-monospace,monospace;color:var(--mark);unicode-bidi:isolate}
-            @media (max-width:40rem){body{padding:.6rem;font-size:14px}th,td{padding:.25rem}}
+            @media (max-width:40rem){body{padding:.6rem;font-size:14px}th,td{padding:.25rem}\
+            .odd .n,.odd td:nth-child(2){display:none}.odd th:first-child{width:2.4rem}}
             @media print{:root{--ink:#000;--paper:#fff;--line:#999;--soft:#eee;--mark:#000}body{max-width:none;padding:0;\
             font-size:10pt}tr{break-inside:avoid}thead{display:table-header-group}}
             </style>
