@@ -19,13 +19,23 @@ class ReportJsonLinesTest {
         new ReportJsonLines()
                 .write(
                         Comparison.of(List.of(
-                                        FactSource.of("a", new FactRecorder().record("k", "1\n2").end()),
-                                        FactSource.of("b", new FactRecorder().record("k", "3").end())))
+                                        FactSource.of(
+                                                "a",
+                                                new FactRecorder()
+                                                        .record("k", "1\n2")
+                                                        .end()),
+                                        FactSource.of(
+                                                "b",
+                                                new FactRecorder()
+                                                        .record("k", "3")
+                                                        .end())))
                                 .report(),
                         out);
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0)).startsWith("{\"columns\":[").endsWith("}");
-        assertThat(lines.get(1)).startsWith("{\"name\":\"k\",\"state\":\"DIFFERENT\",\"cells\":[").contains("1\\n2");
+        assertThat(lines.get(1))
+                .startsWith("{\"name\":\"k\",\"state\":\"DIFFERENT\",\"cells\":[")
+                .contains("1\\n2");
     }
 }

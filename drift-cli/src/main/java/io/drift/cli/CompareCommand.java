@@ -357,8 +357,9 @@ final class CompareCommand implements Callable<Integer> {
             if (chosen == null) {
                 table(terminal, columns, referenceId, shown).write(report, shell.report());
             } else {
-                boolean cells = view == null || view == View.CELLS;
-                write(cells ? shown.of(report) : report, chosen, terminal);
+                // pages show what differs anyway, and need the rest to tell who is odd
+                boolean whole = view != null && view != View.CELLS || chosen.showsDifferencesOnly() && only.isEmpty();
+                write(whole ? report : shown.of(report), chosen, terminal);
             }
             shell.report().flush();
         } catch (IOException broken) {

@@ -4,6 +4,7 @@ import io.drift.core.error.Choice;
 import io.drift.core.report.ReportWriter;
 import io.drift.json.ViewJson;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -20,6 +21,8 @@ record OfferedFormats(List<ReportWriter> formats) implements ITypeConverter<Offe
     static final String LABEL = "FORMAT";
 
     private static final String JSON = "json";
+    /** These show groups of values by themselves. */
+    private static final Set<String> PAGES = Set.of("html", "markdown");
 
     /**
      * One of them.
@@ -42,6 +45,9 @@ record OfferedFormats(List<ReportWriter> formats) implements ITypeConverter<Offe
         @Nullable
         ReportWriter inView(@Nullable View view, boolean onlyDifferent, boolean allNames) {
             if (format == null || view == null || view == View.CELLS) {
+                return format;
+            }
+            if (view == View.GROUPS && PAGES.contains(format.name())) {
                 return format;
             }
             if (format.name().equals(JSON)) {

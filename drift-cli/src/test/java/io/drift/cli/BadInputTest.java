@@ -151,7 +151,7 @@ class BadInputTest {
     void an_unknown_format() {
         assertRefused(
                 new CommandRun().compare(WEB_1, "--format", "xml"),
-                "there is no format 'xml'; choose table, json or csv");
+                "there is no format 'xml'; choose table, json, csv, html or markdown");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.drift.cli;
 
 import io.drift.core.report.ReportCsv;
+import io.drift.core.report.ReportHtml;
+import io.drift.core.report.ReportMarkdown;
 import io.drift.json.ReportJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -68,7 +70,7 @@ final class CommandRun {
 
     static DriftCommandLine commandLine(Shell shell) {
         return DriftCommandLine.of(shell, new Root())
-                .withCompare(CLOCK, List.of(new ReportJson(), new ReportCsv()))
+                .withCompare(CLOCK, List.of(new ReportJson(), new ReportCsv(), new ReportHtml(), new ReportMarkdown()))
                 .withDelta()
                 .withCollect(CLOCK)
                 .withPolicy();

@@ -32,7 +32,7 @@ class CompletionTest {
                 .contains(
                         "values='compare delta collect policy help version completion'\n",
                         "                --baseline) files=yes options= ;;\n",
-                        "                --format) values='table json csv' options= ;;\n",
+                        "                --format) values='table json csv html markdown' options= ;;\n",
                         "                *) files=yes ;;\n",
                         "        completion)\n            options='-h --help -V --version'\n"
                                 + "            values='bash zsh fish'\n",
@@ -47,7 +47,7 @@ class CompletionTest {
                 .contains(
                         "'compare:Compares systems and baselines from files, machines or a server'\n",
                         "'*--baseline=[A baseline, or only its baseline_facts]:FILE:_files'",
-                        "[table (for people, the default), json or csv (as the API answers)]:FORMAT:(table json csv)'",
+                        "[table (for people, the default), json, csv, html or markdown (as the API answers)]:FORMAT:(table json csv html markdown)'",
                         "'(--reference)--reference=[Compares every column with this one\\: its name,",
                         "'*:FILE:_files'\n",
                         "'1:SHELL:(bash zsh fish)'\n",

@@ -69,6 +69,11 @@ public final class ReportHtml implements ReportWriter {
         return "text/html";
     }
 
+    @Override
+    public boolean showsDifferencesOnly() {
+        return true;
+    }
+
     /** {@inheritDoc} Give the whole report: the odd machines need what is the same everywhere too. */
     @Override
     public void write(ComparisonReport report, OutputStream out) throws IOException {

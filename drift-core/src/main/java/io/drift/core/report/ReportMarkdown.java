@@ -45,6 +45,11 @@ public final class ReportMarkdown implements ReportWriter {
         return "text/markdown";
     }
 
+    @Override
+    public boolean showsDifferencesOnly() {
+        return true;
+    }
+
     /** {@inheritDoc} Give the whole report: the odd machines need what is the same everywhere too. */
     @Override
     public void write(ComparisonReport report, OutputStream out) throws IOException {

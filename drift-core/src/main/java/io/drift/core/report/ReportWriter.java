@@ -44,6 +44,15 @@ public interface ReportWriter {
     }
 
     /**
+     * Whether it shows what differs only, and wants the whole report nevertheless: what is the same tells who is odd.
+     *
+     * @return false unless a format says otherwise
+     */
+    default boolean showsDifferencesOnly() {
+        return false;
+    }
+
+    /**
      * Writes a report while it is read, so that a large one needs little memory.
      *
      * @param report the report
