@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 record ValuesText(ShownColumns columns) {
 
     private static final int FEW = 10;
+    /** What stands for an empty text, which nobody would see. */
+    private static final String EMPTY = "\"\"";
 
     String of(FactValues fact) {
         List<SharedValue> all = fact.values();
@@ -54,6 +56,10 @@ record ValuesText(ShownColumns columns) {
 
     /** A value, or that there is none. */
     String shown(@Nullable FactValue value) {
-        return value == null ? "missing" : columns.markup().value(String.join(", ", value.texts()));
+        if (value == null) {
+            return "missing";
+        }
+        String text = String.join(", ", value.texts());
+        return columns.markup().value(text.isEmpty() ? EMPTY : text);
     }
 }
