@@ -53,7 +53,7 @@ final class ReportRoom {
     }
 
     boolean fits(int weight, Set<ReportKind> kinds) {
-        return hasMemory(weight, kinds) && hasTime(kinds);
+        return hasMemory(weight, kinds) && hasTime(weight, kinds);
     }
 
     private boolean hasMemory(int weight, Set<ReportKind> kinds) {
@@ -62,14 +62,20 @@ final class ReportRoom {
                 && kinds.stream().allMatch(kind -> columnsOfKind.getOrDefault(kind, 0) + weight <= columns / 2 - left);
     }
 
-    private boolean hasTime(Set<ReportKind> kinds) {
-        return kinds.stream().allMatch(kind -> limit.allows(running(kind)));
+    /** The smallest reports are counted by themselves: large ones must not stand in their way. */
+    private boolean hasTime(int weight, Set<ReportKind> kinds) {
+        return kinds.stream().allMatch(kind -> limit.allows(running(kind, isSmall(weight))));
     }
 
-    private int running(ReportKind kind) {
+    private int running(ReportKind kind, boolean small) {
         return (int) held.stream()
-                .filter(one -> one.kinds().contains(kind) && !one.stalledLongerThan(RESTING))
+                .filter(one ->
+                        one.kinds().contains(kind) && isSmall(one.weight()) == small && !one.stalledLongerThan(RESTING))
                 .count();
+    }
+
+    private boolean isSmall(int weight) {
+        return weight <= small();
     }
 
     /** Whether an end of a report could help a waiting one. */

@@ -114,6 +114,15 @@ class RunningReportsTest {
     }
 
     @Test
+    void that_are_small_are_not_held_up_by_large_ones() {
+        RunningReports reports = new RunningReports(COLUMNS, SetLoad.idle().limit(1, 64), NEVER_MIND);
+        admit(reports, systems(100));
+        assertThatThrownBy(() -> admit(reports, systems(100))).isInstanceOf(UnavailableException.class);
+        admit(reports, systems(1));
+        assertThatThrownBy(() -> admit(reports, systems(1))).isInstanceOf(UnavailableException.class);
+    }
+
+    @Test
     void that_wait_for_their_reader_leave_the_processors_to_others() {
         RunningReports reports = new RunningReports(COLUMNS, SetLoad.idle().limit(1, 64), Duration.ofSeconds(30));
         reports.admit(systems(1), context, () -> {}).sending();
