@@ -7,6 +7,7 @@ module io.drift.core {
     exports io.drift.core.access;
     exports io.drift.core.analysis;
     exports io.drift.core.comparison;
+    exports io.drift.core.delta;
     exports io.drift.core.error;
     exports io.drift.core.fact;
     exports io.drift.core.policy;
