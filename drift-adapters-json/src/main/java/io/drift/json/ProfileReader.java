@@ -1,5 +1,6 @@
 package io.drift.json;
 
+import io.drift.core.profile.LookedAt;
 import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.HistoricalProfile;
@@ -111,20 +112,31 @@ public final class ProfileReader {
     /** An object that has a profile under {@code system_profile}. */
     private record Entry(TextFields fields, RecordedProfile profile) {
 
-        private static final Set<String> FIELDS = Set.of("id", "display_name", "inventory_id", "captured_date");
+        private static final String LOOKED_AT = "looked_at";
+        private static final Set<String> FIELDS =
+                Set.of("id", "display_name", "inventory_id", "captured_date", LOOKED_AT);
 
         static Entry read(JsonSource source, ProfileStream profiles) throws IOException {
             List<RecordedProfile> profile = new ArrayList<>(1);
+            boolean isExact = profiles.recorder().reading() == Reading.EXACT;
+            List<LookedAt> lookedAt = new ArrayList<>(List.of(LookedAt.everything()));
             TextFields fields = TextFields.read("a profile", FIELDS, source, (name, member) -> {
                 if (name.equals("system_profile") && !profile.isEmpty()) {
                     throw member.wrongShape("system_profile stands twice");
                 } else if (name.equals("system_profile")) {
                     profile.add(profiles.read(member));
+                } else if (name.equals(LOOKED_AT) && isExact) {
+                    lookedAt.set(0, LookedAtReader.read(member.plain()));
                 } else {
                     member.skip();
                 }
             });
-            return new Entry(fields, profile.isEmpty() ? profiles.none() : profile.get(0));
+            String text = fields.get(LOOKED_AT);
+            if (isExact && text != null) {
+                lookedAt.set(0, LookedAtReader.read(text));
+            }
+            RecordedProfile read = profile.isEmpty() ? profiles.none() : profile.get(0);
+            return new Entry(fields, read.withLookedAt(lookedAt.get(0)));
         }
 
         HistoricalProfile asHistorical() throws UnreadableJsonException {

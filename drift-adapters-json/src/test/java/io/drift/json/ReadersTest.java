@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.drift.core.access.Permission;
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.RecordedFacts;
+import io.drift.core.profile.LookedAt;
 import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.Baseline;
@@ -402,5 +403,28 @@ class ReadersTest {
                     .containsKey("a");
             assertThat(new SystemReader().read("a", "{\"arch\":" + deep + "}")).isNotNull();
         }
+    }
+
+    /** A server of one's own says it beside the profile; else nobody would know that a list of packages knows no services. */
+    @Test
+    void what_was_looked_at_counts_where_everything_counts() throws IOException {
+        String answer = "{'results':[{'id':'a','system_profile':{'arch':'x'},'looked_at':{'only':['arch']}}]}";
+        assertThat(new ProfileReader(Reading.EXACT)
+                        .readProfiles(json(answer))
+                        .get("a")
+                        .lookedAt())
+                .isEqualTo(LookedAt.everything().withOnly(List.of("arch")));
+        assertThat(PROFILES.readProfiles(json(answer)).get("a").lookedAt()).isEqualTo(LookedAt.everything());
+        assertThatThrownBy(() -> new ProfileReader(Reading.EXACT)
+                        .readProfiles(json("{'results':[{'id':'a','system_profile':{},'looked_at':'all'}]}")))
+                .isInstanceOf(UnreadableJsonException.class)
+                .hasMessageContaining("looked_at is not an object");
+        String history = "{'data':[{'id':'a','system_profile':{'arch':'x'},'looked_at':{'except':['rpm']}}]}";
+        assertThat(new ProfileReader(Reading.EXACT)
+                        .readHistoricalProfiles(json(history))
+                        .get(0)
+                        .profile()
+                        .lookedAt())
+                .isEqualTo(LookedAt.everything().withExcept(List.of("rpm")));
     }
 }
