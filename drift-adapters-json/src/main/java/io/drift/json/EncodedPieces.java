@@ -54,24 +54,28 @@ final class EncodedPieces extends OutputStream {
         if (text.length() > SIZE - filled - QUOTES) {
             passOn();
         }
-        int from = filled;
         if (text.length() > SIZE - QUOTES || !fill(text)) {
-            filled = from;
             write(quoted(text));
         }
     }
 
-    /** Puts a text of plain letters into the block, which has room for it; false if some of it has to be escaped. */
+    /**
+     * Puts a text of plain letters into the block, which has room for it; false if some of it has to be escaped. Most
+     * bytes of a report come through here, so nothing but letters is touched in the loop.
+     */
     private boolean fill(String text) {
-        block[filled++] = '"';
+        byte[] to = block;
+        int at = filled;
+        to[at++] = '"';
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
             if (unit < ' ' || unit > '~' || unit == '"' || unit == '\\') {
                 return false;
             }
-            block[filled++] = (byte) unit;
+            to[at++] = (byte) unit;
         }
-        block[filled++] = '"';
+        to[at++] = '"';
+        filled = at;
         return true;
     }
 

@@ -41,14 +41,18 @@ final class SortedTexts {
     }
 
     private static long beginning(String text, int letters) {
+        int length = Math.min(text.length(), letters);
         long packed = 0;
-        boolean known = true;
-        for (int i = 0; i < letters; i++) {
-            int letter = known && i < text.length() ? Math.min(text.charAt(i), OTHER) : 0;
-            known &= letter != OTHER;
+        int i = 0;
+        while (i < length) {
+            int letter = text.charAt(i++);
+            if (letter >= OTHER) {
+                packed = packed << BITS_A_LETTER | OTHER;
+                break;
+            }
             packed = packed << BITS_A_LETTER | letter;
         }
-        return packed;
+        return packed << BITS_A_LETTER * (letters - i);
     }
 
     private static void sort(int[] places, int from, int to, String[] texts) {

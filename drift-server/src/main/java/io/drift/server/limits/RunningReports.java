@@ -4,9 +4,10 @@ import io.drift.core.ComparisonQuery;
 import io.drift.core.error.UnavailableException;
 import io.drift.core.port.RequestContext;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -36,7 +37,8 @@ public final class RunningReports {
     private final ReportRoom room;
     private final ConcurrencyLimit limit;
     private final Duration patience;
-    private final Map<ReportKind, Integer> waitingOfKind = new EnumMap<>(ReportKind.class);
+    /** Who came first is let in first, of those for whom there is room. */
+    private final List<WaitingReport> waiting = new ArrayList<>();
 
     RunningReports(int columns, ConcurrencyLimit limit, Duration patience) {
         this.room = new ReportRoom(columns, limit);
@@ -83,13 +85,16 @@ public final class RunningReports {
      */
     public ReportPermit admit(ComparisonQuery query, RequestContext context, Runnable cutOff) {
         ReportPermit permit = new ReportPermit(room.weight(asked(query)), kinds(query), cutOff, this::release);
-        Runnable forget = context.cancellation().onCancel(this::wake);
-        try {
-            take(permit, context);
-            return permit;
-        } finally {
-            forget.run();
+        WaitingReport one = new WaitingReport(permit);
+        if (!isLetIn(one)) {
+            Runnable forget = context.cancellation().onCancel(() -> giveUp(one));
+            try {
+                waitFor(one);
+            } finally {
+                forget.run();
+            }
         }
+        return permit;
     }
 
     private static int asked(ComparisonQuery query) {
@@ -102,32 +107,61 @@ public final class RunningReports {
         return ReportKind.of(query.systemIds(), query.historicalProfileIds(), query.baselineIds());
     }
 
-    private synchronized void take(ReportPermit permit, RequestContext context) {
-        if (!room.fits(permit.weight(), permit.kinds())) {
-            waitFor(permit, context);
+    private synchronized boolean isLetIn(WaitingReport one) {
+        ReportPermit permit = one.permit();
+        boolean fits = room.fits(permit.weight(), permit.kinds());
+        if (fits) {
+            room.add(permit);
+        } else if (isQueueFull(permit.kinds())) {
+            throw refusal();
+        } else {
+            waiting.add(one);
         }
-        room.add(permit);
+        return fits;
     }
 
-    private void waitFor(ReportPermit permit, RequestContext context) {
-        if (isQueueFull(permit.kinds())) {
-            throw refusal();
-        }
-        long giveUp = System.nanoTime() + patience.toNanos();
-        countWaiting(permit, 1);
+    /** Readers that stall, and processors that become free, are seen by looking again. */
+    private void waitFor(WaitingReport one) {
+        long end = System.nanoTime() + patience.toNanos();
         try {
-            while (!room.fits(permit.weight(), permit.kinds())) {
-                if (System.nanoTime() - giveUp >= 0 || context.cancellation().isCancelled()) {
-                    throw refusal();
+            while (!one.isDecidedWithin(LOOK_AGAIN)) {
+                lookAgain(one);
+                if (System.nanoTime() - end >= 0) {
+                    giveUp(one);
                 }
-                endStalledReader(permit);
-                wait(LOOK_AGAIN.toMillis());
             }
         } catch (InterruptedException stopped) {
+            giveUp(one);
             Thread.currentThread().interrupt();
+        }
+        if (!one.isLetIn()) {
             throw refusal();
-        } finally {
-            countWaiting(permit, -1);
+        }
+    }
+
+    private synchronized void lookAgain(WaitingReport one) {
+        letIn();
+        if (waiting.contains(one)) {
+            endStalledReader(one.permit());
+        }
+    }
+
+    private synchronized void giveUp(WaitingReport one) {
+        if (waiting.remove(one)) {
+            one.refuse();
+        }
+    }
+
+    /** Those who have room now; the others are not woken. */
+    private void letIn() {
+        for (Iterator<WaitingReport> each = waiting.iterator(); each.hasNext(); ) {
+            WaitingReport one = each.next();
+            ReportPermit permit = one.permit();
+            if (room.fits(permit.weight(), permit.kinds())) {
+                each.remove();
+                room.add(permit);
+                one.letIn();
+            }
         }
     }
 
@@ -137,21 +171,19 @@ public final class RunningReports {
     }
 
     private boolean isQueueFull(Set<ReportKind> kinds) {
-        return kinds.stream().anyMatch(kind -> waitingOfKind.getOrDefault(kind, 0) >= MOST_WAITING_OF_A_KIND);
+        return kinds.stream().anyMatch(kind -> waitingOf(kind) >= MOST_WAITING_OF_A_KIND);
     }
 
-    private void countWaiting(ReportPermit permit, int one) {
-        permit.kinds().forEach(kind -> waitingOfKind.merge(kind, one, Integer::sum));
+    private long waitingOf(ReportKind kind) {
+        return waiting.stream()
+                .filter(one -> one.permit().kinds().contains(kind))
+                .count();
     }
 
     private synchronized void release(ReportPermit permit) {
         if (room.remove(permit)) {
-            notifyAll();
+            letIn();
         }
-    }
-
-    private synchronized void wake() {
-        notifyAll();
     }
 
     /** Of those who stand in the way, the one who has taken nothing for the longest time, if that is long enough. */
