@@ -15,6 +15,7 @@ import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -148,6 +149,14 @@ public final class DriftServer implements AutoCloseable {
      */
     public int port() {
         return port;
+    }
+
+    /** What it answers: method and template of the path, such as {@code GET /v1/hosts/{ids}}. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(route -> route.endpoint.method.isHttpMethod())
+                .map(route -> route.endpoint.method.name() + " " + route.endpoint.path)
+                .toList();
     }
 
     /** Stops listening, and waits until the requests in flight are answered, but no longer than the grace time. */

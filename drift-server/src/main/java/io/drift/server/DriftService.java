@@ -21,6 +21,7 @@ import io.drift.server.web.WebApi;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
@@ -186,6 +187,11 @@ public final class DriftService implements AutoCloseable {
      */
     public int port() {
         return Objects.requireNonNull(api).port();
+    }
+
+    /** What it answers there: method and template of the path. */
+    List<String> routes() {
+        return Objects.requireNonNull(api).routes();
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.drift.clowder.DriftSettings;
 import io.drift.clowder.SettingsLoader;
 import io.drift.server.DriftService;
+import io.drift.server.ServedRoutes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,6 +31,11 @@ public final class StandaloneDrift implements AutoCloseable {
 
     /** Starts over a folder. */
     public StandaloneDrift(Path folder) throws IOException {
+        this(folder, Clock.systemUTC());
+    }
+
+    /** Starts over a folder, with a clock of its own. */
+    public StandaloneDrift(Path folder, Clock clock) throws IOException {
         DriftSettings settings = SettingsLoader.load(
                 Map.of(
                         "PORT",
@@ -40,7 +47,6 @@ public final class StandaloneDrift implements AutoCloseable {
                         "DRIFT_EXCLUDED_OPERATING_SYSTEMS",
                         ""),
                 Set.of());
-        Clock clock = Clock.systemUTC();
         service = DriftService.start(new StandaloneMode(folder, clock), settings, clock);
     }
 
@@ -69,12 +75,22 @@ public final class StandaloneDrift implements AutoCloseable {
         return send(request, HOSTS);
     }
 
+    /** Sends a body as it is. */
+    public HttpResponse<byte[]> send(String method, String path, Map<String, String> headers, byte[] body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder().method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return send(request, path, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request, String path) {
+        return send(request, path, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <B> HttpResponse<B> send(HttpRequest.Builder request, String path, HttpResponse.BodyHandler<B> reads) {
         try {
             return client.send(
-                    request.uri(URI.create("http://127.0.0.1:" + service.port() + path))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+                    request.uri(URI.create("http://" + host() + path)).build(), reads);
         } catch (IOException | InterruptedException failed) {
             throw new AssertionError(failed);
         }
@@ -82,10 +98,30 @@ public final class StandaloneDrift implements AutoCloseable {
 
     /** Asks with a head that the client of the JDK does not send; the whole answer. */
     public String raw(String head) throws IOException {
+        return raw(head, "");
+    }
+
+    /** Sends a head that the client of the JDK does not send, and a body; the whole answer. */
+    public String raw(String head, String body) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
-            socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write((head + "Connection: close\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Sends a JSON document. */
+    public HttpResponse<String> send(String method, String path, String json) {
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(json)),
+                path);
+    }
+
+    /** What it really answers. */
+    public List<String> routes() {
+        return ServedRoutes.of(service);
     }
 
     /** What it can be reached under. */
