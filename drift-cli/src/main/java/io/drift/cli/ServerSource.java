@@ -27,6 +27,7 @@ final class ServerSource implements DocumentSource {
     private static final String HOSTS = "/api/inventory/v1/hosts";
     private static final String BASELINES = "/api/system-baseline/v1/baselines";
     private static final String HISTORY = "/api/historical-system-profiles/v1";
+    private static final String TAGS = "tags";
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 10;
     private static final int FEW = 5;
@@ -115,7 +116,16 @@ final class ServerSource implements DocumentSource {
                 calls.get(HISTORY + "/profiles/" + ServerCalls.encoded(profileId), profiles::readHistoricalProfiles);
         HistoricalProfile profile = asked(found, profileId, HistoricalProfile::id, "profile", profileId);
         HostRecord host = new HostRecord(id, profile.name(), null, profile.capturedDate(), null);
-        return new HostDocument(host, profile.profile(), RecordedFacts.NONE);
+        return new HostDocument(host, withoutTags(profile.profile()), RecordedFacts.NONE);
+    }
+
+    /** Drift keeps no tags with an earlier profile, which does not mean that the system had none. */
+    private static RecordedProfile withoutTags(RecordedProfile profile) {
+        boolean hasTags = profile.facts().asMap().keySet().stream()
+                .anyMatch(fact -> fact.toString().startsWith(TAGS + "."));
+        return hasTags || profile.reading() != Reading.EXACT
+                ? profile
+                : profile.withLookedAt(profile.lookedAt().withExcept(List.of(TAGS)));
     }
 
     private static boolean isId(String name) {

@@ -10,8 +10,7 @@ import picocli.CommandLine.Command;
 
 /**
  * The program {@code drift}: the subcommands {@code compare}, {@code delta}, {@code collect}, {@code policy}, {@code serve},
- * {@code standalone} and {@code settings}; without a subcommand it
- * starts the server.
+ * {@code standalone}, {@code demo} and {@code settings}; without a subcommand it starts the server.
  */
 @Command(
         name = "drift",
@@ -28,6 +27,7 @@ import picocli.CommandLine.Command;
             "  drift compare web-1.json web-2.json --only-different",
             "  drift compare web-1.json --baseline golden.json --format csv",
             "  drift collect ssh:web-1 ssh:web-2 -o before",
+            "  drift demo",
             "  drift standalone --data /var/lib/drift",
             "  ENABLE_RBAC=False INVENTORY_SVC_URL=http://localhost:8082 drift serve"
         },
@@ -57,6 +57,7 @@ public final class DriftCommand implements Callable<Integer> {
                 .withPolicy()
                 .withSubcommand(serve)
                 .withSubcommand(new StandaloneCommand(shell, clock))
+                .withSubcommand(new DemoCommand(shell, clock))
                 .withSubcommand(new SettingsCommand(shell));
     }
 

@@ -3,18 +3,11 @@ package io.drift.server.command;
 import io.drift.cli.DriftCommandLine;
 import io.drift.cli.Shell;
 import io.drift.clowder.DriftSettings;
-import io.drift.clowder.InvalidSettingsException;
-import io.drift.clowder.SettingsLoader;
-import io.drift.registry.store.StoreFailureException;
 import io.drift.server.DriftService;
-import io.drift.server.observability.LogOutput;
 import io.drift.server.standalone.StandaloneMode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -40,14 +33,6 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 final class StandaloneCommand implements Callable<Integer> {
-
-    /** What an environment may say of this mode; the rest is of the platform. */
-    private static final Set<String> READ = Set.of(
-            "LOG_LEVEL",
-            "LOG_FORMAT",
-            "DRIFT_REQUEST_TIMEOUT_SECONDS",
-            "DRIFT_MOST_IDS",
-            "DRIFT_SHUTDOWN_GRACE_SECONDS");
 
     private final Shell shell;
     private final Clock clock;
@@ -86,29 +71,7 @@ final class StandaloneCommand implements Callable<Integer> {
                             + " yet, so nobody else may reach this server");
             return DriftCommandLine.FAILED;
         }
-        try {
-            DriftSettings settings = SettingsLoader.load(environment(), Set.of());
-            LogOutput.set(settings.server().logging());
-            serve(settings);
-            return 0;
-        } catch (InvalidSettingsException invalid) {
-            invalid.faults().forEach(shell::complain);
-        } catch (StoreFailureException unusable) {
-            shell.complain(String.valueOf(unusable.getMessage()));
-        } catch (IOException cannotListen) {
-            shell.complain(cannotListen.getMessage() + ": is the port in use? --port chooses another one");
-        }
-        return DriftCommandLine.FAILED;
-    }
-
-    private Map<String, String> environment() {
-        Map<String, String> settings = new HashMap<>(shell.environment());
-        settings.keySet().retainAll(READ);
-        settings.put("PORT", String.valueOf(port));
-        settings.put("DRIFT_LISTEN_ADDRESS", address);
-        settings.put("DRIFT_EXCLUDED_OPERATING_SYSTEMS", "");
-        settings.put("ENABLE_RBAC", "False");
-        return settings;
+        return new LocalServer(shell, address, port, "info").run(this::serve);
     }
 
     private void serve(DriftSettings settings) throws IOException, InterruptedException {

@@ -65,6 +65,9 @@ public final class HistoryJson {
                 .put("captured_date", captured)
                 .put("id", known.state().id().toString())
                 .put("display_name", known.system().name());
+        if (known.state().fqdn() != null && !SystemDocument.tellsFqdn(known.content())) {
+            ofProfile.put("fqdn", known.state().fqdn());
+        }
         SystemDocument.write(members, ofProfile, known.content(), out);
     }
 }

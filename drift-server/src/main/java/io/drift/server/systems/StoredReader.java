@@ -16,6 +16,7 @@ import io.drift.registry.store.StoredSystem;
 import io.drift.registry.systems.Staleness;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /** Reads kept systems and states for one comparison. */
 final class StoredReader {
@@ -46,7 +47,7 @@ final class StoredReader {
                 SystemDocument.stamp(staleness.warningAt(system.checkIns().last())));
     }
 
-    /** A state has the host name of its time, and no tags. */
+    /** A state has the host name of its time. Which tags the system had then, nobody knows. */
     HistoricalProfile state(KnownState known) {
         RecordedProfile profile = read(members(known), known).profile();
         String fqdn = known.state().fqdn();
@@ -54,6 +55,9 @@ final class StoredReader {
                 && (profile.reading() == Reading.ARCHIVED || profile.facts().value(FQDN) == null)) {
             profile = profile.withFacts(
                     profile.facts().with(new FactRecorder().record(FQDN, fqdn).end()));
+        }
+        if (profile.reading() == Reading.EXACT) {
+            profile = profile.withLookedAt(profile.lookedAt().withExcept(List.of("tags")));
         }
         return new HistoricalProfile(
                 known.state().id().toString(),

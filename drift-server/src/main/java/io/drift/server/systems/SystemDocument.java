@@ -1,5 +1,7 @@
 package io.drift.server.systems;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -77,6 +79,24 @@ final class SystemDocument {
                     (next == '}' ? inside.substring(0, inside.length() - 1) : inside).getBytes(StandardCharsets.UTF_8));
             out.write(next);
             kept.transferTo(out);
+        }
+    }
+
+    /** Whether a kept profile tells a host name itself. */
+    static boolean tellsFqdn(ProfileContent content) throws IOException {
+        try (InputStream kept = content.read();
+                JsonParser in = JSON.createParser(kept)) {
+            in.nextToken();
+            in.nextToken();
+            in.nextToken();
+            while (in.nextToken() == JsonToken.FIELD_NAME) {
+                if (in.currentName().equals("fqdn")) {
+                    return true;
+                }
+                in.nextToken();
+                in.skipChildren();
+            }
+            return false;
         }
     }
 

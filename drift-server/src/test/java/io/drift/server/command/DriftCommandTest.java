@@ -35,7 +35,20 @@ class DriftCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "compare", "collect", "policy", "serve", "settings", "help", "version", "completion"})
+    @ValueSource(
+            strings = {
+                "",
+                "compare",
+                "collect",
+                "policy",
+                "serve",
+                "standalone",
+                "demo",
+                "settings",
+                "help",
+                "version",
+                "completion"
+            })
     void every_help_calls_the_program_drift_and_fits_a_terminal(String command) {
         Result help = command.isEmpty() ? drift.run("help") : drift.run("help", command);
         assertThat(help.code()).isZero();

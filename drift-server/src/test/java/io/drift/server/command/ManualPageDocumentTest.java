@@ -53,7 +53,7 @@ class ManualPageDocumentTest {
     @Test
     void tells_each_option_of_each_command() {
         String page = ProgramRun.manualPage().replace("\\-", "-");
-        Stream.of("compare", "collect", "serve", "settings", "help", "version", "completion")
+        Stream.of("compare", "collect", "serve", "standalone", "demo", "settings", "help", "version", "completion")
                 .forEach(command -> assertThat(page)
                         .contains("\n.TP\n\\fB" + command + "\\fR\n", "\n.SS \"drift " + command + "\"\n")
                         .contains(optionsInHelp(command)));

@@ -101,7 +101,8 @@ class StandaloneTest {
     @Test
     void the_history_begins_with_the_current_profile_and_each_state_can_be_compared() throws IOException {
         String id = upload(host("web", "{\"arch\":\"x86_64\",\"captured_date\":\"2026-01-01T00:00:00+00:00\"}"));
-        upload(host("web", "{\"arch\":\"aarch64\",\"captured_date\":\"2026-01-02T00:00:00+00:00\"}"));
+        upload(host("web", "{\"arch\":\"aarch64\",\"captured_date\":\"2026-01-02T00:00:00+00:00\"}")
+                .replaceFirst("\\{", "{\"tags\":[{\"key\":\"rack\",\"value\":\"7\"}],"));
 
         JsonNode profiles = drift.get(HISTORY + "/systems/" + id).at("/data/0/profiles");
         assertThat(profiles.findValuesAsText("captured_date"))
@@ -109,6 +110,7 @@ class StandaloneTest {
         String older = profiles.get(1).path("id").asText();
         JsonNode profile = drift.get(HISTORY + "/profiles/" + older).at("/data/0");
         assertThat(profile.at("/system_profile/arch").asText()).isEqualTo("x86_64");
+        assertThat(profile.at("/system_profile/fqdn").asText()).isEqualTo("web");
         assertThat(profile.at("/inventory_id").asText()).isEqualTo(id);
         JsonNode report =
                 drift.get(REPORT + "system_ids%5B%5D=" + id + "&historical_system_profile_ids%5B%5D=" + older);
