@@ -69,6 +69,14 @@ record SqliteSystems(Sql sql) implements SystemWrites {
     }
 
     @Override
+    public List<UUID> systemIds(OrgId org) {
+        return sql.query(
+                "select uuid from systems where org = ? order by uuid",
+                row -> UUID.fromString(row.getString(1)),
+                org.value());
+    }
+
+    @Override
     public List<KnownState> known(OrgId org, Collection<UUID> stateIds) {
         record Found(SystemState state, ProfileContent content) {}
         List<Found> found = sql.query(
@@ -170,6 +178,25 @@ record SqliteSystems(Sql sql) implements SystemWrites {
     }
 
     @Override
+    public int deleteStates(OrgId org, Collection<UUID> stateIds) {
+        String earlier = " from states where uuid in (select value from json_each(?)) and exists (select 1 from systems s"
+                + " where s.id = states.system and s.org = ? and s.current_state <> states.uuid)";
+        String ids = SystemRows.list(stateIds);
+        List<Long> contents =
+                sql.query("select distinct content" + earlier, row -> row.getLong(1), ids, org.value());
+        int deleted = sql.update("delete" + earlier, ids, org.value());
+        deleteUnused(contents);
+        return deleted;
+    }
+
+    private void deleteUnused(List<Long> contents) {
+        sql.update(
+                "delete from contents where id in (select value from json_each(?))"
+                        + " and not exists (select 1 from states where content = contents.id)",
+                contents.toString());
+    }
+
+    @Override
     public boolean delete(OrgId org, UUID systemId) {
         String ofSystem =
                 "(select content from states where system =" + " (select id from systems where org = ? and uuid = ?))";
@@ -179,10 +206,7 @@ record SqliteSystems(Sql sql) implements SystemWrites {
                 org.value(),
                 systemId.toString());
         int deleted = sql.update("delete from systems where org = ? and uuid = ?", org.value(), systemId.toString());
-        sql.update(
-                "delete from contents where id in (select value from json_each(?))"
-                        + " and not exists (select 1 from states where content = contents.id)",
-                contents.toString());
+        deleteUnused(contents);
         return deleted > 0;
     }
 }

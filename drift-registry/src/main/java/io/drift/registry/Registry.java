@@ -40,4 +40,24 @@ public record Registry(
                 Staleness.DEFAULT,
                 clock);
     }
+
+    /**
+     * The same with other uploads.
+     *
+     * @param others takes what machines say
+     * @return the changed registry
+     */
+    public Registry withUploads(UploadSystems others) {
+        return new Registry(others, systems, history, staleness, clock);
+    }
+
+    /**
+     * The same with another rule of staleness.
+     *
+     * @param other when systems count as stale
+     * @return the changed registry
+     */
+    public Registry withStaleness(Staleness other) {
+        return new Registry(uploads, systems, history, other, clock);
+    }
 }

@@ -11,6 +11,9 @@ import java.util.Map;
 /** The process: takes the streams and the environment from the machine and hands them on. Nobody else does. */
 public final class Main {
 
+    /** Nobody types a connection of a database: without this, picocli would load what converts words to those. */
+    private static final String CONVERTERS_LEFT_OUT = "picocli.converters.excludes";
+
     private Main() {}
 
     /**
@@ -19,6 +22,7 @@ public final class Main {
      * @param arguments the words behind the name of the program
      */
     public static void main(String[] arguments) {
+        System.setProperty(CONVERTERS_LEFT_OUT, "java[.]sql[.].*");
         Map<String, String> environment = System.getenv();
         Shell shell = new Shell(
                 environment,

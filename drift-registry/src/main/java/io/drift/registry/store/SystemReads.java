@@ -63,6 +63,14 @@ public interface SystemReads {
     List<SystemState> states(OrgId org, UUID systemId, SystemQuery.Window window);
 
     /**
+     * The ids of all systems.
+     *
+     * @param org whose
+     * @return in the order of their texts
+     */
+    List<UUID> systemIds(OrgId org);
+
+    /**
      * States by id, with all that belongs to them.
      *
      * @param org whose

@@ -1,5 +1,6 @@
 package io.drift.registry.store;
 
+import java.util.Collection;
 import java.util.UUID;
 
 /**
@@ -36,6 +37,15 @@ public interface SystemWrites extends SystemReads {
      * @param system with an id that is there, and a current state that is there
      */
     void replace(OrgId org, StoredSystem system);
+
+    /**
+     * Removes earlier states, and the content that nobody has any more.
+     *
+     * @param org whose they are
+     * @param stateIds any number; the current state of a system stays, even if its id is among them
+     * @return how many were removed
+     */
+    int deleteStates(OrgId org, Collection<UUID> stateIds);
 
     /**
      * Removes a system with all its states, and the content that nobody else has.

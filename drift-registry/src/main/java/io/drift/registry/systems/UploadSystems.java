@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class UploadSystems {
     private final SystemStores stores;
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final Consumer<UploadOutcome> listener;
 
     /**
      * Takes uploads into a store.
@@ -42,9 +44,37 @@ public final class UploadSystems {
      * @param ids makes ids that nothing else has
      */
     public UploadSystems(SystemStores stores, Clock clock, Supplier<UUID> ids) {
+        this(stores, clock, ids, outcome -> {});
+    }
+
+    private UploadSystems(
+            SystemStores stores, Clock clock, Supplier<UUID> ids, Consumer<UploadOutcome> listener) {
         this.stores = stores;
         this.clock = clock;
         this.ids = ids;
+        this.listener = listener;
+    }
+
+    /**
+     * The same, but somebody hears what becomes of each upload.
+     *
+     * @param hears told once it is kept for good, or rejected
+     * @return the changed uploads
+     */
+    public UploadSystems withListener(Consumer<UploadOutcome> hears) {
+        return new UploadSystems(stores, clock, ids, hears);
+    }
+
+    /**
+     * Tells the listener of something that was meant as an upload and could not be read as one.
+     *
+     * @param reason what to change
+     * @return the outcome
+     */
+    public UploadOutcome reject(String reason) {
+        UploadOutcome rejected = UploadOutcome.rejected(reason);
+        listener.accept(rejected);
+        return rejected;
     }
 
     /**
@@ -56,13 +86,16 @@ public final class UploadSystems {
      * @throws io.drift.registry.store.StoreFailureException if nothing could be kept
      */
     public List<UploadOutcome> upload(OrgId org, List<UploadedSystem> uploads) {
-        return uploads.isEmpty()
-                ? List.of()
-                : stores.write(store -> {
-                    List<UploadOutcome> outcomes = new ArrayList<>(uploads.size());
-                    uploads.forEach(one -> outcomes.add(new Receipt(org, one, store).keep()));
-                    return outcomes;
-                });
+        if (uploads.isEmpty()) {
+            return List.of();
+        }
+        List<UploadOutcome> kept = stores.write(store -> {
+            List<UploadOutcome> outcomes = new ArrayList<>(uploads.size());
+            uploads.forEach(one -> outcomes.add(new Receipt(org, one, store).keep()));
+            return outcomes;
+        });
+        kept.forEach(listener);
+        return kept;
     }
 
     /** One upload, at the moment when it is kept. */

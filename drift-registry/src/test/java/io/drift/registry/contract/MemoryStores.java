@@ -146,6 +146,14 @@ public final class MemoryStores implements SystemStores {
         }
 
         @Override
+        public List<UUID> systemIds(OrgId org) {
+            return of(org).stream()
+                    .map(StoredSystem::id)
+                    .sorted(Comparator.comparing(UUID::toString))
+                    .toList();
+        }
+
+        @Override
         public List<KnownState> known(OrgId org, Collection<UUID> stateIds) {
             return states.values().stream()
                     .filter(one -> one.org().equals(org)
@@ -178,14 +186,31 @@ public final class MemoryStores implements SystemStores {
         }
 
         @Override
+        public int deleteStates(OrgId org, Collection<UUID> stateIds) {
+            List<UUID> current =
+                    of(org).stream().map(system -> system.current().id()).toList();
+            int before = states.size();
+            states.values()
+                    .removeIf(one -> one.org().equals(org)
+                            && stateIds.contains(one.value().id())
+                            && !current.contains(one.value().id()));
+            forgetUnused();
+            return before - states.size();
+        }
+
+        private void forgetUnused() {
+            List<String> used = new ArrayList<>();
+            states.values().forEach(one -> used.add(one.value().digest()));
+            profiles.keySet().retainAll(used);
+        }
+
+        @Override
         public boolean delete(OrgId org, UUID systemId) {
             boolean there = !systems(org, List.of(systemId)).isEmpty();
             if (there) {
                 systems.remove(systemId);
                 states.values().removeIf(one -> one.value().systemId().equals(systemId));
-                List<String> used = new ArrayList<>();
-                states.values().forEach(one -> used.add(one.value().digest()));
-                profiles.keySet().retainAll(used);
+                forgetUnused();
             }
             return there;
         }

@@ -242,6 +242,38 @@ public abstract class SystemStoresContract {
     }
 
     @Test
+    void removed_states_are_gone_with_what_nobody_else_has_but_the_current_one_stays() {
+        add(ORG, system(1, "web"), system(2, "twin"));
+        ProfileContent alone = content("aarch64");
+        SystemState older =
+                new SystemState(id(7), id(1), new CaptureDate(NOON.minusSeconds(60), null), null, alone.digest());
+        SystemState same =
+                new SystemState(id(8), id(1), new CaptureDate(NOON.minusSeconds(90), null), null, CONTENT.digest());
+        stores.write(store -> {
+            store.addState(ORG, older, alone);
+            store.addState(ORG, same, CONTENT);
+            return 0;
+        });
+        List<UUID> all = List.of(id(7), id(8), id(1001), id(4711));
+
+        assertThat((int) stores.write(store -> store.deleteStates(OTHER, all))).isZero();
+        assertThat((int) stores.write(store -> store.deleteStates(ORG, all))).isEqualTo(2);
+        assertThat((int) stores.write(store -> store.deleteStates(ORG, all))).isZero();
+        assertThatList(stores.read(store -> store.states(ORG, id(1), new Window(0, 10))))
+                .containsExactly(state(1, 1, NOON));
+        assertThatList(stores.read(store -> store.known(ORG, List.of(id(1001), id(1002)))))
+                .hasSize(2);
+    }
+
+    @Test
+    void the_ids_of_all_systems_of_an_organisation_are_in_order() {
+        add(ORG, system(3, "c"), system(1, "a"));
+        add(OTHER, system(2, "b"));
+
+        assertThatList(stores.read(store -> store.systemIds(ORG))).containsExactly(id(1), id(3));
+    }
+
+    @Test
     void work_that_fails_changes_nothing() {
         assertThatThrownBy(() -> stores.write(store -> {
                     store.add(ORG, system(1, "web"), CONTENT);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server of its own as a process, which is killed, and what the platform's one loads. */
+/** The server of its own as a process, which is killed. */
 @Timeout(180)
 class StandaloneProcessTest {
 
@@ -172,25 +172,5 @@ class StandaloneProcessTest {
         assertThat(second.err())
                 .startsWith("drift: another Drift works on the data folder")
                 .hasLineCount(1);
-    }
-
-    @Test
-    void the_platform_loads_nothing_of_databases() throws Exception {
-        BufferedReader log = start(
-                List.of("-Xlog:class+load:stdout"),
-                Map.of("INVENTORY_SVC_URL", "http://127.0.0.1:9", "ENABLE_RBAC", "False", "PORT", "0"),
-                "serve");
-        List<String> loaded = new ArrayList<>();
-        String line = log.readLine();
-        while (!line.contains("Drift listens on")) {
-            loaded.add(line);
-            line = log.readLine();
-        }
-        assertThat(loaded).anyMatch(one -> one.contains(" io.drift.server.DriftService "));
-        // picocli's converters name classes of java.sql; nobody loads a driver or a store
-        assertThat(loaded)
-                .noneMatch(one -> one.contains(" org.sqlite.")
-                        || one.contains(" io.drift.jdbc.")
-                        || one.contains(" io.drift.server.standalone."));
     }
 }
