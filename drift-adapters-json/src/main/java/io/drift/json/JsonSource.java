@@ -171,26 +171,24 @@ final class JsonSource implements AutoCloseable {
 
     /** The items of the array at this place as texts; a null is one in the notation of stored baselines (Q2). */
     void texts(String what, RecurringList list) throws IOException {
+        list.begin();
         items(what, item -> {
             String text = item.text();
             list.record(text == null ? PythonText.of(null) : text);
-            while (list.recordExpected(upcoming)) {
-                count(0);
-            }
+            countItems(list.recordExpected(upcoming));
         });
     }
 
     /** As {@link #texts(String, RecurringList)}, but what is neither text, number nor boolean is put aside; nulls are not there. */
     void texts(String what, RecurringList list, List<@Nullable Object> others, Repeats repeats) throws IOException {
+        list.begin();
         items(what, item -> {
             if (isObject() || isArray()) {
                 others.add(exact(repeats));
             } else if (!isNull()) {
                 list.record(PythonText.of(exact(repeats)));
             }
-            while (list.recordExpected(upcoming)) {
-                count(0);
-            }
+            countItems(list.recordExpected(upcoming));
         });
     }
 
@@ -295,16 +293,20 @@ final class JsonSource implements AutoCloseable {
     }
 
     private void count(long bytes) throws UnreadableJsonException {
-        counted++;
-        if (counted > limits.mostFacts()) {
-            throw UnreadableJsonException.tooLarge(
-                    "there are more than " + limits.mostFacts() + " values in one document" + place());
-        }
+        countItems(1);
         passing += bytes;
         if (passing - taken >= BYTES_OF_A_PIECE) {
             long more = passing - taken;
             taken = passing;
             limits.memory().take(more);
+        }
+    }
+
+    private void countItems(int items) throws UnreadableJsonException {
+        counted += items;
+        if (counted > limits.mostFacts()) {
+            throw UnreadableJsonException.tooLarge(
+                    "there are more than " + limits.mostFacts() + " values in one document" + place());
         }
     }
 

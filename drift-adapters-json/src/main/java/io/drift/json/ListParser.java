@@ -30,20 +30,19 @@ final class ListParser extends UTF8StreamJsonParser implements Upcoming {
         return _symbols.size();
     }
 
-    /** Only what stands in the buffer as a whole is seen; the rest is parsed like anything unknown. */
+    /** Only what stands in the buffer is seen; the rest is parsed like anything unknown. */
     @Override
-    public boolean take(byte[] text) {
-        int from = _inputPtr + 2;
-        int to = from + text.length;
-        if (to >= _inputEnd
-                || _tokenIncomplete
-                || _inputBuffer[_inputPtr] != ','
-                || _inputBuffer[_inputPtr + 1] != '"'
-                || _inputBuffer[to] != '"'
-                || !Arrays.equals(_inputBuffer, from, to, text, 0, text.length)) {
-            return false;
+    public int agreeing(byte[] expected, int from, int to) {
+        if (_tokenIncomplete) {
+            return 0;
         }
-        _inputPtr = to + 1;
-        return true;
+        int length = Math.min(to - from, _inputEnd - _inputPtr);
+        int different = Arrays.mismatch(_inputBuffer, _inputPtr, _inputPtr + length, expected, from, from + length);
+        return different < 0 ? length : different;
+    }
+
+    @Override
+    public void pass(int bytes) {
+        _inputPtr += bytes;
     }
 }

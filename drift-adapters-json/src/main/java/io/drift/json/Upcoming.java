@@ -1,17 +1,35 @@
 package io.drift.json;
 
-/** What comes next in a document. A reader that expects a certain text can take it without decoding it. */
-@FunctionalInterface
+/** What comes next in a document. A reader that expects certain bytes can go past them without decoding them. */
 interface Upcoming {
 
     /** A document that does not tell. */
-    Upcoming UNKNOWN = text -> false;
+    Upcoming UNKNOWN = new Upcoming() {
+        @Override
+        public int agreeing(byte[] expected, int from, int to) {
+            return 0;
+        }
+
+        @Override
+        public void pass(int bytes) {
+            throw new IllegalStateException("nothing is known to agree");
+        }
+    };
 
     /**
-     * Goes past the next text of a list if it is a certain one.
+     * How many of some bytes come next. To be asked only behind an item of a list.
      *
-     * @param text the text as ASCII, without quotes, backslashes or control characters; not to be changed
-     * @return whether it was the next one, and is done with; else nothing has happened
+     * @param expected bytes in ASCII; not to be changed
+     * @param from where they begin
+     * @param to where they end
+     * @return 0 if nothing is known
      */
-    boolean take(byte[] text);
+    int agreeing(byte[] expected, int from, int to);
+
+    /**
+     * Goes past bytes that agree. They are whole items, each behind its comma.
+     *
+     * @param bytes how many
+     */
+    void pass(int bytes);
 }

@@ -132,8 +132,21 @@ public final class FactRecorder {
     void record(int fact, int value) {
         if (isRecorded(fact)) {
             values[placeOf[fact]] = value;
-            return;
+        } else {
+            add(fact, value);
         }
+    }
+
+    /** Whether the fact was not recorded before; else nothing has happened. */
+    boolean recordIfNew(int fact, int value) {
+        boolean isNew = !isRecorded(fact);
+        if (isNew) {
+            add(fact, value);
+        }
+        return isNew;
+    }
+
+    private void add(int fact, int value) {
         if (size == facts.length) {
             facts = Arrays.copyOf(facts, size * 2);
             values = Arrays.copyOf(values, size * 2);

@@ -20,8 +20,29 @@ public final class PreparedFact {
         this.value = value;
     }
 
+    FactRecorder recorder() {
+        return recorder;
+    }
+
+    int fact() {
+        return fact;
+    }
+
+    int value() {
+        return value;
+    }
+
     /** Records it for the current source. */
     public void record() {
         recorder.record(fact, value);
+    }
+
+    /**
+     * Records it for the current source, unless that has the fact already.
+     *
+     * @return whether it was recorded
+     */
+    public boolean recordIfNew() {
+        return recorder.recordIfNew(fact, value);
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Installed packages as the archived service read them: {@code installed_packages.<name>} = what {@link Nevra} shows. Of
@@ -45,7 +45,7 @@ final class ArchivedPackages {
     /** The entries of {@code installed_packages}. */
     ListPart part() {
         return text -> {
-            ListItem item = item(text, installed -> installed.prepared.record());
+            ListItem item = item(text, installed -> new ListedFact(installed.prepared, installed.prepared::record));
             return text.contains(DebPackage.INSIGHTS_CLIENT)
                     ? () -> {
                         insightsClient = true;
@@ -57,10 +57,10 @@ final class ArchivedPackages {
 
     /** The entries of {@code installed_packages_delta}, which may come before or after the packages. */
     ListPart deltaPart() {
-        return text -> item(text, delta::add);
+        return text -> item(text, installed -> () -> delta.add(installed));
     }
 
-    private ListItem item(String text, Consumer<Installed> list) {
+    private ListItem item(String text, Function<Installed, ListItem> itemOf) {
         Nevra nevra = Nevra.parse(text).orElse(null);
         if (nevra == null) {
             return () -> skipped.add(new SkippedPart(DebPackage.GROUP, "not a package: " + text));
@@ -68,8 +68,7 @@ final class ArchivedPackages {
         if (nevra.name().equals(IMPORTED_KEY)) {
             return () -> {};
         }
-        Installed installed = installed(nevra.name(), nevra.shown());
-        return () -> list.accept(installed);
+        return itemOf.apply(installed(nevra.name(), nevra.shown()));
     }
 
     private Installed installed(String name, String shown) {

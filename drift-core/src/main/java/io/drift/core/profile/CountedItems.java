@@ -2,7 +2,6 @@ package io.drift.core.profile;
 
 import io.drift.core.fact.FactRecorder;
 import io.drift.core.fact.FactSlot;
-import io.drift.core.fact.PreparedFact;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,14 +29,8 @@ final class CountedItems {
     ListPart part(String list, String word) {
         return name -> {
             FactSlot fact = facts.slot(list, name);
-            PreparedFact once = fact.prepare(word);
-            return () -> {
-                if (fact.isRecorded()) {
-                    repeated.computeIfAbsent(fact, any -> new Repeated(word)).times++;
-                } else {
-                    once.record();
-                }
-            };
+            return new ListedFact(
+                    fact.prepare(word), () -> repeated.computeIfAbsent(fact, any -> new Repeated(word)).times++);
         };
     }
 

@@ -40,21 +40,23 @@ final class ExactPackages {
     /** The entries of {@code installed_packages}. */
     ListPart part() {
         return text -> {
-            Installed installed = installed(text);
-            boolean isClient = text.contains(DebPackage.INSIGHTS_CLIENT);
-            return () -> {
-                insightsClient |= isClient;
-                install(installed);
-            };
+            ListItem item = item(installed(text));
+            return text.contains(DebPackage.INSIGHTS_CLIENT)
+                    ? () -> {
+                        insightsClient = true;
+                        item.record();
+                    }
+                    : item;
         };
     }
 
     /** The entries of {@code installed_packages_delta}: further versions, as if they were listed with the others. */
     ListPart deltaPart() {
-        return text -> {
-            Installed installed = installed(text);
-            return () -> install(installed);
-        };
+        return text -> item(installed(text));
+    }
+
+    private ListItem item(Installed one) {
+        return new ListedFact(one.prepared, () -> addFurther(one));
     }
 
     private Installed installed(String text) {
@@ -74,11 +76,11 @@ final class ExactPackages {
     }
 
     private void install(Installed one) {
-        if (one.fact.isRecorded()) {
-            further.computeIfAbsent(one.fact, any -> new ArrayList<>()).add(one.shown);
-        } else {
-            one.prepared.record();
-        }
+        item(one).record();
+    }
+
+    private void addFurther(Installed one) {
+        further.computeIfAbsent(one.fact, any -> new ArrayList<>()).add(one.shown);
     }
 
     void end() {

@@ -8,6 +8,6 @@ final class ListFacts {
     private ListFacts() {}
 
     static ListPart of(FactRecorder facts, String list, String value) {
-        return name -> facts.slot(list, name).prepare(value)::record;
+        return name -> new ListedFact(facts.slot(list, name).prepare(value), () -> {});
     }
 }

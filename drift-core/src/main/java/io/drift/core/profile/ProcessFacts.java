@@ -2,10 +2,7 @@ package io.drift.core.profile;
 
 import io.drift.core.fact.FactRecorder;
 import io.drift.core.fact.FactSlot;
-import io.drift.core.fact.PreparedFact;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Running processes: {@code running_processes.<name>} = how many times it is listed. */
@@ -14,52 +11,22 @@ final class ProcessFacts {
     private static final String GROUP = "running_processes";
 
     private final FactRecorder facts;
-    private final List<Counted> running = new ArrayList<>();
-
-    /** How many times the current system lists a process. */
-    private final class Counted implements ListItem {
-
-        private final FactSlot fact;
-        /** The value of nearly all. */
-        private final PreparedFact once;
-
-        private int times;
-
-        private Counted(String name) {
-            this.fact = facts.slot(GROUP, name);
-            this.once = fact.prepare("1");
-        }
-
-        @Override
-        public void record() {
-            if (times == 0) {
-                running.add(this);
-            }
-            times++;
-        }
-
-        private void end() {
-            if (times == 1) {
-                once.record();
-            } else {
-                fact.record(Integer.toString(times));
-            }
-            times = 0;
-        }
-    }
+    /** How many times the current profile lists a process that it lists several times. */
+    private final Map<FactSlot, Integer> repeated = new LinkedHashMap<>();
 
     ProcessFacts(FactRecorder facts) {
         this.facts = facts;
     }
 
-    /** An item is one object for equal names, so that it can count. */
     ListPart part() {
-        Map<String, Counted> known = new HashMap<>();
-        return name -> known.computeIfAbsent(name, Counted::new);
+        return name -> {
+            FactSlot fact = facts.slot(GROUP, name);
+            return new ListedFact(fact.prepare("1"), () -> repeated.merge(fact, 2, (before, any) -> before + 1));
+        };
     }
 
     void end() {
-        running.forEach(Counted::end);
-        running.clear();
+        repeated.forEach((fact, times) -> fact.record(Integer.toString(times)));
+        repeated.clear();
     }
 }
