@@ -83,6 +83,49 @@ public final class Baselines {
     }
 
     /**
+     * A page of some of them, with their facts.
+     *
+     * @param org whose
+     * @param ids which ones; no others, whatever the query says
+     * @param query in which order, and which part
+     * @return the page, all of one moment
+     */
+    public Facts facts(OrgId org, List<UUID> ids, BaselineQuery query) {
+        return stores.read(store -> {
+            BaselinePage page = store.baselines().page(org, query.withIds(ids));
+            Map<UUID, StoredBaseline> whole = new LinkedHashMap<>();
+            store.baselines()
+                    .find(
+                            org,
+                            page.baselines().stream()
+                                    .map(one -> one.head().id())
+                                    .toList())
+                    .forEach(one -> whole.put(one.head().id(), one));
+            return new Facts(page, whole, missing(org, ids, store.baselines()));
+        });
+    }
+
+    /**
+     * A page of baselines, and their facts.
+     *
+     * @param page which ones, in their order
+     * @param whole those of the page by id
+     * @param missing ids that were asked for and that nobody has
+     */
+    public record Facts(BaselinePage page, Map<UUID, StoredBaseline> whole, List<UUID> missing) {}
+
+    private static List<UUID> missing(OrgId org, Collection<UUID> ids, BaselineReads store) {
+        BaselineQuery all = BaselineQuery.ALL
+                .withIds(List.copyOf(ids))
+                .withWindow(new SystemQuery.Window(0, Math.max(1, ids.size())));
+        Set<UUID> missing = new LinkedHashSet<>(ids);
+        store.page(org, all)
+                .baselines()
+                .forEach(one -> missing.remove(one.head().id()));
+        return List.copyOf(missing);
+    }
+
+    /**
      * Makes one.
      *
      * @param org whose it is
@@ -170,18 +213,11 @@ public final class Baselines {
      */
     public List<UUID> delete(OrgId org, Collection<UUID> ids) {
         return stores.write(store -> {
-            Set<UUID> missing = new LinkedHashSet<>(ids);
-            BaselineQuery all = BaselineQuery.ALL
-                    .withIds(List.copyOf(ids))
-                    .withWindow(new SystemQuery.Window(0, Math.max(1, ids.size())));
-            store.baselines()
-                    .page(org, all)
-                    .baselines()
-                    .forEach(one -> missing.remove(one.head().id()));
+            List<UUID> missing = missing(org, ids, store.baselines());
             if (missing.isEmpty()) {
                 ids.forEach(id -> store.baselines().delete(org, id));
             }
-            return List.copyOf(missing);
+            return missing;
         });
     }
 }

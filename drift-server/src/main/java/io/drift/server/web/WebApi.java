@@ -4,6 +4,7 @@ import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.RequestContext;
 import io.drift.core.report.ReportWriter;
 import io.drift.registry.Registry;
+import io.drift.server.baselines.CopiedProfiles;
 import io.drift.server.limits.RequestLimits;
 import io.drift.server.observability.ReportMetrics;
 import io.drift.server.security.RequestGate;
@@ -80,6 +81,21 @@ public final class WebApi {
         return new WebApi(more, this);
     }
 
+    /**
+     * The same with the baselines that the server keeps itself.
+     *
+     * @param registry where they are
+     * @param profiles what they can be made of
+     * @return another API
+     */
+    public WebApi withOwnBaselines(Registry registry, CopiedProfiles profiles) {
+        List<Route<?>> more = new ArrayList<>(routes);
+        more.addAll(new BaselineRoutes(registry.baselines(), profiles).routes());
+        more.addAll(new BaselineSystemRoutes(registry.baselineSystems()).routes());
+        more.addAll(new BaselineServiceRoutes(registry).routes());
+        return new WebApi(more, this);
+    }
+
     /** The version of the API, that of the archived service. */
     private static void answerVersion(QueryParameters none, RequestContext context, Context request) {
         request.contentType("application/json").result("{\"version\":\"1.1.0\"}");
@@ -103,9 +119,7 @@ public final class WebApi {
 
     private boolean isRouteWithBody(String method, String path) {
         return routes.stream()
-                .anyMatch(route -> route.form().hasBody()
-                        && route.method().equals(method)
-                        && (path.equals(route.path()) || path.equals(route.path() + "/")));
+                .anyMatch(route -> route.form().hasBody() && route.method().equals(method) && route.isOf(path));
     }
 
     /**

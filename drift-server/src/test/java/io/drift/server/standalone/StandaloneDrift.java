@@ -69,6 +69,15 @@ public final class StandaloneDrift implements AutoCloseable {
         return send(request, HOSTS);
     }
 
+    /** Sends JSON. */
+    public HttpResponse<String> send(String method, String path, String body) {
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body)),
+                path);
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request, String path) {
         try {
             return client.send(
