@@ -1,11 +1,14 @@
 package io.drift.server.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,10 +22,18 @@ import java.util.regex.Pattern;
 record ApiPage(String html, String policy) {
 
     private static final String NAME = "api-page.html";
+    private static final int FOUND_BY_ADDRESS = 3;
 
-    static ApiPage load() {
+    /**
+     * The page that shows some documents.
+     *
+     * @param documents the page finds the first three by its own address, which a gateway may have changed; the others
+     *     are where they say
+     */
+    static ApiPage of(List<ApiDocument> documents) {
         try {
-            String html = new String(resource(NAME), StandardCharsets.UTF_8);
+            String html = new String(resource(NAME), StandardCharsets.UTF_8)
+                    .replace("const more = {};", "const more = " + more(documents) + ";");
             String policy = "default-src 'none'; connect-src 'self'; style-src " + hashOf("style", html)
                     + "; script-src " + hashOf("script", html)
                     + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -30,6 +41,14 @@ record ApiPage(String html, String policy) {
         } catch (IOException | NoSuchAlgorithmException unreadable) {
             throw new IllegalStateException(NAME, unreadable);
         }
+    }
+
+    private static String more(List<ApiDocument> documents) {
+        ObjectNode more = new ObjectMapper().createObjectNode();
+        documents.stream()
+                .skip(FOUND_BY_ADDRESS)
+                .forEach(one -> more.putArray(one.key()).add(one.title()).add(one.address()));
+        return more.toString();
     }
 
     /** A file that stands beside this class. */

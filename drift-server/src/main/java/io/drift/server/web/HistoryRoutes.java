@@ -20,7 +20,8 @@ import java.util.UUID;
 /** {@code /api/historical-system-profiles/v1}: what own systems were. The first in a list is what a system is now. */
 final class HistoryRoutes {
 
-    private static final String PATH = "/api/historical-system-profiles/v1";
+    static final String PATH = "/api/historical-system-profiles/v1";
+
     private static final int MOST = 100;
     private static final int USUAL = 50;
 

@@ -22,13 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 record HostQuery(SystemQuery query, List<Level> levels) {
 
+    /** What the platform's web page sends to leave out what it could not compare: here nothing is left out. */
+    private static final String ANY_RHEL = "filter[system_profile][operating_system][RHEL][version][gte]";
+
     static final Set<String> PARAMETERS =
-            Set.of("display_name", "fqdn", "tags", "staleness", "order_by", "order_how", "page", "per_page");
+            Set.of("display_name", "fqdn", "tags", "staleness", "order_by", "order_how", "page", "per_page", ANY_RHEL);
 
     /** As the inventory writes a tag: {@code namespace/key=value}, without the namespace or the value if it has none. */
     private static final Pattern TAG = Pattern.compile("(?:([^/=]+)/)?([^/=]+)(?:=(.*))?");
 
     static HostQuery parse(QueryParameters parameters) {
+        refuseVersions(parameters.all(ANY_RHEL));
         SystemQuery query = SystemQuery.ALL
                 .withNamePart(parameters.first("display_name"))
                 .withFqdn(parameters.first("fqdn"))
@@ -39,6 +43,13 @@ record HostQuery(SystemQuery query, List<Level> levels) {
                 .withOrder(order(parameters.first("order_by"), parameters.first("order_how")))
                 .withWindow(HostWindow.parse(parameters).window());
         return new HostQuery(query, levels(parameters.all("staleness")));
+    }
+
+    private static void refuseVersions(List<String> least) {
+        if (least.stream().anyMatch(version -> !version.equals("0"))) {
+            throw Problem.badRequest(
+                    "hosts are not found by the version of their operating system here: leave out '" + ANY_RHEL + "'");
+        }
     }
 
     private static Tag tag(String text) {

@@ -21,7 +21,9 @@ import java.util.UUID;
 /** {@code /api/inventory/v1}: own systems, as the inventory of the platform answers, and their uploads. */
 final class InventoryRoutes {
 
-    private static final String HOSTS = "/api/inventory/v1/hosts";
+    static final String PATH = "/api/inventory/v1";
+
+    private static final String HOSTS = PATH + "/hosts";
     private static final String JSON = "application/json";
 
     /** Ids in a path, and which page of them. */

@@ -1,41 +1,33 @@
 package io.drift.server.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The documents of the three APIs, {@code openapi.json} beside what each describes, and a page that shows them to
- * people. Needs no identity.
+ * The documents of the APIs, {@code openapi.json} beside what each describes, and a page that shows them to people.
+ * Needs no identity.
  */
 final class OpenApiRoutes {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private OpenApiRoutes() {}
 
-    static List<Route<?>> routes(String basePath) {
-        return List.of(
-                document("openapi-v1.json", basePath + "/v1"),
-                document("openapi-admin.json", basePath + "/admin"),
-                document("openapi-mgmt.json", ManagementRoutes.PATH),
-                page(basePath + "/v1/ui", ApiPage.load()));
+    /**
+     * Routes to documents.
+     *
+     * @param documents the first one stands beside the page
+     * @param withoutLogin whether all programs of this machine may ask
+     */
+    static List<Route<?>> routes(List<ApiDocument> documents, boolean withoutLogin) {
+        Route<?> page = page(documents.get(0).path() + "/ui", ApiPage.of(documents));
+        return Stream.concat(documents.stream().map(one -> route(one, withoutLogin)), Stream.of(page))
+                .toList();
     }
 
-    /** The document says where the API really is, which is a setting. */
-    private static Route<?> document(String name, String path) {
-        try {
-            ObjectNode document = (ObjectNode) JSON.readTree(ApiPage.resource(name));
-            document.putArray("servers").addObject().put("url", path);
-            byte[] answer = JSON.writeValueAsBytes(document);
-            return Route.open(
-                    path + "/openapi.json",
-                    request -> request.contentType("application/json").result(answer));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(name, unreadable);
-        }
+    private static Route<?> route(ApiDocument document, boolean withoutLogin) {
+        byte[] answer = document.served(withoutLogin);
+        return Route.open(
+                document.address(),
+                request -> request.contentType("application/json").result(answer));
     }
 
     private static Route<?> page(String path, ApiPage page) {

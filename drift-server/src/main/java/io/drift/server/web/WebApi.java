@@ -26,6 +26,7 @@ public final class WebApi {
     static final String VARY = "Accept-Encoding";
 
     private final List<Route<?>> routes;
+    private final List<ApiDocument> documents;
     private final Door door;
     private final boolean forThisMachineOnly;
 
@@ -57,13 +58,14 @@ public final class WebApi {
         routes.addAll(new ComparisonRoutes(comparisons, reports, limits, negotiated, named).routes(basePath));
         routes.add(Route.gated("GET", basePath + "/v1/version", RequestForm.ofNothing(), WebApi::answerVersion));
         routes.add(AdminRoutes.route(basePath, statistics));
-        routes.addAll(OpenApiRoutes.routes(basePath));
+        documents = ApiDocument.ofComparisons(basePath);
         door = new Door(gate, limits);
         forThisMachineOnly = gate == null;
     }
 
-    private WebApi(List<Route<?>> routes, WebApi other) {
+    private WebApi(List<Route<?>> routes, List<ApiDocument> documents, WebApi other) {
         this.routes = routes;
+        this.documents = documents;
         this.door = other.door;
         this.forThisMachineOnly = other.forThisMachineOnly;
     }
@@ -78,7 +80,9 @@ public final class WebApi {
         List<Route<?>> more = new ArrayList<>(routes);
         more.addAll(new InventoryRoutes(registry).routes());
         more.addAll(new HistoryRoutes(registry).routes());
-        return new WebApi(more, this);
+        List<ApiDocument> described = new ArrayList<>(documents);
+        described.addAll(ApiDocument.OF_OWN_SYSTEMS);
+        return new WebApi(more, described, this);
     }
 
     /**
@@ -103,7 +107,9 @@ public final class WebApi {
 
     /** What it answers. */
     List<Route<?>> routes() {
-        return List.copyOf(routes);
+        List<Route<?>> all = new ArrayList<>(routes);
+        all.addAll(OpenApiRoutes.routes(documents, forThisMachineOnly));
+        return all;
     }
 
     /**
@@ -131,7 +137,7 @@ public final class WebApi {
         if (forThisMachineOnly) {
             config.before(LocalRequests::check);
         }
-        register(routes, door, config);
+        register(routes(), door, config);
     }
 
     static void register(List<Route<?>> routes, Door door, RoutesConfig config) {

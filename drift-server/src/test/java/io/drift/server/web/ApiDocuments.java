@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The documents of the three APIs, read strictly: a field that a schema does not name must not be there, unless it says
+ * The documents of the APIs, read strictly: a field that a schema does not name must not be there, unless it says
  * that there may be others.
  */
 public final class ApiDocuments {
@@ -57,6 +57,10 @@ public final class ApiDocuments {
             return node.has("$ref") ? api.at(node.get("$ref").asText().substring(1)) : node;
         }
 
+        boolean matches(String name) {
+            return name.matches(name().replaceAll("\\{[a-z]+}", "[^/]+"));
+        }
+
         Stream<JsonNode> queryParameters() {
             return stream(text.path("parameters"))
                     .map(this::target)
@@ -66,22 +70,19 @@ public final class ApiDocuments {
 
     /** The documents as they are packed. */
     public ApiDocuments() {
-        for (String name : List.of("openapi-v1.json", "openapi-admin.json", "openapi-mgmt.json")) {
-            JsonNode api = strict(read(name));
-            String server = api.at("/servers/0/url").asText();
-            api.path("paths")
-                    .properties()
-                    .forEach(path -> path.getValue()
-                            .properties()
-                            .forEach(method -> add(new Operation(
-                                    api,
-                                    server + path.getKey(),
-                                    method.getKey().toUpperCase(Locale.ROOT),
-                                    method.getValue()))));
-        }
+        Stream.concat(ApiDocument.ofComparisons("/api/drift").stream(), ApiDocument.OF_OWN_SYSTEMS.stream())
+                .map(document -> strict(read(document.file())))
+                .forEach(api -> api.path("paths")
+                        .properties()
+                        .forEach(path -> path.getValue()
+                                .properties()
+                                .forEach(method -> add(api, path.getKey(), method.getKey(), method.getValue()))));
     }
 
-    private void add(Operation operation) {
+    private void add(JsonNode api, String path, String method, JsonNode text) {
+        JsonNode servers = text.path("servers").isMissingNode() ? api.path("servers") : text.path("servers");
+        String server = servers.at("/0/url").asText().replaceFirst("/$", "");
+        Operation operation = new Operation(api, server + path, method.toUpperCase(Locale.ROOT), text);
         operations.put(operation.name(), operation);
     }
 
@@ -123,7 +124,7 @@ public final class ApiDocuments {
      */
     public List<String> problems(String request, int status, String contentType, byte[] body) {
         String name = nameOf(request);
-        Operation operation = operations.get(name);
+        Operation operation = operation(name);
         if (operation == null) {
             return isKnown(name.substring(name.indexOf(' ') + 1)) && status != 405
                     ? List.of("no document knows " + name)
@@ -152,7 +153,7 @@ public final class ApiDocuments {
      * @return in words; empty if all is well, or if no document knows the path or the status
      */
     public List<String> headerProblems(String request, int status, Function<String, Optional<String>> valueOf) {
-        Operation operation = operations.get(nameOf(request));
+        Operation operation = operation(nameOf(request));
         return operation == null
                 ? List.of()
                 : headers(operation, status).entrySet().stream()
@@ -185,7 +186,14 @@ public final class ApiDocuments {
      * @param request method and path, such as {@code GET /mgmt/v0/status}, perhaps with a query
      */
     public boolean knows(String request) {
-        return operations.containsKey(nameOf(request));
+        return operation(nameOf(request)) != null;
+    }
+
+    private Operation operation(String name) {
+        return operations.values().stream()
+                .filter(one -> one.matches(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String nameOf(String request) {
@@ -193,7 +201,7 @@ public final class ApiDocuments {
     }
 
     private boolean isKnown(String path) {
-        return operations.values().stream().anyMatch(one -> one.path().equals(path));
+        return operations.values().stream().anyMatch(one -> one.matches(one.method() + " " + path));
     }
 
     /** Blanks between the parts of a content type mean nothing. */

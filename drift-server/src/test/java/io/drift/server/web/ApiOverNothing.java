@@ -5,6 +5,8 @@ import io.drift.core.ComparisonsByReading;
 import io.drift.core.access.Entitlement;
 import io.drift.core.access.RequiredPermissions;
 import io.drift.core.profile.Reading;
+import io.drift.registry.Registry;
+import io.drift.registry.contract.MemoryStores;
 import io.drift.server.ReportFormats;
 import io.drift.server.limits.RequestLimits;
 import io.drift.server.observability.DriftMetrics;
@@ -18,6 +20,10 @@ import java.util.List;
 final class ApiOverNothing {
 
     private ApiOverNothing() {}
+
+    static WebApi withOwnSystems() {
+        return at("/api/drift").withOwnSystems(Registry.over(new MemoryStores(), Clock.systemUTC()));
+    }
 
     static WebApi at(String basePath) {
         CompareSystems nothing = CompareSystems.of((ids, context) -> List.of());

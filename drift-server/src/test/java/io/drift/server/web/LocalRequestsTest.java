@@ -4,12 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.drift.registry.Registry;
-import io.drift.registry.contract.MemoryStores;
 import io.drift.server.standalone.StandaloneDrift;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,9 +21,7 @@ class LocalRequestsTest {
     Path temporary;
 
     private static List<Route<?>> routes() {
-        return ApiOverNothing.at("/api/drift")
-                .withOwnSystems(Registry.over(new MemoryStores(), Clock.systemUTC()))
-                .routes();
+        return ApiOverNothing.withOwnSystems().routes();
     }
 
     @Test
