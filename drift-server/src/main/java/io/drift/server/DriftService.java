@@ -148,7 +148,7 @@ public final class DriftService implements AutoCloseable {
     private WebApi withOwn(Registry registry, WebApi web) {
         Reading reading = ports.readings().get(0);
         CopiedProfiles profiles = new CopiedProfiles(ports.inventory(reading), ports.historicalProfiles(reading));
-        return web.withOwnSystems(registry).withOwnBaselines(registry, profiles);
+        return web.withOwnSystems(registry, profiles);
     }
 
     private void listen(WebApi web, DriftSettings.Server server) throws IOException {

@@ -77,10 +77,6 @@ public record ProfileFacts(List<FactDraft> drafts, List<Skipped> skipped) {
         if (fault == null && name.group() != null) {
             fault = FactListRules.fault(FactDraft.ofCategory(name.group(), List.of()));
         }
-        return fault == null && isPlaceholder(draft) ? "N/A and None stand for a value that is not known" : fault;
-    }
-
-    private static boolean isPlaceholder(FactDraft draft) {
-        return List.of("N/A").equals(draft.texts()) || List.of("None").equals(draft.texts());
+        return fault;
     }
 }

@@ -32,7 +32,7 @@ final class BaselineServiceRoutes {
 
         static Regrouping parse(Context request, Map<?, ?> body) {
             return new Regrouping(
-                    request.pathParam("ids"),
+                    request.pathParam("systems"),
                     JsonMembers.of(body, Set.of("groups")).objects("groups"));
         }
 
@@ -62,10 +62,10 @@ final class BaselineServiceRoutes {
                         this::baselines),
                 Route.gated(
                         "PATCH",
-                        INTERNAL + "/systems/{ids}",
+                        INTERNAL + "/systems/{systems}",
                         RequestForm.ofPathAndJson(Regrouping::parse),
                         this::regroup),
-                Route.gated("DELETE", INTERNAL + "/systems/{ids}", BaselineRoutes.ids("ids"), this::dissociate),
+                Route.gated("DELETE", INTERNAL + "/systems/{systems}", BaselineRoutes.ids("systems"), this::dissociate),
                 Route.gated(
                         "POST",
                         INTERNAL + "/systems/deletion_request",

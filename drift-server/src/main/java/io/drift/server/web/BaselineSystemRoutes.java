@@ -41,7 +41,7 @@ final class BaselineSystemRoutes {
     private record Some(String baseline, List<String> systems) {
 
         static Some inPath(Context request, QueryParameters none) {
-            return new Some(request.pathParam("ids"), BaselineIds.inPath("systemIds", request));
+            return new Some(request.pathParam("ids"), BaselineIds.inPath("systems", request));
         }
 
         static Some inBody(Context request, Map<?, ?> body) {
@@ -73,7 +73,7 @@ final class BaselineSystemRoutes {
                 Route.gated("POST", SYSTEMS, RequestForm.ofPathAndJson(Some::inBody), this::add),
                 Route.gated(
                         "DELETE",
-                        SYSTEMS + "/{systemIds}",
+                        SYSTEMS + "/{systems}",
                         RequestForm.ofPathAndQuery(Set.of(), Some::inPath),
                         this::remove),
                 Route.gated(

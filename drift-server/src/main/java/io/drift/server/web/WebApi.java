@@ -71,33 +71,22 @@ public final class WebApi {
     }
 
     /**
-     * The same with the systems that the server keeps itself.
+     * The same with the systems and baselines that the server keeps itself.
      *
      * @param registry where they are
+     * @param profiles what baselines can be made of
      * @return another API
      */
-    public WebApi withOwnSystems(Registry registry) {
+    public WebApi withOwnSystems(Registry registry, CopiedProfiles profiles) {
         List<Route<?>> more = new ArrayList<>(routes);
         more.addAll(new InventoryRoutes(registry).routes());
         more.addAll(new HistoryRoutes(registry).routes());
-        List<ApiDocument> described = new ArrayList<>(documents);
-        described.addAll(ApiDocument.OF_OWN_SYSTEMS);
-        return new WebApi(more, described, this);
-    }
-
-    /**
-     * The same with the baselines that the server keeps itself.
-     *
-     * @param registry where they are
-     * @param profiles what they can be made of
-     * @return another API
-     */
-    public WebApi withOwnBaselines(Registry registry, CopiedProfiles profiles) {
-        List<Route<?>> more = new ArrayList<>(routes);
         more.addAll(new BaselineRoutes(registry.baselines(), profiles).routes());
         more.addAll(new BaselineSystemRoutes(registry.baselineSystems()).routes());
         more.addAll(new BaselineServiceRoutes(registry).routes());
-        return new WebApi(more, this);
+        List<ApiDocument> described = new ArrayList<>(documents);
+        described.addAll(ApiDocument.OF_OWN_SYSTEMS);
+        return new WebApi(more, described, this);
     }
 
     /** The version of the API, that of the archived service. */
