@@ -1,5 +1,6 @@
 package io.drift.jdbc;
 
+import io.drift.registry.store.BaselineWrites;
 import io.drift.registry.store.CaptureDate;
 import io.drift.registry.store.IdentityKind;
 import io.drift.registry.store.KnownState;
@@ -208,5 +209,10 @@ record SqliteSystems(Sql sql) implements SystemWrites {
         int deleted = sql.update("delete from systems where org = ? and uuid = ?", org.value(), systemId.toString());
         deleteUnused(contents);
         return deleted > 0;
+    }
+
+    @Override
+    public BaselineWrites baselines() {
+        return new SqliteBaselines(sql);
     }
 }
