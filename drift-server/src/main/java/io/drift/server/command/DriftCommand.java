@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 
 /**
  * The program {@code drift}: the subcommands {@code compare}, {@code delta}, {@code collect}, {@code policy}, {@code serve},
- * {@code standalone} and {@code settings}; without a subcommand it
+ * {@code standalone}, {@code data} and {@code settings}; without a subcommand it
  * starts the server.
  */
 @Command(
@@ -57,6 +57,7 @@ public final class DriftCommand implements Callable<Integer> {
                 .withPolicy()
                 .withSubcommand(serve)
                 .withSubcommand(new StandaloneCommand(shell, clock))
+                .withSubcommand(new DataCommand(shell))
                 .withSubcommand(new SettingsCommand(shell));
     }
 

@@ -47,7 +47,11 @@ final class StandaloneCommand implements Callable<Integer> {
             "LOG_FORMAT",
             "DRIFT_REQUEST_TIMEOUT_SECONDS",
             "DRIFT_MOST_IDS",
-            "DRIFT_SHUTDOWN_GRACE_SECONDS");
+            "DRIFT_SHUTDOWN_GRACE_SECONDS",
+            "DRIFT_HISTORY_ALL_DAYS",
+            "DRIFT_HISTORY_DAILY_DAYS",
+            "DRIFT_HISTORY_WEEKLY_DAYS",
+            "DRIFT_CULL_AFTER");
 
     private final Shell shell;
     private final Clock clock;
@@ -112,8 +116,9 @@ final class StandaloneCommand implements Callable<Integer> {
     }
 
     private void serve(DriftSettings settings) throws IOException, InterruptedException {
-        Path folder = data == null ? usualFolder() : data;
-        DriftService server = DriftService.start(new StandaloneMode(folder, clock), settings, clock);
+        Path folder = data == null ? UsualFolder.of(shell.environment()) : data;
+        StandaloneMode mode = new StandaloneMode(folder, clock).withKeeping(settings.keeping());
+        DriftService server = DriftService.start(mode, settings, clock);
         GracefulEnd.closing(server);
         LoggerFactory.getLogger(StandaloneCommand.class)
                 .info(
@@ -124,13 +129,5 @@ final class StandaloneCommand implements Callable<Integer> {
                         StandaloneMode.NAME,
                         folder.toAbsolutePath());
         Thread.currentThread().join();
-    }
-
-    private Path usualFolder() {
-        String dataHome = shell.environment().getOrDefault("XDG_DATA_HOME", "");
-        return (dataHome.isEmpty()
-                        ? Path.of(shell.environment().getOrDefault("HOME", "."), ".local", "share")
-                        : Path.of(dataHome))
-                .resolve("drift");
     }
 }
