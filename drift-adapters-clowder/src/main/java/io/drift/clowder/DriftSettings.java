@@ -21,13 +21,25 @@ import org.jspecify.annotations.Nullable;
  * @param access who may ask
  * @param excludedOperatingSystems systems with these values of {@code operating_system.name} are left out of reports
  * @param policy the file of a policy, which can be read; null for none
+ * @param keeping how long own systems and their history are kept
  */
 public record DriftSettings(
         Server server,
         Platform platform,
         Access access,
         Set<String> excludedOperatingSystems,
-        @Nullable Path policy) {
+        @Nullable Path policy,
+        Keeping keeping) {
+
+    /** The same with own systems that are kept as long as is the default. */
+    public DriftSettings(
+            Server server,
+            Platform platform,
+            Access access,
+            Set<String> excludedOperatingSystems,
+            @Nullable Path policy) {
+        this(server, platform, access, excludedOperatingSystems, policy, Keeping.DEFAULT);
+    }
 
     /** The same without a policy. */
     public DriftSettings(Server server, Platform platform, Access access, Set<String> excludedOperatingSystems) {
@@ -37,6 +49,29 @@ public record DriftSettings(
     /** Copies the set. */
     public DriftSettings {
         excludedOperatingSystems = Set.copyOf(excludedOperatingSystems);
+    }
+
+    /**
+     * How long own systems and their history are kept.
+     *
+     * <pre>{@code
+     * Duration all = settings.keeping().all(); // 7 days
+     * }</pre>
+     *
+     * @param all how old states are at most of which nothing is thinned
+     * @param daily up to which age one state of each day is kept; not shorter than {@code all}
+     * @param weekly up to which age one state of each week is kept; not shorter than {@code daily}
+     * @param cullAfter how long after its last upload a system is removed; null for never
+     */
+    public record Keeping(
+            Duration all,
+            Duration daily,
+            Duration weekly,
+            @Nullable Duration cullAfter) {
+
+        /** 7, 90 and 365 days, and no system is removed. */
+        public static final Keeping DEFAULT =
+                new Keeping(Duration.ofDays(7), Duration.ofDays(90), Duration.ofDays(365), null);
     }
 
     /**

@@ -127,6 +127,23 @@ public enum Setting {
     DRIFT_POLICY(
             row("A policy, a file of YAML or JSON: which differences count in reports that are read exactly, here and"
                     + " in `drift compare`. `none`, or nothing, for all.")),
+    /** Of how much history nothing is thinned. */
+    DRIFT_HISTORY_ALL_DAYS(row("Standalone: how long all earlier states of a system are kept.")
+            .defaultValue("7")
+            .unit("days")),
+    /** Of how much history one state a day is kept. */
+    DRIFT_HISTORY_DAILY_DAYS(row("Standalone: how old states are at most of which the last one of each day is kept.")
+            .defaultValue("90")
+            .unit("days")),
+    /** Of how much history one state a week is kept. */
+    DRIFT_HISTORY_WEEKLY_DAYS(
+            row("Standalone: how old states are at most of which the last one of each week is kept; older ones go.")
+                    .defaultValue("365")
+                    .unit("days")),
+    /** When systems are removed. */
+    DRIFT_CULL_AFTER(row("Standalone: how long after its last upload a system is removed with its history; never if"
+                    + " not set.")
+            .unit("days")),
     /** How long requests in flight may take at the end. */
     DRIFT_SHUTDOWN_GRACE_SECONDS(row("How long requests in flight may take after a SIGTERM.")
             .defaultValue("20")

@@ -32,6 +32,8 @@ public final class SettingsLoader {
     private static final int HIGHEST_PORT = 65535;
     private static final String NO_POLICY = "none";
     private static final int MOST_IDS = 100_000;
+    /** A hundred years. */
+    private static final int MOST_DAYS = 36_525;
     /** What a header can carry: the secret is sent in one. */
     private static final String PRINTABLE = "[ -~]*";
 
@@ -97,7 +99,8 @@ public final class SettingsLoader {
                 platform(access),
                 access,
                 Set.copyOf(texts.list(Setting.DRIFT_EXCLUDED_OPERATING_SYSTEMS)),
-                policy());
+                policy(),
+                keeping());
     }
 
     /** What is in it is somebody else's; that it can be read is found out here, with all other faults. */
@@ -113,6 +116,24 @@ public final class SettingsLoader {
             texts.fault(Setting.DRIFT_POLICY, "must be a file with a policy, or none, but " + unreadable.getMessage());
             return null;
         }
+    }
+
+    private DriftSettings.Keeping keeping() {
+        int all = number(Setting.DRIFT_HISTORY_ALL_DAYS, 0, MOST_DAYS);
+        int daily = number(Setting.DRIFT_HISTORY_DAILY_DAYS, 0, MOST_DAYS);
+        int weekly = number(Setting.DRIFT_HISTORY_WEEKLY_DAYS, 0, MOST_DAYS);
+        Integer cullAfter = texts.number(Setting.DRIFT_CULL_AFTER, 1, MOST_DAYS);
+        if (texts.faults().isEmpty() && daily < all) {
+            texts.fault(Setting.DRIFT_HISTORY_DAILY_DAYS, "must not be less than DRIFT_HISTORY_ALL_DAYS");
+        }
+        if (texts.faults().isEmpty() && weekly < daily) {
+            texts.fault(Setting.DRIFT_HISTORY_WEEKLY_DAYS, "must not be less than DRIFT_HISTORY_DAILY_DAYS");
+        }
+        return new DriftSettings.Keeping(
+                Duration.ofDays(all),
+                Duration.ofDays(daily),
+                Duration.ofDays(weekly),
+                cullAfter == null ? null : Duration.ofDays(cullAfter));
     }
 
     private DriftSettings.Server server() {

@@ -490,4 +490,29 @@ class SettingsLoaderTest {
                     .isEqualTo("http://h:1");
         }
     }
+
+    @Test
+    void history_is_thinned_by_spans_that_do_not_overtake_each_other_and_nothing_is_culled_unasked() {
+        Map<String, String> environment = new HashMap<>(Map.of("ENABLE_RBAC", "False"));
+        assertThat(SettingsLoader.load(environment, Set.of()).keeping()).isEqualTo(DriftSettings.Keeping.DEFAULT);
+
+        environment.putAll(Map.of(
+                "DRIFT_HISTORY_ALL_DAYS",
+                "1",
+                "DRIFT_HISTORY_DAILY_DAYS",
+                "2",
+                "DRIFT_HISTORY_WEEKLY_DAYS",
+                "3",
+                "DRIFT_CULL_AFTER",
+                "4"));
+        assertThat(SettingsLoader.load(environment, Set.of()).keeping())
+                .isEqualTo(new DriftSettings.Keeping(
+                        Duration.ofDays(1), Duration.ofDays(2), Duration.ofDays(3), Duration.ofDays(4)));
+
+        environment.put("DRIFT_HISTORY_ALL_DAYS", "9");
+        assertThatThrownBy(() -> SettingsLoader.load(environment, Set.of()))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining(
+                        "DRIFT_HISTORY_DAILY_DAYS=2 is not valid: must not be less than DRIFT_HISTORY_ALL_DAYS");
+    }
 }

@@ -1,6 +1,7 @@
 package io.drift.jdbc;
 
 import io.drift.registry.store.StoreFailureException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -21,9 +22,9 @@ final class DataFolder implements AutoCloseable {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path path;
-    private final FileChannel lockFile;
+    private final @Nullable FileChannel lockFile;
 
-    private DataFolder(Path path, FileChannel lockFile) {
+    private DataFolder(Path path, @Nullable FileChannel lockFile) {
         this.path = path;
         this.lockFile = lockFile;
     }
@@ -40,6 +41,23 @@ final class DataFolder implements AutoCloseable {
                             + failed + ")",
                     failed);
         }
+    }
+
+    /** A folder with a database, on which somebody else may work. */
+    static DataFolder look(Path given) {
+        DataFolder folder = new DataFolder(given.toAbsolutePath().normalize(), null);
+        if (!Files.isRegularFile(folder.database())) {
+            throw new StoreFailureException(
+                    "there is no drift.db in the data folder " + folder.path + ": --data names another one");
+        }
+        return folder;
+    }
+
+    static long bytes(Path folder) {
+        return Stream.of("drift.db", "drift.db-wal")
+                .map(name -> folder.resolve(name).toFile())
+                .mapToLong(File::length)
+                .sum();
     }
 
     private static void create(Path path) throws IOException {
@@ -90,17 +108,23 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("drift.db");
     }
 
-    /** Where the driver unpacks its native library: a killed process leaves it behind, so it is swept at each start. */
+    /** Where the driver unpacks its native library. */
     Path driverFolder() {
         Path folder = path.resolve("driver");
         try {
-            Files.createDirectories(folder);
-            try (Stream<Path> left = Files.list(folder)) {
-                for (Path file : left.toList()) {
-                    Files.deleteIfExists(file);
-                }
+            return Files.createDirectories(folder);
+        } catch (IOException failed) {
+            throw new StoreFailureException("the folder " + folder + " cannot be written", failed);
+        }
+    }
+
+    /** A killed process leaves its library behind, so it is removed at each start. */
+    void sweepDriver() {
+        Path folder = driverFolder();
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path file : left.toList()) {
+                Files.deleteIfExists(file);
             }
-            return folder;
         } catch (IOException failed) {
             throw new StoreFailureException("the folder " + folder + " cannot be written", failed);
         }
@@ -109,7 +133,9 @@ final class DataFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            lockFile.close();
+            if (lockFile != null) {
+                lockFile.close();
+            }
         } catch (IOException failed) {
             throw new StoreFailureException("the data folder could not be closed", failed);
         }

@@ -40,12 +40,13 @@ final class Migrations {
         }
     }
 
+    /** The version of the schema that they lead to. */
+    int last() {
+        return steps.size();
+    }
+
     void run(Sql sql, Path database) {
-        int version = (int) sql.number("pragma user_version");
-        if (version > steps.size()) {
-            throw new StoreFailureException("the database is of a newer version of Drift (schema " + version
-                    + ", and this one knows " + steps.size() + "): start the newer one, or give another data folder");
-        }
+        int version = version(sql);
         if (version == steps.size()) {
             return;
         }
@@ -60,6 +61,26 @@ final class Migrations {
         } catch (RuntimeException failed) {
             sql.execute("rollback");
             throw failed;
+        }
+    }
+
+    /** The version of the schema, which is not newer than this one. */
+    private int version(Sql sql) {
+        int version = (int) sql.number("pragma user_version");
+        if (version > steps.size()) {
+            throw new StoreFailureException("the database is of a newer version of Drift (schema " + version
+                    + ", and this one knows " + steps.size() + "): start the newer one, or give another data folder");
+        }
+        return version;
+    }
+
+    /** Whoever only reads does not migrate: a server of the older version may be at work. */
+    void refuseOtherVersions(Sql sql) {
+        int version = version(sql);
+        if (version < steps.size()) {
+            throw new StoreFailureException(
+                    "the database is of an older version of Drift (schema " + version + ", and this one reads "
+                            + steps.size() + "): start 'drift standalone' of this version on it once");
         }
     }
 

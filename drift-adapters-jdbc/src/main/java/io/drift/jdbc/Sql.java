@@ -1,6 +1,8 @@
 package io.drift.jdbc;
 
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +12,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on one connection. */
-record Sql(Connection connection) {
+record Sql(Connection connection) implements AutoCloseable {
+
+    /** How long a statement waits for what another process does. */
+    private static final String PATIENCE = "pragma busy_timeout = 5000";
+
+    /** A connection to a database, which is made if it is not there. */
+    static Sql open(Path database) {
+        try {
+            Sql sql = new Sql(DriverManager.getConnection(
+                    "jdbc:sqlite:" + database.toUri().toString()));
+            sql.execute(PATIENCE);
+            return sql;
+        } catch (SQLException failed) {
+            throw StoreFailures.of(failed);
+        }
+    }
 
     /** Makes something of a row. */
     @FunctionalInterface
@@ -72,6 +89,15 @@ record Sql(Connection connection) {
     private static void set(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failed) {
+            throw StoreFailures.of(failed);
         }
     }
 }

@@ -5,9 +5,6 @@ import io.drift.registry.store.SystemReads;
 import io.drift.registry.store.SystemStores;
 import io.drift.registry.store.SystemWrites;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,10 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteStores implements SystemStores {
 
     private static final int READERS = 4;
-    private static final String PATIENCE = "pragma busy_timeout = 5000";
-
     private final DataFolder folder;
-    private final List<Connection> connections = new ArrayList<>();
+    private final List<Sql> connections = new ArrayList<>();
     private @Nullable SharedTransactions writer;
     private final BlockingQueue<Sql> readers = new ArrayBlockingQueue<>(READERS);
 
@@ -41,15 +36,15 @@ public final class SqliteStores implements SystemStores {
     }
 
     private SqliteStores begin(Migrations migrations) {
-        System.setProperty("org.sqlite.tmpdir", folder.driverFolder().toString());
+        folder.sweepDriver();
+        unpackDriverIn(folder);
         Sql write = connect();
-        List.of(PATIENCE, "pragma journal_mode = wal", "pragma synchronous = full", "pragma foreign_keys = on")
+        List.of("pragma journal_mode = wal", "pragma synchronous = full", "pragma foreign_keys = on")
                 .forEach(write::execute);
         migrations.run(write, folder.database());
         writer = new SharedTransactions(write);
         for (int i = 0; i < READERS; i++) {
             Sql read = connect();
-            read.execute(PATIENCE);
             read.execute("pragma query_only = on");
             readers.add(read);
         }
@@ -78,15 +73,52 @@ public final class SqliteStores implements SystemStores {
         }
     }
 
+    /**
+     * Opens stores that can only be read, also while a server works on them.
+     *
+     * @param folder the data folder, with a database in it
+     * @return the stores, to be closed
+     * @throws StoreFailureException if there is no database of this version
+     */
+    public static SystemStores openToRead(Path folder) {
+        return ReadOnlyStores.open(look(folder), Migrations.ofThisVersion());
+    }
+
+    /**
+     * Copies the database, also while a server works on it, and checks the copy.
+     *
+     * @param folder the data folder, with a database in it
+     * @param copy a file that is there and empty
+     * @throws StoreFailureException if it cannot be copied, or is damaged
+     */
+    public static void backUp(Path folder, Path copy) {
+        Backup.write(look(folder).database(), copy);
+    }
+
+    /**
+     * How large the database is, with what is on its way into it.
+     *
+     * @param folder the data folder
+     * @return in bytes; 0 if there is none
+     */
+    public static long bytes(Path folder) {
+        return DataFolder.bytes(folder);
+    }
+
+    private static DataFolder look(Path given) {
+        DataFolder folder = DataFolder.look(given);
+        unpackDriverIn(folder);
+        return folder;
+    }
+
+    private static void unpackDriverIn(DataFolder folder) {
+        System.setProperty("org.sqlite.tmpdir", folder.driverFolder().toString());
+    }
+
     private Sql connect() {
-        try {
-            Connection connection = DriverManager.getConnection(
-                    "jdbc:sqlite:" + folder.database().toUri().toString());
-            connections.add(connection);
-            return new Sql(connection);
-        } catch (SQLException failed) {
-            throw StoreFailures.of(failed);
-        }
+        Sql connection = Sql.open(folder.database());
+        connections.add(connection);
+        return connection;
     }
 
     @Override
@@ -121,11 +153,7 @@ public final class SqliteStores implements SystemStores {
     @Override
     public void close() {
         try {
-            for (Connection connection : connections) {
-                connection.close();
-            }
-        } catch (SQLException failed) {
-            throw StoreFailures.of(failed);
+            connections.forEach(Sql::close);
         } finally {
             folder.close();
         }

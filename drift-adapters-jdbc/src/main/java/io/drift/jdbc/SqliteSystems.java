@@ -180,11 +180,11 @@ record SqliteSystems(Sql sql) implements SystemWrites {
 
     @Override
     public int deleteStates(OrgId org, Collection<UUID> stateIds) {
-        String earlier = " from states where uuid in (select value from json_each(?)) and exists (select 1 from systems s"
-                + " where s.id = states.system and s.org = ? and s.current_state <> states.uuid)";
+        String earlier =
+                " from states where uuid in (select value from json_each(?)) and exists (select 1 from systems s"
+                        + " where s.id = states.system and s.org = ? and s.current_state <> states.uuid)";
         String ids = SystemRows.list(stateIds);
-        List<Long> contents =
-                sql.query("select distinct content" + earlier, row -> row.getLong(1), ids, org.value());
+        List<Long> contents = sql.query("select distinct content" + earlier, row -> row.getLong(1), ids, org.value());
         int deleted = sql.update("delete" + earlier, ids, org.value());
         deleteUnused(contents);
         return deleted;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param warning after how long there is a warning of it; longer than {@code stale}
  * @param culling after how long it is removed; null for never
  */
-public record Staleness(Duration stale, Duration warning, @Nullable Duration culling) {
+public record Staleness(
+        Duration stale, Duration warning, @Nullable Duration culling) {
 
     /** Stale after 26 hours, warned of after 7 days, never removed. */
     public static final Staleness DEFAULT = new Staleness(Duration.ofHours(26), Duration.ofDays(7), null);

@@ -47,8 +47,7 @@ public final class UploadSystems {
         this(stores, clock, ids, outcome -> {});
     }
 
-    private UploadSystems(
-            SystemStores stores, Clock clock, Supplier<UUID> ids, Consumer<UploadOutcome> listener) {
+    private UploadSystems(SystemStores stores, Clock clock, Supplier<UUID> ids, Consumer<UploadOutcome> listener) {
         this.stores = stores;
         this.clock = clock;
         this.ids = ids;

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 
 /**
  * The program {@code drift}: the subcommands {@code compare}, {@code delta}, {@code collect}, {@code policy}, {@code serve},
- * {@code standalone}, {@code demo} and {@code settings}; without a subcommand it starts the server.
+ * {@code standalone}, {@code demo}, {@code data} and {@code settings}; without a subcommand it starts the server.
  */
 @Command(
         name = "drift",
@@ -59,6 +59,7 @@ public final class DriftCommand implements Callable<Integer> {
                 .withSubcommand(serve)
                 .withSubcommand(new StandaloneCommand(shell, clock))
                 .withSubcommand(new DemoCommand(shell, clock))
+                .withSubcommand(new DataCommand(shell))
                 .withSubcommand(new SettingsCommand(shell));
     }
 

@@ -28,7 +28,11 @@ record LocalServer(Shell shell, String address, int port, String logLevel) {
             "LOG_FORMAT",
             "DRIFT_REQUEST_TIMEOUT_SECONDS",
             "DRIFT_MOST_IDS",
-            "DRIFT_SHUTDOWN_GRACE_SECONDS");
+            "DRIFT_SHUTDOWN_GRACE_SECONDS",
+            "DRIFT_HISTORY_ALL_DAYS",
+            "DRIFT_HISTORY_DAILY_DAYS",
+            "DRIFT_HISTORY_WEEKLY_DAYS",
+            "DRIFT_CULL_AFTER");
 
     /** Starts a server and waits until the process ends. */
     @FunctionalInterface

@@ -75,8 +75,9 @@ final class StandaloneCommand implements Callable<Integer> {
     }
 
     private void serve(DriftSettings settings) throws IOException, InterruptedException {
-        Path folder = data == null ? usualFolder() : data;
-        DriftService server = DriftService.start(new StandaloneMode(folder, clock), settings, clock);
+        Path folder = data == null ? UsualFolder.of(shell.environment()) : data;
+        StandaloneMode mode = new StandaloneMode(folder, clock).withKeeping(settings.keeping());
+        DriftService server = DriftService.start(mode, settings, clock);
         GracefulEnd.closing(server);
         LoggerFactory.getLogger(StandaloneCommand.class)
                 .info(
@@ -87,13 +88,5 @@ final class StandaloneCommand implements Callable<Integer> {
                         StandaloneMode.NAME,
                         folder.toAbsolutePath());
         Thread.currentThread().join();
-    }
-
-    private Path usualFolder() {
-        String dataHome = shell.environment().getOrDefault("XDG_DATA_HOME", "");
-        return (dataHome.isEmpty()
-                        ? Path.of(shell.environment().getOrDefault("HOME", "."), ".local", "share")
-                        : Path.of(dataHome))
-                .resolve("drift");
     }
 }

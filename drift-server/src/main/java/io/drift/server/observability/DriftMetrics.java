@@ -8,6 +8,7 @@ import io.prometheus.client.hotspot.DefaultExports;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
 /**
  * What one server counts and times, under the names that dashboards of the archived service ask for. Every series is
@@ -53,6 +54,16 @@ public final class DriftMetrics {
      */
     public ReportMetrics reports() {
         return reports;
+    }
+
+    /**
+     * Counts and times own systems. Only a server that keeps some has these metrics, so this is called once at most.
+     *
+     * @param bytes tells how large the database is
+     * @return told by the stores
+     */
+    public StoreMetrics stores(LongSupplier bytes) {
+        return new StoreMetrics(registry, bytes);
     }
 
     /**

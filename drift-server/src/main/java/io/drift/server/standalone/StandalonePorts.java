@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The server's own systems, read exactly unless a request asks for the archived reading. */
-record StandalonePorts(SystemStores stores, Registry registry) implements Ports {
+record StandalonePorts(SystemStores stores, Registry registry, BackgroundUpkeep upkeep) implements Ports {
 
     @Override
     public List<Reading> readings() {
@@ -50,6 +50,7 @@ record StandalonePorts(SystemStores stores, Registry registry) implements Ports 
 
     @Override
     public void close() {
+        upkeep.close();
         stores.close();
     }
 }

@@ -152,8 +152,9 @@ public final class HostJson {
                 .put("updated", SystemDocument.stamp(last))
                 .put("last_check_in", SystemDocument.stamp(last))
                 .put("stale_timestamp", SystemDocument.stamp(staleness.staleAt(last)))
-                .put("stale_warning_timestamp", SystemDocument.stamp(staleness.warningAt(last)))
-                .putNull("culled_timestamp");
+                .put("stale_warning_timestamp", SystemDocument.stamp(staleness.warningAt(last)));
+        Instant culled = staleness.culledAt(last);
+        host.put("culled_timestamp", culled == null ? null : SystemDocument.stamp(culled));
         host.putObject("per_reporter_staleness");
     }
 

@@ -79,6 +79,10 @@ final class InventoryRoutes {
         List<UploadItem> items = asked.read(request);
         List<UploadedSystem> good =
                 items.stream().map(UploadItem::system).filter(Objects::nonNull).toList();
+        items.stream()
+                .map(UploadItem::fault)
+                .filter(Objects::nonNull)
+                .forEach(fault -> registry.uploads().reject(fault.reason()));
         List<UploadOutcome> outcomes = registry.uploads().upload(org, good);
         UploadAnswer answer = UploadAnswer.of(items, outcomes);
         answer(answer.body(), request.status(answer.status()));

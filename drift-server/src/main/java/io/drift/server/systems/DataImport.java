@@ -1,0 +1,215 @@
+package io.drift.server.systems;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.drift.registry.store.OrgId;
+import io.drift.registry.store.ProfileContent;
+import io.drift.registry.store.SystemStores;
+import io.drift.registry.store.SystemWrites;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Reads what {@link DataExport} wrote, in one unit of work: all of it is kept, or nothing.
+ *
+ * <pre>{@code
+ * DataImport.Count count = DataImport.read(in, stores, OrgId.LOCAL);
+ * }</pre>
+ */
+public final class DataImport {
+
+    private static final JsonFactory JSON =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final String NOTHING_KEPT = "; nothing was kept";
+
+    private final JsonParser in;
+    private final SystemWrites store;
+    private final OrgId org;
+    /** Content that no state has had yet; what one has had is in the store. */
+    private final Map<String, ProfileContent> ahead = new HashMap<>();
+
+    private final Map<String, UUID> stateWith = new HashMap<>();
+    private long systems;
+    private long states;
+    private long lines;
+
+    private DataImport(JsonParser in, SystemWrites store, OrgId org) {
+        this.in = in;
+        this.store = store;
+        this.org = org;
+    }
+
+    /**
+     * How much was read.
+     *
+     * @param systems how many systems
+     * @param states how many states of them, the current ones included
+     */
+    public record Count(long systems, long states) {}
+
+    /** Takes the work back. */
+    private static final class Refusal extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refusal(String why) {
+            super(why);
+        }
+    }
+
+    /**
+     * Reads everything into empty stores.
+     *
+     * @param from the lines; stays open
+     * @param stores where to keep it
+     * @param org whose it is
+     * @return how much it was
+     * @throws IOException if it cannot be read
+     * @throws UnreadableExportException if it is no whole export of this version, or something is kept already
+     * @throws io.drift.registry.store.StoreFailureException if the store cannot keep it
+     */
+    public static Count read(InputStream from, SystemStores stores, OrgId org)
+            throws IOException, UnreadableExportException {
+        try (JsonParser in = SystemDocument.JSON
+                .getFactory()
+                .createParser(from)
+                .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)) {
+            return stores.write(store -> new DataImport(in, store, org).read());
+        } catch (Refusal refused) {
+            throw new UnreadableExportException(refused.getMessage() + NOTHING_KEPT);
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    private Count read() {
+        if (!store.systemIds(org).isEmpty()) {
+            throw new Refusal("the data folder has systems already: give an empty one");
+        }
+        try {
+            boolean more = true;
+            while (more) {
+                more = line();
+                lines++;
+            }
+            return new Count(systems, states);
+        } catch (JsonProcessingException | EOFException cut) {
+            throw new Refusal("line " + (lines + 1) + " is cut off or no JSON: export again");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (IllegalArgumentException | DateTimeException wrong) {
+            throw new Refusal("line " + (lines + 1) + " cannot be read (" + wrong.getMessage() + "): export again");
+        }
+    }
+
+    /** Reads a line; false if it was the last one. */
+    private boolean line() throws IOException {
+        JsonToken start = in.nextToken();
+        if (start == null && lines > 0) {
+            throw new Refusal("it ends before its last line: export again");
+        }
+        String kind = start == JsonToken.START_OBJECT ? in.nextFieldName() : null;
+        if (lines == 0 && !DataExport.FIRST.equals(kind)) {
+            throw new Refusal("it is no export of Drift: give a file that 'drift data export' wrote");
+        }
+        in.nextToken();
+        switch (kind == null ? "" : kind) {
+            case DataExport.FIRST -> first();
+            case DataExport.CONTENT -> content();
+            case DataExport.SYSTEM -> system(in.readValueAsTree());
+            case DataExport.STATE -> state(in.readValueAsTree());
+            case DataExport.END -> end();
+            default ->
+                throw new Refusal(
+                        "line " + (lines + 1) + " is something that this version of Drift does not know: import"
+                                + " it with the version that exported it");
+        }
+        if (in.nextToken() != JsonToken.END_OBJECT) {
+            throw new Refusal("line " + (lines + 1) + " has more in it than belongs there: export again");
+        }
+        return !DataExport.END.equals(kind);
+    }
+
+    private void first() throws IOException {
+        if (lines > 0 || in.currentToken() != JsonToken.VALUE_NUMBER_INT || in.getLongValue() != DataExport.VERSION) {
+            throw new Refusal("it is of another version of Drift: import it with the version that exported it");
+        }
+    }
+
+    private void end() throws IOException {
+        if (in.currentToken() != JsonToken.VALUE_NUMBER_INT || in.getLongValue() != lines) {
+            throw new Refusal("lines are missing in it: export again");
+        }
+    }
+
+    private void content() throws IOException {
+        String digest = in.getText();
+        if (!"document".equals(in.nextFieldName())) {
+            throw new Refusal("line " + (lines + 1) + " has no document: export again");
+        }
+        in.nextToken();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = JSON.createGenerator(bytes, JsonEncoding.UTF8)) {
+            TokenCopy.copy(in, out);
+        }
+        ProfileContent content = ProfileContent.of(bytes.toByteArray());
+        if (!content.digest().equals(digest)) {
+            throw new Refusal(
+                    "the document of line " + (lines + 1) + " was changed since it was exported: export again");
+        }
+        ahead.put(digest, content);
+    }
+
+    private void system(JsonNode node) {
+        ExportedNode system = new ExportedNode(node);
+        ExportedNode current = system.inner(DataExport.STATE);
+        UUID id = system.id("id");
+        store.add(org, system.system(id, current.state(id)), contentOf(current));
+        systems++;
+        kept(current);
+    }
+
+    private void state(JsonNode node) {
+        ExportedNode state = new ExportedNode(node);
+        UUID system = state.id(DataExport.SYSTEM);
+        if (store.systems(org, List.of(system)).isEmpty()) {
+            throw new Refusal("line " + (lines + 1) + " is of a system that no line tells of: export again");
+        }
+        store.addState(org, state.state(system), contentOf(state));
+        kept(state);
+    }
+
+    private ProfileContent contentOf(ExportedNode state) {
+        String digest = state.text(DataExport.CONTENT);
+        UUID sameElsewhere = stateWith.get(digest);
+        ProfileContent content = sameElsewhere == null
+                ? ahead.get(digest)
+                : store.known(org, List.of(sameElsewhere)).get(0).content();
+        if (content == null) {
+            throw new Refusal(
+                    "line " + (lines + 1) + " names a document that stands on no line before it: export again");
+        }
+        return content;
+    }
+
+    private void kept(ExportedNode state) {
+        states++;
+        ahead.remove(state.text(DataExport.CONTENT));
+        stateWith.putIfAbsent(state.text(DataExport.CONTENT), state.id("id"));
+    }
+}

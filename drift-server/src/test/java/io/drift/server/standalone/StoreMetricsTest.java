@@ -1,0 +1,94 @@
+package io.drift.server.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drift.server.observability.DriftMetrics;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a server of its own tells of its systems, beside what every server tells. */
+@Timeout(60)
+class StoreMetricsTest {
+
+    @TempDir
+    Path folder;
+
+    private static String host(String captured, int cpus) {
+        return "{\"fqdn\":\"web\",\"system_profile\":{\"captured_date\":\"" + captured + "\",\"number_of_cpus\":" + cpus
+                + "}}";
+    }
+
+    private static String metrics(StandaloneDrift drift) {
+        return drift.send("GET", "/mgmt/v0/metrics").body();
+    }
+
+    private static double value(String series, StandaloneDrift drift) {
+        return metrics(drift)
+                .lines()
+                .filter(line -> line.startsWith(series + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + series));
+    }
+
+    private static void upload(StandaloneDrift drift, String body) {
+        drift.upload("application/json", body.getBytes(UTF_8));
+    }
+
+    @Test
+    void uploads_are_counted_by_outcome_and_what_the_store_does_is_timed() throws IOException {
+        try (StandaloneDrift drift = new StandaloneDrift(folder.resolve("data"))) {
+            assertThat(value("drift_uploads_total{outcome=\"created\",}", drift))
+                    .isZero();
+            double size = value("drift_store_bytes", drift);
+            assertThat(size).isPositive();
+
+            upload(drift, host("2026-01-01T00:00:00Z", 2));
+            upload(drift, "[" + host("2026-01-02T00:00:00Z", 4) + "," + host("2025-12-31T00:00:00Z", 8) + ",7]");
+
+            assertThat(value("drift_uploads_total{outcome=\"created\",}", drift))
+                    .isEqualTo(1);
+            assertThat(value("drift_uploads_total{outcome=\"updated\",}", drift))
+                    .isEqualTo(1);
+            assertThat(value("drift_uploads_total{outcome=\"added_to_history\",}", drift))
+                    .isEqualTo(1);
+            assertThat(value("drift_uploads_total{outcome=\"rejected\",}", drift))
+                    .isEqualTo(1);
+            assertThat(value("drift_store_writes_count", drift)).isEqualTo(2);
+            assertThat(value("drift_store_reads_count", drift)).isZero();
+            assertThat(value("drift_store_bytes", drift)).isGreaterThan(size);
+            drift.get("/api/inventory/v1/hosts");
+            assertThat(value("drift_store_reads_count", drift)).isPositive();
+        }
+    }
+
+    @Test
+    void history_is_thinned_in_the_background_when_the_server_starts() throws IOException {
+        try (StandaloneDrift drift = new StandaloneDrift(folder.resolve("data"))) {
+            upload(drift, host("2026-01-01T00:00:00Z", 2));
+            upload(drift, host("2010-01-01T00:00:00Z", 4));
+        }
+        try (StandaloneDrift drift = new StandaloneDrift(folder.resolve("data"))) {
+            while (value("drift_history_states_thinned_total", drift) == 0) {
+                Thread.onSpinWait();
+            }
+            assertThat(value("drift_history_states_thinned_total", drift)).isEqualTo(1);
+            assertThat(value("drift_history_states", drift)).isEqualTo(1);
+            assertThat(value("drift_systems_culled_total", drift)).isZero();
+        }
+    }
+
+    @Test
+    void a_server_without_own_systems_has_none_of_this() throws IOException {
+        StringWriter metrics = new StringWriter();
+        new DriftMetrics().write(metrics);
+        assertThat(metrics.toString())
+                .contains("drift_comparison_report_requests")
+                .doesNotContain("drift_uploads", "drift_store", "drift_history", "drift_systems_culled");
+    }
+}
