@@ -1,0 +1,161 @@
+package io.drift.server.conformance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drift.core.source.TimeStamp;
+import io.drift.server.conformance.RecordedSystems.Upload;
+import io.drift.server.standalone.StandaloneDrift;
+import io.drift.testkit.conformance.CaseRequest;
+import io.drift.testkit.conformance.ConformanceCase;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A server with own stores, which is told what the services of a recorded case know, and then asked what the case asks,
+ * with the archived reading. It gives its own ids: the recorded ones are translated in the question and in the expected
+ * answer. When a system counts as stale is the server's own rule.
+ */
+final class OwnStores implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HOSTS = "/api/inventory/v1/hosts";
+    private static final String HISTORY = "/api/historical-system-profiles/v1/systems/";
+    private static final Duration STALE = Duration.ofDays(7);
+
+    private final SetClock clock = new SetClock();
+    private final StandaloneDrift drift;
+
+    OwnStores(Path folder) throws IOException {
+        drift = new StandaloneDrift(folder, clock);
+    }
+
+    /** What is wrong: uploads that are refused, and differences from the recorded answer; empty if all is well. */
+    List<String> problems(JsonNode recording) throws IOException {
+        return problems(recording, new RecordedSystems(recording).uploads());
+    }
+
+    /** The same, where each host brings an id of its own. */
+    List<String> problemsWithInsightsIds(JsonNode recording) throws IOException {
+        return problems(
+                recording,
+                new RecordedSystems(recording)
+                        .uploads().stream().map(Upload::withInsightsId).toList());
+    }
+
+    private List<String> problems(JsonNode recording, List<Upload> uploads) throws IOException {
+        removeAll();
+        Map<String, String> ids = new HashMap<>();
+        List<String> refused = new ArrayList<>();
+        Instant last = Instant.EPOCH;
+        for (Upload upload : uploads) {
+            clock.set(upload.received());
+            last = upload.received();
+            JsonNode outcome = upload(upload);
+            if (outcome.path("status").asInt() >= 400) {
+                refused.add("refused: " + outcome.path("reason").asText());
+            } else if (!outcome.path("reason").isNull()) {
+                refused.add("kept, but " + outcome.path("reason").asText());
+            }
+            String id = outcome.path("id").asText();
+            ids.put(upload.systemId(), id);
+            if (upload.profileId() != null && outcome.hasNonNull("id")) {
+                ids.put(upload.profileId(), stateOf(id, upload.received()));
+            }
+        }
+        return refused.isEmpty() ? differences(translated(recording, ids, staleOf(uploads, last))) : refused;
+    }
+
+    private void removeAll() throws IOException {
+        List<String> ids = drift.get(HOSTS + "?per_page=100").path("results").findValuesAsText("id");
+        if (!ids.isEmpty()) {
+            drift.send("DELETE", HOSTS + "/" + String.join(",", ids));
+            removeAll();
+        }
+    }
+
+    private static Set<String> staleOf(List<Upload> uploads, Instant now) {
+        return uploads.stream()
+                .filter(upload -> upload.received().plus(STALE).isBefore(now))
+                .map(Upload::systemId)
+                .filter(id -> uploads.stream()
+                        .noneMatch(other -> other.systemId().equals(id)
+                                && !other.received().plus(STALE).isBefore(now)))
+                .collect(Collectors.toSet());
+    }
+
+    private JsonNode upload(Upload upload) throws IOException {
+        HttpResponse<String> answer =
+                drift.upload("application/json", upload.host().toString().getBytes(UTF_8));
+        return JSON.readTree(answer.body()).at("/data/0");
+    }
+
+    private String stateOf(String systemId, Instant captured) throws IOException {
+        for (JsonNode state : drift.get(HISTORY + systemId).at("/data/0/profiles")) {
+            if (TimeStamp.parse(state.path("captured_date").asText()).equals(Optional.of(captured))) {
+                return state.path("id").asText();
+            }
+        }
+        return systemId;
+    }
+
+    private static ConformanceCase translated(JsonNode recording, Map<String, String> ids, Set<String> stale)
+            throws IOException {
+        ObjectNode translated = recording.deepCopy();
+        translated
+                .at("/response/json/systems")
+                .forEach(system -> ((ObjectNode) system)
+                        .put("system_stale", stale.contains(system.path("id").asText())));
+        ObjectNode request = (ObjectNode) translated.get("request");
+        request.withObject("headers").retain("Accept", "Content-Type");
+        askForArchivedReading(request);
+        translated.set("request", translated(request, ids));
+        translated.set("response", translated(translated.get("response"), ids));
+        return ConformanceCase.of(translated);
+    }
+
+    private static void askForArchivedReading(ObjectNode request) {
+        if (request.path("body") instanceof ObjectNode body) {
+            body.put("reading", "archived");
+        } else if (request.path("method").asText().equals("GET") && request.hasNonNull("raw_query")) {
+            request.put("raw_query", request.path("raw_query").asText() + "&reading=archived");
+        } else if (request.path("method").asText().equals("GET")) {
+            request.withArray("query").addArray().add("reading").add("archived");
+        }
+    }
+
+    /** Ids may be asked for in capitals. */
+    private static JsonNode translated(JsonNode node, Map<String, String> ids) throws IOException {
+        String text = node.toString();
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            text = text.replace(id.getKey(), id.getValue())
+                    .replace(id.getKey().toUpperCase(Locale.ROOT), id.getValue().toUpperCase(Locale.ROOT));
+        }
+        return JSON.readTree(text);
+    }
+
+    private List<String> differences(ConformanceCase one) {
+        CaseRequest request = one.request();
+        HttpResponse<byte[]> answer =
+                drift.send(request.method(), request.pathAndQuery(), request.headers(), request.body());
+        return one.check(answer.statusCode(), answer.headers().map(), answer.body());
+    }
+
+    @Override
+    public void close() {
+        drift.close();
+    }
+}
