@@ -60,7 +60,7 @@ public record Registry(
      * @return the changed registry
      */
     public Registry withUploads(UploadSystems others) {
-        return new Registry(others, systems, history, staleness, clock);
+        return new Registry(others, systems, history, baselines, baselineSystems, staleness, clock);
     }
 
     /**
@@ -70,6 +70,6 @@ public record Registry(
      * @return the changed registry
      */
     public Registry withStaleness(Staleness other) {
-        return new Registry(uploads, systems, history, other, clock);
+        return new Registry(uploads, systems, history, baselines, baselineSystems, other, clock);
     }
 }

@@ -49,7 +49,9 @@ final class DataActions {
         try (InputStream in = new BufferedInputStream(
                 file.toString().equals(STANDARD_INPUT) ? shell.in() : Files.newInputStream(file))) {
             DataImport.Count count = kept.importFrom(in);
-            shell.out().println(count.systems() + " systems with " + count.states() + " states were imported");
+            shell.out()
+                    .println(count.systems() + " systems with " + count.states() + " states, and " + count.baselines()
+                            + " baselines were imported");
         }
     }
 }

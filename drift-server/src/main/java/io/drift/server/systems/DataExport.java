@@ -1,12 +1,16 @@
 package io.drift.server.systems;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drift.registry.store.BaselinePage;
+import io.drift.registry.store.BaselineQuery;
+import io.drift.registry.store.BaselineReads;
 import io.drift.registry.store.CaptureDate;
 import io.drift.registry.store.IdentityKind;
 import io.drift.registry.store.KnownState;
 import io.drift.registry.store.MachineIdentity;
 import io.drift.registry.store.OrgId;
 import io.drift.registry.store.ProfileContent;
+import io.drift.registry.store.StoredBaseline;
 import io.drift.registry.store.StoredSystem;
 import io.drift.registry.store.SystemLabels;
 import io.drift.registry.store.SystemQuery;
@@ -28,13 +32,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is kept, as JSON lines: the version of the form, then each system with its states, the content of a state
- * before the first line that names it, and in the end how many lines there were. The same data makes the same bytes.
+ * before the first line that names it, then each baseline with its systems, and in the end how many lines there were. The same data makes the same bytes.
  *
  * <pre>{@code
  * DataExport.write(stores, OrgId.LOCAL, out);
  * }</pre>
  *
- * <p>What else is kept, such as baselines, gets lines of a kind of its own, here and in {@link DataImport}.
+ * <p>Whatever else is kept gets lines of a kind of its own, here and in {@link DataImport}.
  */
 public final class DataExport {
 
@@ -52,6 +56,9 @@ public final class DataExport {
 
     /** The kind of a line with an earlier state. */
     static final String STATE = "state";
+
+    /** The kind of a line with a baseline. */
+    static final String BASELINE = "baseline";
 
     /** The kind of the last line. */
     static final String END = "end";
@@ -92,7 +99,20 @@ public final class DataExport {
     private void write() {
         line("{\"" + FIRST + "\":" + VERSION + "}");
         store.systemIds(org).forEach(this::system);
+        baselines();
         line("{\"" + END + "\":" + lines + "}");
+    }
+
+    /** In the order in which they were made. */
+    private void baselines() {
+        BaselineReads baselines = store.baselines();
+        BaselineQuery oldestFirst =
+                BaselineQuery.ALL.withOrder(BaselineQuery.Order.CREATED, true).withWindow(EVERYTHING);
+        for (BaselinePage.Listed listed : baselines.page(org, oldestFirst).baselines()) {
+            UUID id = listed.head().id();
+            StoredBaseline baseline = baselines.find(org, List.of(id)).get(0);
+            line(BASELINE, new ExportedBaseline(baseline, baselines.ofBaseline(org, id)).node());
+        }
     }
 
     private void system(UUID id) {

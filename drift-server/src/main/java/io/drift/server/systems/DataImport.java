@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.drift.registry.store.Association;
+import io.drift.registry.store.BaselineQuery;
 import io.drift.registry.store.OrgId;
 import io.drift.registry.store.ProfileContent;
 import io.drift.registry.store.SystemStores;
@@ -45,6 +47,7 @@ public final class DataImport {
     private final Map<String, UUID> stateWith = new HashMap<>();
     private long systems;
     private long states;
+    private long baselines;
     private long lines;
 
     private DataImport(JsonParser in, SystemWrites store, OrgId org) {
@@ -58,8 +61,9 @@ public final class DataImport {
      *
      * @param systems how many systems
      * @param states how many states of them, the current ones included
+     * @param baselines how many baselines
      */
-    public record Count(long systems, long states) {}
+    public record Count(long systems, long states, long baselines) {}
 
     /** Takes the work back. */
     private static final class Refusal extends RuntimeException {
@@ -98,8 +102,9 @@ public final class DataImport {
     }
 
     private Count read() {
-        if (!store.systemIds(org).isEmpty()) {
-            throw new Refusal("the data folder has systems already: give an empty one");
+        if (!store.systemIds(org).isEmpty()
+                || store.baselines().page(org, BaselineQuery.ALL).total() > 0) {
+            throw new Refusal("the data folder has systems or baselines already: give an empty one");
         }
         try {
             boolean more = true;
@@ -107,7 +112,7 @@ public final class DataImport {
                 more = line();
                 lines++;
             }
-            return new Count(systems, states);
+            return new Count(systems, states, baselines);
         } catch (JsonProcessingException | EOFException cut) {
             throw new Refusal("line " + (lines + 1) + " is cut off or no JSON: export again");
         } catch (IOException broken) {
@@ -133,6 +138,7 @@ public final class DataImport {
             case DataExport.CONTENT -> content();
             case DataExport.SYSTEM -> system(in.readValueAsTree());
             case DataExport.STATE -> state(in.readValueAsTree());
+            case DataExport.BASELINE -> baseline(in.readValueAsTree());
             case DataExport.END -> end();
             default ->
                 throw new Refusal(
@@ -192,6 +198,20 @@ public final class DataImport {
         }
         store.addState(org, state.state(system), contentOf(state));
         kept(state);
+    }
+
+    private void baseline(JsonNode node) {
+        ExportedBaseline read = ExportedBaseline.read(new ExportedNode(node));
+        store.baselines().add(org, read.baseline());
+        read.systems().forEach(this::associate);
+        baselines++;
+    }
+
+    private void associate(Association one) {
+        if (store.systems(org, List.of(one.systemId())).isEmpty()) {
+            throw new Refusal("line " + (lines + 1) + " is of a system that no line tells of: export again");
+        }
+        store.baselines().associate(org, one);
     }
 
     private ProfileContent contentOf(ExportedNode state) {

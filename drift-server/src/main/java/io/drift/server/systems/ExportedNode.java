@@ -48,6 +48,13 @@ record ExportedNode(JsonNode node) {
         return UUID.fromString(text(name));
     }
 
+    boolean flag(String name) {
+        if (!node.path(name).isBoolean()) {
+            throw new IllegalArgumentException(name + " is neither true nor false");
+        }
+        return node.path(name).booleanValue();
+    }
+
     private Instant instant(String name) {
         return Instant.parse(text(name));
     }
@@ -58,7 +65,7 @@ record ExportedNode(JsonNode node) {
         return texts;
     }
 
-    private JsonNode list(String name) {
+    JsonNode list(String name) {
         if (!node.path(name).isArray()) {
             throw new IllegalArgumentException(name + " is no list");
         }

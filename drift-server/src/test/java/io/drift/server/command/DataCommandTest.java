@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.drift.server.command.ProgramRun.Result;
 import io.drift.server.standalone.StandaloneDrift;
 import java.io.IOException;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DataCommandTest {
 
     private static final String HOSTS = "/api/inventory/v1/hosts";
+    private static final String BASELINES = "/api/system-baseline/v1/baselines";
     private static final String JSON = "application/json";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @TempDir
     Path temporary;
@@ -62,6 +65,28 @@ class DataCommandTest {
         hosts.forEach(
                 host -> assertThat(drift.upload(JSON, host.getBytes(UTF_8)).statusCode())
                         .isBetween(200, 201));
+        baselines(drift);
+    }
+
+    /** All forms of facts, and a system that should be so. */
+    private static void baselines(StandaloneDrift drift) {
+        String facts = "[{\"name\":\"arch\",\"value\":\"x86_64\"},"
+                + "{\"name\":\"cpu_flags\",\"values\":[{\"name\":\"fpu\",\"value\":\"enabled\"}]},"
+                + "{\"name\":\"dns\",\"value\":[\"10.0.0.2\",\"10.0.0.1\"]}]";
+        try {
+            String golden = drift.send(
+                            "POST", BASELINES, "{\"display_name\":\"gölden\",\"baseline_facts\":" + facts + "}")
+                    .body();
+            drift.send("POST", BASELINES, "{\"display_name\":\"empty\",\"baseline_facts\":[]}");
+            String associated =
+                    BASELINES + "/" + MAPPER.readTree(golden).path("id").asText() + "/systems";
+            String system = hosts(drift).at("/results/0/id").asText();
+            assertThat(drift.send("POST", associated, "{\"system_ids\":[\"" + system + "\"]}")
+                            .statusCode())
+                    .isEqualTo(200);
+        } catch (IOException noJson) {
+            throw new AssertionError(noJson);
+        }
     }
 
     private void fill(String name) throws IOException {
@@ -110,7 +135,7 @@ class DataCommandTest {
         }
         Result imported = data("other", "import", first.toString());
         assertThat(imported.err()).isEmpty();
-        assertThat(imported.out()).isEqualTo("3 systems with 5 states were imported\n");
+        assertThat(imported.out()).isEqualTo("3 systems with 5 states, and 2 baselines were imported\n");
 
         assertThat(export("other", "second.jsonl")).hasSameBinaryContentAs(first);
         assertThat(Files.readAllLines(first)).first().isEqualTo("{\"drift_export\":1}");
@@ -181,7 +206,8 @@ class DataCommandTest {
             assertThat(refused.err()).startsWith("drift: another Drift works on the data folder");
         }
         assertThat(data("data", "import", export.toString()).err())
-                .isEqualTo("drift: the data folder has systems already: give an empty one; nothing was kept\n");
+                .isEqualTo(
+                        "drift: the data folder has systems or baselines already: give an empty one; nothing was kept\n");
     }
 
     @Test

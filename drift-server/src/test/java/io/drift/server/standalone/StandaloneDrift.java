@@ -83,15 +83,6 @@ public final class StandaloneDrift implements AutoCloseable {
         return send(request, path, HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    /** Sends JSON. */
-    public HttpResponse<String> send(String method, String path, String body) {
-        return send(
-                HttpRequest.newBuilder()
-                        .header("Content-Type", "application/json")
-                        .method(method, HttpRequest.BodyPublishers.ofString(body)),
-                path);
-    }
-
     private HttpResponse<String> send(HttpRequest.Builder request, String path) {
         return send(request, path, HttpResponse.BodyHandlers.ofString());
     }
