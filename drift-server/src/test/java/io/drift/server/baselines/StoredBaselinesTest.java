@@ -48,7 +48,9 @@ class StoredBaselinesTest extends BaselineCatalogContract {
             if (name.group() == null) {
                 entries.add(fact);
             } else {
-                categories.computeIfAbsent(name.group(), any -> new ArrayList<>()).add(fact);
+                categories
+                        .computeIfAbsent(name.group(), any -> new ArrayList<>())
+                        .add(fact);
             }
         });
         categories.forEach((name, members) -> entries.add(new BaselineEntry.Category(name, members)));
