@@ -30,7 +30,7 @@ class CompletionTest {
     void bash_is_told_words_and_where_files_stand() {
         assertThat(script("bash"))
                 .contains(
-                        "values='compare delta collect policy help version completion'\n",
+                        "values='compare delta baseline collect policy help version completion'\n",
                         "                --baseline) files=yes options= ;;\n",
                         "                --format) values='table json csv html markdown' options= ;;\n",
                         "                *) files=yes ;;\n",
@@ -51,7 +51,7 @@ class CompletionTest {
                         "'(--reference)--reference=[Compares every column with this one\\: its name,",
                         "'*:FILE:_files'\n",
                         "'1:SHELL:(bash zsh fish)'\n",
-                        "'1:COMMAND:(compare delta collect policy help version completion)'\n");
+                        "'1:COMMAND:(compare delta baseline collect policy help version completion)'\n");
     }
 
     @Test

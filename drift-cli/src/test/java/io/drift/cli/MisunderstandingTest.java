@@ -41,8 +41,8 @@ class MisunderstandingTest {
                 "VERSION                   | 'VERSION' is no command; did you mean 'version'?",
                 "hlep --baseline b.json    | 'hlep' is no command; did you mean 'help'?",
                 "help comprae              | 'comprae' is no command; did you mean 'compare'?",
-                "nonsense                  | 'nonsense' is no command; choose compare, delta, collect, policy, help, version or completion",
-                "help nonsense             | 'nonsense' is no command; choose compare, delta, collect, policy, help, version or completion",
+                "nonsense                  | 'nonsense' is no command; choose compare, delta, baseline, collect, policy, help, version or completion",
+                "help nonsense             | 'nonsense' is no command; choose compare, delta, baseline, collect, policy, help, version or completion",
                 "--versoin                 | unknown option --versoin; did you mean --version?",
                 "--basline=b.json compare x| unknown option --basline; did you mean drift compare --baseline?",
                 "--reference web-1 a.json  | unknown option --reference; did you mean drift compare --reference?",
@@ -112,6 +112,6 @@ class MisunderstandingTest {
         assertSays(
                 new CommandRun().run(folder.toString()),
                 "'" + folder
-                        + "' is no command; choose compare, delta, collect, policy, help, version or completion (see 'drift --help')");
+                        + "' is no command; choose compare, delta, baseline, collect, policy, help, version or completion (see 'drift --help')");
     }
 }

@@ -174,9 +174,12 @@ public final class BaselineSystems {
      * @return its associations, with the groups; empty if it has none, so that nothing was kept
      */
     public List<Association> regroup(OrgId org, UUID systemId, List<Association.Group> groups) {
-        return stores.write(store -> store.baselines().ofSystems(org, List.of(systemId)).stream()
-                .map(one -> one.withGroups(groups))
-                .peek(one -> store.baselines().replaceGroups(org, one))
-                .toList());
+        return stores.write(store -> {
+            List<Association> changed = store.baselines().ofSystems(org, List.of(systemId)).stream()
+                    .map(one -> one.withGroups(groups))
+                    .toList();
+            changed.forEach(one -> store.baselines().replaceGroups(org, one));
+            return changed;
+        });
     }
 }

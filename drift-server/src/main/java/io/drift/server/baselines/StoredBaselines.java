@@ -1,5 +1,6 @@
 package io.drift.server.baselines;
 
+import io.drift.core.error.DeadlineExceededException;
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactRecorder;
 import io.drift.core.fact.FactValue;
@@ -25,6 +26,9 @@ public record StoredBaselines(Baselines baselines, OrgId org) implements Baselin
 
     @Override
     public List<Baseline> find(List<String> ids, RequestContext context) {
+        if (context.cancellation().isCancelled()) {
+            throw new DeadlineExceededException("store", "nobody waits for the baselines any more");
+        }
         FactRecorder recorder = new FactRecorder();
         return baselines.find(org, ids.stream().map(UUID::fromString).toList()).stream()
                 .map(stored -> baseline(stored, recorder))

@@ -3,8 +3,6 @@ package io.drift.server.web;
 import io.drift.core.ComparisonQuery;
 import io.drift.core.profile.PythonText;
 import io.drift.core.profile.Reading;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,19 +89,20 @@ record ComparisonRequest(
     }
 
     private static ComparisonRequest parse(Map<?, ?> body, List<String> formats) {
-        String reading = member(body, READING, String.class, "string");
+        JsonMembers members = new JsonMembers(body, "");
+        String reading = members.text(READING);
         if (reading != null && !READINGS.contains(reading)) {
             throw Problem.badRequest(Quoted.value(reading) + " " + NOT_A_READING + " - '" + READING + "'");
         }
-        String reference = member(body, REFERENCE, String.class, "string");
+        String reference = members.text(REFERENCE);
         return new ComparisonRequest(
-                texts(body, SYSTEMS),
-                texts(body, BASELINES),
-                texts(body, HISTORICAL_PROFILES),
+                texts(members, SYSTEMS),
+                texts(members, BASELINES),
+                texts(members, HISTORICAL_PROFILES),
                 reference,
-                Boolean.TRUE.equals(member(body, SHORT_CIRCUIT, Boolean.class, "boolean")),
+                Boolean.TRUE.equals(members.get(SHORT_CIRCUIT, Boolean.class, "boolean")),
                 readingOf(reading),
-                choice(name -> words(body, name), reference, formats));
+                choice(name -> words(members, name), reference, formats));
     }
 
     private static ReportChoice choice(
@@ -114,36 +113,19 @@ record ComparisonRequest(
     }
 
     /** States and facts are arrays, {@code partial} is a boolean, everything else one text. */
-    private static List<String> words(Map<?, ?> body, String name) {
-        if (!body.containsKey(name)) {
+    private static List<String> words(JsonMembers body, String name) {
+        if (!body.has(name)) {
             return List.of();
         }
         return switch (name) {
             case ReportChoice.STATE, ReportChoice.FACT -> texts(body, name);
-            case ReportChoice.PARTIAL -> List.of(String.valueOf(member(body, name, Boolean.class, "boolean")));
-            default -> List.of(String.valueOf(member(body, name, String.class, "string")));
+            case ReportChoice.PARTIAL -> List.of(String.valueOf(body.get(name, Boolean.class, "boolean")));
+            default -> List.of(String.valueOf(body.text(name)));
         };
     }
 
-    private static List<String> texts(Map<?, ?> body, String list) {
-        Collection<?> given = member(body, list, Collection.class, "array");
-        List<String> texts = new ArrayList<>();
-        for (Object item : given == null ? List.of() : given) {
-            if (!(item instanceof String text)) {
-                throw JsonBody.wrongType(item, "string", list + "." + texts.size());
-            }
-            texts.add(text);
-        }
-        return texts;
-    }
-
-    /** Null if there is no such member; one that is null has the wrong type. */
-    private static <T> @Nullable T member(Map<?, ?> body, String name, Class<T> type, String typeInMessages) {
-        Object value = body.get(name);
-        if (body.containsKey(name) && !type.isInstance(value)) {
-            throw JsonBody.wrongType(value, typeInMessages, name);
-        }
-        return type.cast(value);
+    private static List<String> texts(JsonMembers body, String list) {
+        return body.has(list) ? body.texts(list) : List.of();
     }
 
     /** How many ids there are, of all kinds together. */
