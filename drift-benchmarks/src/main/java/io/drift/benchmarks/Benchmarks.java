@@ -17,7 +17,7 @@ public final class Benchmarks {
      * Measures.
      *
      * @param arguments {@code pipeline}, {@code http}, {@code soak}, {@code siege},
-     *     {@code ranking} or {@code scale}, and options
+     *     {@code ranking}, {@code scale}, {@code collecting} or {@code standalone}, and options
      */
     public static void main(String[] arguments) {
         CommandLine program = new CommandLine(new Benchmarks());
@@ -27,6 +27,8 @@ public final class Benchmarks {
         program.addSubcommand(new SiegeCommand(Clock.systemUTC()));
         program.addSubcommand(new RankingCommand(Clock.systemUTC()));
         program.addSubcommand(new ScaleCommand(Clock.systemUTC()));
+        program.addSubcommand(new CollectingCommand(Clock.systemUTC()));
+        program.addSubcommand(new StandaloneCommand(Clock.systemUTC()));
         System.exit(program.execute(arguments));
     }
 }

@@ -59,8 +59,13 @@ public final class DriftCommandLine {
      * @return another command line
      */
     public DriftCommandLine withCompare(Clock clock, List<ReportWriter> formats) {
-        return with("compare", () -> compareCommand(clock, formats))
+        return withCompare(clock, formats, () -> collector(clock))
                 .with("train", () -> new TrainCommand(shell, clock, formats));
+    }
+
+    /** The same with {@code compare} alone, which asks machines by a collector. */
+    DriftCommandLine withCompare(Clock clock, List<ReportWriter> formats, Supplier<Collector> collector) {
+        return with("compare", () -> compareCommand(clock, formats, collector));
     }
 
     /**
@@ -70,7 +75,12 @@ public final class DriftCommandLine {
      * @return another command line
      */
     public DriftCommandLine withCollect(Clock clock) {
-        return with("collect", () -> new CollectCommand(shell, collector(clock)));
+        return withCollect(() -> collector(clock));
+    }
+
+    /** The same with {@code collect}, which asks machines by a collector. */
+    DriftCommandLine withCollect(Supplier<Collector> collector) {
+        return with("collect", () -> new CollectCommand(shell, collector.get()));
     }
 
     /**
@@ -106,13 +116,13 @@ public final class DriftCommandLine {
         return new Collector(shell.environment(), clock, ProcessStarter.SYSTEM);
     }
 
-    private CommandLine compareCommand(Clock clock, List<ReportWriter> formats) {
+    private CommandLine compareCommand(Clock clock, List<ReportWriter> formats, Supplier<Collector> collector) {
         OfferedFormats offered = new OfferedFormats(formats);
         CommandLine compare = CompareCommand.commandLine(
                 shell,
                 clock,
                 offered,
-                reading -> words -> new MachineSource(collector(clock), shell, reading).read(words));
+                reading -> words -> new MachineSource(collector.get(), shell, reading).read(words));
         ShownParts.offer(compare.getCommandSpec(), OfferedFormats.LABEL, offered.names());
         ShownParts.offer(compare.getCommandSpec(), OfferedSources.LABEL, SourceReader.formats());
         return compare;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which machine it is, what it is called, and when it said so.
  *
- * @param id a UUID; null if it has none
+ * @param id a UUID; null if it has none and no name that could tell it from others
  * @param name of the host; null if it is not told
  * @param captured by its own clock; null if it is not told
  */
@@ -25,6 +25,8 @@ record Identity(
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern MACHINE_ID = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,255}");
+    private static final long VERSION = 0xf000;
+    private static final long VERSION_8 = 0x8000;
     private static final Pattern CLOCK = Pattern.compile("([0-9]{1,11})( .*)?");
 
     static Identity of(Map<String, Section> sections) {
@@ -35,11 +37,30 @@ record Identity(
     private static @Nullable String id(Map<String, Section> sections) {
         String insights = matching(UUID_TEXT, text(sections, "insights-id").toLowerCase(Locale.ROOT));
         String machine = matching(MACHINE_ID, text(sections, "machine-id").toLowerCase(Locale.ROOT));
-        if (insights != null || machine == null) {
+        if (insights != null) {
             return insights;
         }
-        return UUID.nameUUIDFromBytes(("drift machine " + machine).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return machine == null
+                ? idOfName(sections)
+                : named("drift machine " + machine).toString();
+    }
+
+    /**
+     * Some systems, such as Alpine, have no id: then the name tells that two collections are of one machine. It is a UUID of
+     * version 8, so that nobody takes it for one of a machine id, which outlives the name.
+     */
+    private static @Nullable String idOfName(Map<String, Section> sections) {
+        String name = matching(NAME, text(sections, "hostname").toLowerCase(Locale.ROOT));
+        if (name == null || name.startsWith("localhost")) {
+            return null;
+        }
+        UUID named = named("drift host name " + name);
+        long ofVersion8 = named.getMostSignificantBits() & ~VERSION | VERSION_8;
+        return new UUID(ofVersion8, named.getLeastSignificantBits()).toString();
+    }
+
+    private static UUID named(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     private static @Nullable Instant captured(Map<String, Section> sections) {

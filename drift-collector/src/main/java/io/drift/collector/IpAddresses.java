@@ -31,15 +31,22 @@ final class IpAddresses {
         ObjectNode current = null;
         for (String line : section.content().split("\n")) {
             Matcher begin = INTERFACE.matcher(line);
-            if (begin.matches()) {
+            if (!line.startsWith(" ") && begin.matches()) {
                 current = interfaces.addObject().put("name", begin.group(1));
                 putFound(current, "mtu", MTU.matcher(line));
                 putFound(current, "state", STATE.matcher(line));
-            } else if (current != null && !TEMPORARY.matcher(line).find()) {
+            } else if (current != null
+                    && isTold(line.stripLeading())
+                    && !TEMPORARY.matcher(line).find()) {
                 add(current, line);
             }
         }
         return !interfaces.isEmpty();
+    }
+
+    /** Patterns take their time, and half of the lines tell how long an address is valid. */
+    private static boolean isTold(String line) {
+        return line.startsWith("link/") || line.startsWith("inet");
     }
 
     private static void putFound(ObjectNode nic, String field, Matcher found) {

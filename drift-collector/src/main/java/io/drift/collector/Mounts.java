@@ -1,6 +1,7 @@
 package io.drift.collector;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,9 +71,13 @@ final class Mounts {
         }
         boolean understood = true;
         for (String line : section.content().split("\n")) {
-            String[] words = line.strip().split("\\s+");
-            if (words.length >= FIELDS) {
-                each.tell(new Mount(plain(words[0]), plain(words[1]), words[2], plain(words[3])));
+            StringTokenizer words = new StringTokenizer(line);
+            if (words.countTokens() >= FIELDS) {
+                each.tell(new Mount(
+                        plain(words.nextToken()),
+                        plain(words.nextToken()),
+                        words.nextToken(),
+                        plain(words.nextToken())));
             } else {
                 understood &= line.isBlank() || line.startsWith("#");
             }
@@ -82,6 +87,9 @@ final class Mounts {
 
     /** Blanks are written as numbers: {@code \040}. */
     private static String plain(String escaped) {
+        if (escaped.indexOf('\\') < 0) {
+            return escaped;
+        }
         return OCTAL.matcher(escaped)
                 .replaceAll(found ->
                         Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), BASE))));

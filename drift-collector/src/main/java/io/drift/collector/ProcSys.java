@@ -40,6 +40,9 @@ final class ProcSys {
 
     /** As sysctl writes it: what is no end of a folder, such as the dot in eth0.100, is a slash. */
     private static String name(String path) {
+        if (path.indexOf('.') < 0) {
+            return path.replace('/', '.');
+        }
         StringBuilder name = new StringBuilder(path);
         for (int i = 0; i < name.length(); i++) {
             if (path.charAt(i) == '/') {

@@ -2,6 +2,7 @@ package io.drift.collector;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -32,9 +33,10 @@ final class Units {
         Units units = new Units();
         boolean understood = true;
         for (String line : section.content().split("\n")) {
-            String[] words = BLANKS.split(line.strip());
-            if (words.length >= 2 && UNIT_NAME.matcher(words[0]).matches()) {
-                units.add(words[0], ENABLED.contains(words[1]));
+            StringTokenizer words = new StringTokenizer(line);
+            String name = words.hasMoreTokens() ? words.nextToken() : "";
+            if (words.hasMoreTokens() && UNIT_NAME.matcher(name).matches()) {
+                units.add(name, ENABLED.contains(words.nextToken()));
             } else {
                 understood &= line.isBlank() || line.contains("unit files listed");
             }

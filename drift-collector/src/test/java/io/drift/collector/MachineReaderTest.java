@@ -7,7 +7,11 @@ import io.drift.collector.Section.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sections in the form in which real tools print them; what they tell is invented. */
 class MachineReaderTest {
@@ -337,6 +341,27 @@ class MachineReaderTest {
                 .contains("disk_devices");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/dev/vda1 / ext4 odd=1 0 0",
+                "/dev/vda1 / ext4 odd%d=%d 0 0",
+                "/dev/vda%d /%d ext4 odd=\\040 0 0",
+                "tmpfs / tmpfs odd%d=%d 0 0"
+            })
+    void twice_the_mounts_are_twice_the_document(String form) {
+        long some = document(form, 4000);
+        assertThat(document(form, 8000)).isBetween(2 * some - 400, 2 * some);
+    }
+
+    /** How long it is. */
+    private static long document(String form, int mounts) {
+        String lines = IntStream.range(1000, 1000 + mounts)
+                .mapToObj(number -> String.format(form, number, number))
+                .collect(Collectors.joining("\n"));
+        return read("mounts", lines).line().length();
+    }
+
     @Test
     void mounts() {
         String content =
@@ -388,6 +413,20 @@ class MachineReaderTest {
                 "[{\"name\":\"wheel\",\"gid\":\"10\",\"members\":\"ops,web\"}]");
         String digest = "ab".repeat(32);
         assertFact("crontabs", digest + "  etc/crontab\n", "crontabs", "{\"/etc/crontab\":\"sha256:" + digest + "\"}");
+    }
+
+    @Test
+    void a_machine_without_an_id_is_known_by_its_name_unless_others_have_the_same() {
+        String named = id(read("hostname", "Web-1.example.com\n"));
+        assertThat(named).matches("[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+        assertThat(id(read("hostname", "web-1.example.com\n"))).isEqualTo(named);
+        assertThat(id(read("hostname", "web-2.example.com\n"))).isNotEqualTo(named);
+        assertThat(id(read("hostname", "localhost.localdomain\n"))).isEmpty();
+        assertThat(id(read("hostname", "\n"))).isEmpty();
+    }
+
+    private static String id(HostDraft host) {
+        return host.document().path("id").asText();
     }
 
     @Test

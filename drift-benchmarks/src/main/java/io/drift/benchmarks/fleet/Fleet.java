@@ -37,8 +37,19 @@ public final class Fleet {
      * @param seed where it begins
      */
     public static Fleet of(int size, long seed) {
+        return part(0, size, seed);
+    }
+
+    /**
+     * Makes up a part of a fleet.
+     *
+     * @param from the number of the first system, from 0
+     * @param until the number behind the last
+     * @param seed where the fleet begins
+     */
+    public static Fleet part(int from, int until, long seed) {
         Vocabulary names = new Vocabulary(seed);
-        return new Fleet(IntStream.range(0, size)
+        return new Fleet(IntStream.range(from, until)
                 .mapToObj(number -> SystemWriter.write(names, seed, number))
                 .toList());
     }

@@ -11,13 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The server's jar as a process. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -51,15 +52,36 @@ final class RunningServer implements AutoCloseable {
     static RunningServer start(List<String> java, Path jar, Map<String, String> services)
             throws IOException, InterruptedException {
         int port = freePort();
+        Map<String, String> settings = new HashMap<>(services);
+        settings.putAll(Map.of("PORT", Integer.toString(port), "DRIFT_LISTEN_ADDRESS", "127.0.0.1"));
+        return start(java, List.of("-jar", jar.toString()), settings, port);
+    }
+
+    /**
+     * Starts Drift on its own.
+     *
+     * @param java the command that runs it, its JVM's options included
+     * @param jar the server's jar
+     * @param data the folder of its data
+     */
+    public static RunningServer standalone(List<String> java, Path jar, Path data)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        List<String> words = List.of(
+                "-jar", jar.toString(), "standalone", "--data", data.toString(), "--port", Integer.toString(port));
+        return start(java, words, Map.of("LOG_LEVEL", "WARN"), port);
+    }
+
+    private static RunningServer start(List<String> java, List<String> words, Map<String, String> settings, int port)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(java);
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(words);
         ProcessBuilder server = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         // settings of this machine, such as a file of certificates to read, are none of the measured server's
         server.environment().clear();
-        server.environment().putAll(services);
-        server.environment().putAll(Map.of("PORT", Integer.toString(port), "DRIFT_LISTEN_ADDRESS", "127.0.0.1"));
+        server.environment().putAll(settings);
         long begin = System.nanoTime();
         Process process = server.start();
         try {
@@ -95,7 +117,8 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return port;
     }
 

@@ -3,7 +3,10 @@ package io.drift.collector.source;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A sosreport or an archive of the Insights client: a tar, packed or not, perhaps with such archives in it. */
+/**
+ * A sosreport or an archive of the Insights client, or the tree of a system such as a container's: a tar, packed or not,
+ * perhaps with such archives in it.
+ */
 final class ArchiveFile implements SourceFormat {
 
     @Override
@@ -13,7 +16,7 @@ final class ArchiveFile implements SourceFormat {
 
     @Override
     public String reads() {
-        return "a sosreport or an archive of insights-client, or its folder";
+        return "a sosreport or an archive of insights-client, or its folder; a tar of the tree of a system";
     }
 
     @Override

@@ -22,6 +22,11 @@ final class ArchivedMachine {
         return isCollected;
     }
 
+    /** Whether it is the root of a system that does not run, such as a container's. */
+    boolean isTree() {
+        return files.containsKey("etc/os-release") || files.containsKey("usr/lib/os-release");
+    }
+
     void mark(String path) {
         isCollected |= path.startsWith("sos_commands/")
                 || path.startsWith("insights_commands/")

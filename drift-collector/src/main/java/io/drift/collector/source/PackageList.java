@@ -42,13 +42,17 @@ final class PackageList {
         host.notLookedAt(part);
     }
 
+    boolean isEmpty() {
+        return packages == 0;
+    }
+
     /**
      * Hands over what was read.
      *
      * @throws UnreadableSourceException if there is no package
      */
     void end(Findings found) throws UnreadableSourceException {
-        if (packages == 0) {
+        if (isEmpty()) {
             throw new UnreadableSourceException("there is no installed package in this list");
         }
         host.onlyLookedAt(GROUP, DEB_GROUP);

@@ -41,6 +41,9 @@ final class RpmNames implements SourceFormat {
                 list.other(i + 1);
             }
         }
+        if (list.isEmpty()) {
+            throw new UnreadableSourceException("there is no installed package in this list; " + OddRpmList.ADVICE);
+        }
         if (!hasArchitectures) {
             list.untold(LookedAt.ARCHITECTURES);
         }
@@ -51,8 +54,8 @@ final class RpmNames implements SourceFormat {
         if (!hasEpochs || !hasArchitectures) {
             found.remark("this list tells no " + (hasEpochs ? "architectures" : "epochs")
                     + (hasEpochs || hasArchitectures ? "" : ", nor architectures")
-                    + ", so nobody knows whether a package that another list tells with it is the same;"
-                    + " rpm -qa --qf '%{NAME}-%{EPOCH}:%{VERSION}-%{RELEASE}.%{ARCH}\\n' does");
+                    + ", so nobody knows whether a package that another list tells with it is the same; "
+                    + OddRpmList.QUERY + " does");
         }
     }
 }

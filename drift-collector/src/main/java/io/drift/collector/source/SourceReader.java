@@ -69,7 +69,7 @@ public final class SourceReader {
      *     it was
      * @return what the file says; empty if it is of none of the formats
      * @throws UnreadableSourceException if it is of a format, and nothing of it can be used; also if it is packed and no
-     *     archive, or has nothing but comments
+     *     archive, has nothing but comments, or is a list of rpm in a form that is not known
      * @throws IOException if {@code in} fails
      */
     public Optional<ReadSource> read(InputStream in) throws IOException {
@@ -77,20 +77,24 @@ public final class SourceReader {
         boolean isForced = forced != null && forced.takes(beginning);
         Optional<SourceFormat> format = isForced ? Optional.ofNullable(forced) : SourceFormats.fitting(beginning);
         if (format.isEmpty()) {
-            refuseIfEmptyOrCut(beginning);
+            refuseIfKnownSoFar(beginning);
             return Optional.empty();
         }
         return Optional.of(read(in, format.get()));
     }
 
     /** Of these nobody else can make anything either. */
-    private static void refuseIfEmptyOrCut(Beginning beginning) throws UnreadableSourceException {
+    private static void refuseIfKnownSoFar(Beginning beginning) throws UnreadableSourceException {
         if (beginning.isPacked()) {
             throw new UnreadableSourceException("it is packed, and what is in it is no archive of a machine, or was cut"
                     + " at its beginning: copy it again, or unpack it and give what is in it");
         }
         if (beginning.isOnlyComments()) {
             throw new UnreadableSourceException("there is nothing in it but comments, so there is nothing to compare");
+        }
+        if (OddRpmList.isBegunBy(beginning)) {
+            throw new UnreadableSourceException(
+                    "it looks like a list of packages of rpm in a form that is not known: " + OddRpmList.ADVICE);
         }
     }
 

@@ -131,10 +131,53 @@ class ArchiveFileTest {
 
     @Test
     void of_something_else_are_refused() {
-        assertThatThrownBy(() -> SourceFile.read(
-                        new Tar().file("a/etc/os-release", "ID=x\n").packed("gz")))
+        assertThatThrownBy(() ->
+                        SourceFile.read(new Tar().file("a/etc/motd", "hello\n").packed("gz")))
                 .isInstanceOf(UnreadableSourceException.class)
                 .hasMessageContaining("neither sos_commands nor insights_commands");
+    }
+
+    @Test
+    void of_a_container_tell_what_its_files_tell() throws IOException {
+        Map<String, String> files = Map.of(
+                "usr/lib/os-release", "ID=debian\nNAME=Debian\nVERSION_ID=12\n",
+                "var/lib/dpkg/status",
+                        "Package: bash\nStatus: install ok installed\nVersion: 5.2.15-2\nArchitecture: amd64\n");
+        ReadSource read = SourceFile.read(
+                Tar.of("", files).file("bin/bash", "x").link(".dockerenv", "/x").packed(""));
+        assertThat(SourceFile.facts(read))
+                .containsEntry("installed_packages.bash", "5.2.15-2.amd64")
+                .containsEntry("os_release", "12");
+        assertThat(read.documents().get(0).content().path("looked_at").toString())
+                .contains("\"installed_packages\"")
+                .doesNotContain("enabled_services", "sysctl");
+        assertThat(read.missing()).isEmpty();
+        assertThat(read.remarks())
+                .singleElement()
+                .asString()
+                .startsWith("this is the tree of a system that does not run");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manifest.json", "oci-layout"})
+    void of_an_image_in_layers_are_refused_whatever_is_in_its_layers(String mark) {
+        assertThatThrownBy(() -> SourceFile.read(new Tar()
+                        .file(
+                                "0a1b/layer.tar",
+                                new Tar().file("etc/os-release", "ID=debian\n").plain())
+                        .file(mark, "[]")
+                        .packed("")))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessage("this is an image in layers, as docker save and podman save write it: give the tree of a"
+                        + " container of it, docker export $(docker create IMAGE) > image.tar");
+    }
+
+    @Test
+    void with_a_tree_in_them_are_of_the_machine_that_was_collected_alone() throws IOException {
+        ReadSource read = SourceFile.read(Tar.of(SOS, InventedMachine.sosreport())
+                .file("copy/etc/os-release", "ID=other\n")
+                .packed(""));
+        assertThat(read.documents()).extracting(SourceDocument::name).containsExactly("web-1.example.com");
     }
 
     @Nested

@@ -59,7 +59,8 @@ class PackageListsTest {
     void without_any_package_are_refused() {
         assertThatThrownBy(() -> SourceFile.readAs("rpm", "package bash is not installed\n"))
                 .isInstanceOf(UnreadableSourceException.class)
-                .hasMessage("there is no installed package in this list");
+                .hasMessageStartingWith(
+                        "there is no installed package in this list; packages of rpm are read as rpm -qa");
     }
 
     @Nested
@@ -97,6 +98,21 @@ class PackageListsTest {
             assertThat(read.remarks()).singleElement().asString().contains("tells no epochs", "--qf");
             assertThat(read.documents().get(0).content().at("/looked_at/except").toString())
                     .isEqualTo("[\"installed_packages:epoch\"]");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "bash;x86_64;5.1.8-9.el9\nacl;x86_64;2.3.1-4.el9\n",
+                    "bash,5.1.8-9.el9\nacl,2.3.1-4.el9\n",
+                    "bash (5.1.8, noarch)\nacl (2.3.1, noarch)\n"
+                })
+        void that_are_in_a_form_of_their_own_are_told_which_forms_are_known(String list) {
+            assertThatThrownBy(() -> SourceFile.readText(list))
+                    .isInstanceOf(UnreadableSourceException.class)
+                    .hasMessageContaining("looks like a list of packages of rpm in a form that is not known")
+                    .hasMessageEndingWith(
+                            "rpm -qa --qf '%{NAME}-%{EPOCH}:%{VERSION}-%{RELEASE}.%{ARCH}\\n' makes such a" + " list");
         }
 
         @Test

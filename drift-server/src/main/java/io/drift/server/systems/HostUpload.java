@@ -9,6 +9,7 @@ import io.drift.registry.store.ProfileContent;
 import io.drift.registry.store.SystemLabels;
 import io.drift.registry.store.Tag;
 import io.drift.registry.systems.UploadedSystem;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -29,6 +30,10 @@ final class HostUpload {
     private static final Pattern COLLECTED =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-3[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
 
+    /** The same, or one that is made of a name where there is no id of the machine (version 8). */
+    private static final Pattern MADE_BY_COLLECTOR =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[38][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+
     private final HostCopy host;
 
     HostUpload(HostCopy host) {
@@ -41,15 +46,16 @@ final class HostUpload {
      * @param reader finds out whether a comparison will be able to read it
      */
     UploadedSystem read(SystemReader reader) throws WrongHostException {
-        ProfileContent content = ProfileContent.of(host.content());
+        byte[] kept = host.content();
+        ProfileContent content = ProfileContent.of(kept);
         List<Tag> tags = tags(host.beside("tags"));
         String ofHost = text("fqdn", host.beside("fqdn"));
         String fqdn = ofHost == null ? text("fqdn", host.ofProfile("fqdn")) : ofHost;
         SystemLabels labels = new SystemLabels(
                 text("display_name", host.beside("display_name")), text("reporter", host.beside("reporter")), tags);
         UploadedSystem upload = new UploadedSystem(identity(fqdn), fqdn, labels, captured(), content);
-        try (InputStream document =
-                SystemDocument.read(SystemDocument.JSON.createObjectNode().put("id", "upload"), null, content)) {
+        try (InputStream document = SystemDocument.read(
+                SystemDocument.JSON.createObjectNode().put("id", "upload"), null, new ByteArrayInputStream(kept))) {
             reader.readAll(document);
         } catch (UnreadableJsonException unreadable) {
             throw new WrongHostException("it cannot be compared: " + unreadable.getMessage());
@@ -80,11 +86,11 @@ final class HostUpload {
 
     private @Nullable String collectedId() throws WrongHostException {
         String id = host.beside("id").asText("");
-        return isCollectedId(id) ? id : null;
+        return COLLECTED.matcher(id).matches() ? id : null;
     }
 
-    static boolean isCollectedId(String id) {
-        return COLLECTED.matcher(id).matches();
+    static boolean isMadeByCollector(String id) {
+        return MADE_BY_COLLECTOR.matcher(id).matches();
     }
 
     private Set<String> macAddresses() throws WrongHostException {
@@ -109,7 +115,7 @@ final class HostUpload {
                 return text;
             }
         }
-        return collectedId() == null ? null : text("updated", host.beside("updated"));
+        return isMadeByCollector(host.beside("id").asText("")) ? text("updated", host.beside("updated")) : null;
     }
 
     private static @Nullable List<Tag> tags(JsonNode given) throws WrongHostException {

@@ -12,17 +12,14 @@ import io.drift.collector.UnreadableCollectionException;
 import io.drift.core.profile.Reading;
 import io.drift.json.SystemReader;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what is uploaded in one call: at most 1,000 hosts and 64 MiB, of which each host has at most 5 MB.
@@ -154,11 +151,12 @@ public final class UploadReader {
      */
     public List<UploadItem> readLines() throws UnreadableUploadException {
         try {
-            for (Line line = line(); line != null; line = line()) {
+            UploadLines lines = new UploadLines(in, MOST_BYTES_OF_A_HOST);
+            for (UploadLines.Line line = lines.next(); line != null; line = lines.next()) {
                 if (line.tooLong()) {
                     items.add(UploadItem.tooLarge(HOST_TOO_LARGE));
                 } else if (!line.isBlank()) {
-                    items.add(read(line));
+                    items.add(read(line.bytes()));
                 }
                 countHosts();
             }
@@ -173,37 +171,14 @@ public final class UploadReader {
         return items;
     }
 
-    private UploadItem read(Line line) {
-        try (JsonParser parser = JSON.createParser(line.bytes())) {
+    private UploadItem read(byte[] line) {
+        try (JsonParser parser = JSON.createParser(line)) {
             parser.nextToken();
             UploadItem item = read(parser);
             return parser.nextToken() == null ? item : UploadItem.wrong("something stands behind it in its line");
         } catch (IOException broken) {
             return UploadItem.wrong(reason(broken));
         }
-    }
-
-    private record Line(byte[] bytes, boolean tooLong) {
-
-        boolean isBlank() {
-            return new String(bytes, StandardCharsets.ISO_8859_1).isBlank();
-        }
-    }
-
-    private @Nullable Line line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int length = 0;
-        int next = in.read();
-        if (next < 0) {
-            return null;
-        }
-        for (; next >= 0 && next != '\n'; next = in.read()) {
-            length++;
-            if (length <= MOST_BYTES_OF_A_HOST) {
-                line.write(next);
-            }
-        }
-        return new Line(line.toByteArray(), length > MOST_BYTES_OF_A_HOST);
     }
 
     /**
@@ -218,7 +193,7 @@ public final class UploadReader {
             if (collection.cut() != null) {
                 throw new UnreadableUploadException(false, "nothing was kept: " + collection.cut());
             }
-            items.add(read(new Line(document(MachineReader.read(collection.sections())), false)));
+            items.add(read(document(MachineReader.read(collection.sections()))));
             return items;
         } catch (UnreadableCollectionException unreadable) {
             throw new UnreadableUploadException(false, "nothing was kept: " + unreadable.getMessage());
@@ -228,14 +203,15 @@ public final class UploadReader {
         }
     }
 
-    /** The machine's own clock says when; an id that was not made of the machine's id is that of the Insights client. */
+    /** The machine's own clock says when; an id that was not made by the collector is that of the Insights client. */
     private static byte[] document(HostDraft host) throws IOException {
         ObjectNode document = host.document();
         Instant captured = host.captured();
         if (captured != null) {
             document.put("captured_date", captured.toString());
         }
-        if (document.has("id") && !HostUpload.isCollectedId(document.path("id").asText())) {
+        if (document.has("id")
+                && !HostUpload.isMadeByCollector(document.path("id").asText())) {
             document.set("insights_id", document.path("id"));
         }
         return SystemDocument.JSON.writeValueAsBytes(document);

@@ -1,0 +1,73 @@
+package io.drift.server.systems;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of an upload, found block by block: byte by byte took a third of the time of all. */
+final class UploadLines {
+
+    private static final int BLOCK = 1 << 16;
+
+    private final InputStream in;
+    private final int longest;
+    private final byte[] block = new byte[BLOCK];
+    private int place;
+    private int filled;
+
+    /**
+     * The lines of a stream.
+     *
+     * @param in the stream
+     * @param longest how many bytes of a line are kept
+     */
+    UploadLines(InputStream in, int longest) {
+        this.in = in;
+        this.longest = longest;
+    }
+
+    /** A line without its end; of one that is too long, the beginning. */
+    record Line(byte[] bytes, boolean tooLong) {
+
+        boolean isBlank() {
+            return new String(bytes, StandardCharsets.ISO_8859_1).isBlank();
+        }
+    }
+
+    /**
+     * The next line.
+     *
+     * @return null behind the last one
+     */
+    @Nullable
+    Line next() throws IOException {
+        if (!hasMore()) {
+            return null;
+        }
+        ByteArrayOutputStream line = new ByteArrayOutputStream(BLOCK);
+        boolean tooLong = false;
+        boolean ended = false;
+        while (!ended && hasMore()) {
+            int from = place;
+            while (place < filled && block[place] != '\n') {
+                place++;
+            }
+            int kept = Math.min(place - from, longest - line.size());
+            line.write(block, from, kept);
+            tooLong |= kept < place - from;
+            ended = place < filled;
+            place += ended ? 1 : 0;
+        }
+        return new Line(line.toByteArray(), tooLong);
+    }
+
+    private boolean hasMore() throws IOException {
+        if (place == filled) {
+            place = 0;
+            filled = Math.max(0, in.read(block));
+        }
+        return filled > 0;
+    }
+}
