@@ -148,7 +148,8 @@ public final class DataImport {
 
     private void content() throws IOException {
         if (!contents.read(in)) {
-            throw new Refusal("the document of line " + (lines + 1) + " was changed since it was exported: export again");
+            throw new Refusal(
+                    "the document of line " + (lines + 1) + " was changed since it was exported: export again");
         }
     }
 
@@ -174,7 +175,8 @@ public final class DataImport {
     private ProfileContent contentOf(ExportedNode state) {
         ProfileContent content = contents.find(state.text(DataExport.CONTENT));
         if (content == null) {
-            throw new Refusal("line " + (lines + 1) + " names a document that stands on no line before it: export again");
+            throw new Refusal(
+                    "line " + (lines + 1) + " names a document that stands on no line before it: export again");
         }
         return content;
     }
