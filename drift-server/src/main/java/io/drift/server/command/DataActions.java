@@ -40,6 +40,10 @@ final class DataActions {
             OutputStream out = new BufferedOutputStream(shell.out());
             kept.export(out);
             out.flush();
+            // a stream for printing keeps its failures to itself
+            if (shell.out().checkError()) {
+                throw new IOException("standard output did not take all of it");
+            }
         } else {
             kept.export(file);
         }

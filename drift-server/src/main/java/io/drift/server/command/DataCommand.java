@@ -109,7 +109,7 @@ final class DataCommand implements Callable<Integer> {
         } catch (NoSuchFileException missing) {
             shell.complain(missing.getFile() + " is not there");
         } catch (IOException broken) {
-            shell.complain("nothing was changed: " + broken);
+            shell.complain("it could not be done: " + broken.getMessage());
         }
         return DriftCommandLine.FAILED;
     }

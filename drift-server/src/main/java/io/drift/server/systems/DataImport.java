@@ -1,12 +1,8 @@
 package io.drift.server.systems;
 
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.drift.registry.store.Association;
 import io.drift.registry.store.BaselineQuery;
@@ -14,15 +10,12 @@ import io.drift.registry.store.OrgId;
 import io.drift.registry.store.ProfileContent;
 import io.drift.registry.store.SystemStores;
 import io.drift.registry.store.SystemWrites;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -34,17 +27,12 @@ import java.util.UUID;
  */
 public final class DataImport {
 
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final String NOTHING_KEPT = "; nothing was kept";
 
     private final JsonParser in;
     private final SystemWrites store;
     private final OrgId org;
-    /** Content that no state has had yet; what one has had is in the store. */
-    private final Map<String, ProfileContent> ahead = new HashMap<>();
-
-    private final Map<String, UUID> stateWith = new HashMap<>();
+    private final ImportedContents contents;
     private long systems;
     private long states;
     private long baselines;
@@ -54,6 +42,7 @@ public final class DataImport {
         this.in = in;
         this.store = store;
         this.org = org;
+        this.contents = new ImportedContents(store, org);
     }
 
     /**
@@ -164,21 +153,10 @@ public final class DataImport {
     }
 
     private void content() throws IOException {
-        String digest = in.getText();
-        if (!"document".equals(in.nextFieldName())) {
-            throw new Refusal("line " + (lines + 1) + " has no document: export again");
-        }
-        in.nextToken();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator out = JSON.createGenerator(bytes, JsonEncoding.UTF8)) {
-            TokenCopy.copy(in, out);
-        }
-        ProfileContent content = ProfileContent.of(bytes.toByteArray());
-        if (!content.digest().equals(digest)) {
+        if (!contents.read(in)) {
             throw new Refusal(
                     "the document of line " + (lines + 1) + " was changed since it was exported: export again");
         }
-        ahead.put(digest, content);
     }
 
     private void system(JsonNode node) {
@@ -215,11 +193,7 @@ public final class DataImport {
     }
 
     private ProfileContent contentOf(ExportedNode state) {
-        String digest = state.text(DataExport.CONTENT);
-        UUID sameElsewhere = stateWith.get(digest);
-        ProfileContent content = sameElsewhere == null
-                ? ahead.get(digest)
-                : store.known(org, List.of(sameElsewhere)).get(0).content();
+        ProfileContent content = contents.find(state.text(DataExport.CONTENT));
         if (content == null) {
             throw new Refusal(
                     "line " + (lines + 1) + " names a document that stands on no line before it: export again");
@@ -229,7 +203,6 @@ public final class DataImport {
 
     private void kept(ExportedNode state) {
         states++;
-        ahead.remove(state.text(DataExport.CONTENT));
-        stateWith.putIfAbsent(state.text(DataExport.CONTENT), state.id("id"));
+        contents.kept(state.text(DataExport.CONTENT), state.id("id"));
     }
 }
