@@ -41,6 +41,7 @@ public final class SqliteStores implements SystemStores {
         Sql write = connect();
         List.of("pragma journal_mode = wal", "pragma synchronous = full", "pragma foreign_keys = on")
                 .forEach(write::execute);
+        refuseIfReadOnly(write);
         migrations.run(write, folder.database());
         writer = new SharedTransactions(write);
         for (int i = 0; i < READERS; i++) {
@@ -49,6 +50,13 @@ public final class SqliteStores implements SystemStores {
             readers.add(read);
         }
         return this;
+    }
+
+    /** A database that may only be read would open, and refuse each upload. */
+    private static void refuseIfReadOnly(Sql write) {
+        write.execute("begin immediate");
+        write.execute("pragma user_version = " + write.number("pragma user_version"));
+        write.execute("rollback");
     }
 
     /**

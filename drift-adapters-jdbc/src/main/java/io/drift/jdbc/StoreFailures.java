@@ -2,6 +2,7 @@ package io.drift.jdbc;
 
 import io.drift.registry.store.StoreFailureException;
 import java.sql.SQLException;
+import org.sqlite.NativeLibraryNotFoundException;
 
 /** What SQLite says, and what to do about it. */
 final class StoreFailures {
@@ -21,6 +22,10 @@ final class StoreFailures {
     }
 
     private static String advice(SQLException failure) {
+        if (failure.getCause() instanceof NativeLibraryNotFoundException) {
+            return "the data folder has no room for the driver of the database, or programs may not run from there"
+                    + " (noexec): look at its disk";
+        }
         return switch (failure.getErrorCode()) {
             case BUSY -> "the database is in use by another program for too long: try again";
             case READ_ONLY -> "the database may not be written: look at the permissions of the data folder";

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 /** The program as a process of its own, with one stream for all that it prints. It is killed when this is closed. */
 public final class DriftProcess implements AutoCloseable {
 
+    private static final String LISTENS = "Drift listens on ";
     private static final int PATIENCE_SECONDS = 60;
 
     private final Process process;
@@ -72,30 +74,51 @@ public final class DriftProcess implements AutoCloseable {
         return process;
     }
 
+    /** The lines up to the next one that has a text in it, which is the last. */
+    public List<String> linesUpTo(String part) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            lines.add(line);
+            if (line.contains(part)) {
+                return lines;
+            }
+        }
+        throw new AssertionError("it ended before it printed '" + part + "':\n" + String.join("\n", lines));
+    }
+
     /** The next line that has a text in it. */
     public String line(String part) throws IOException {
-        StringBuilder other = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.contains(part)) {
-                return line;
-            }
-            other.append(line).append('\n');
-        }
-        throw new AssertionError("it ended before it printed '" + part + "':\n" + other);
+        List<String> lines = linesUpTo(part);
+        return lines.get(lines.size() - 1);
     }
 
     /** Waits until it listens, and from then on lets it print what it likes. */
     public String url() throws IOException {
-        String url = line("Drift listens on ").replaceFirst(".*listens on (?:http://)?([0-9.:]+[0-9]).*", "http://$1");
-        Thread drain = new Thread(() -> output.lines().forEach(any -> {}), "drain");
+        String url = line(LISTENS).replaceFirst(".*listens on (?:http://)?([0-9.:]+[0-9]).*", "http://$1");
+        Thread drain = new Thread(this::drain, "drain");
         drain.setDaemon(true);
         drain.start();
         return url;
     }
 
-    /** What it prints until it ends. */
-    public List<String> rest() {
-        return output.lines().toList();
+    private void drain() {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException killed) {
+            // there is nothing more to read
+        }
+    }
+
+    /** What it prints until it ends, which it has to do without listening. */
+    public List<String> linesOfRefusal() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            lines.add(line);
+            if (line.contains(LISTENS)) {
+                throw new AssertionError("it has started: " + lines);
+            }
+        }
+        return lines;
     }
 
     /** Tells it to end, as an operator does. */

@@ -43,6 +43,7 @@ public final class LogOutput extends DefaultJoranConfigurator {
         logback.getLogger(JAVALIN).setLevel(Level.WARN);
         // why it could not start is told in one line by the command line
         logback.getLogger(JAVALIN + ".Javalin").setLevel(Level.OFF);
+        logback.getLogger("org.sqlite").setLevel(Level.OFF);
         // who asked for what is told whatever the level of the rest
         logback.getLogger("drift.audit").setLevel(Level.INFO);
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drift.collector.Collection;
 import io.drift.collector.HostDraft;
@@ -84,7 +85,7 @@ public final class UploadReader {
         } catch (LimitedStream.TooLongException tooLong) {
             throw new UnreadableUploadException(true, TOO_LARGE);
         } catch (IOException broken) {
-            throw new UnreadableUploadException(false, "nothing was kept: " + reason(broken));
+            throw new UnreadableUploadException(isTooLarge(broken), "nothing was kept: " + reason(broken));
         }
     }
 
@@ -113,7 +114,7 @@ public final class UploadReader {
                 parser.nextToken();
             }
         } catch (JsonProcessingException | EOFException broken) {
-            items.add(UploadItem.wrong("from here on nothing was read: " + reason(broken)));
+            items.add(unread("from here on nothing was read: ", broken));
         }
     }
 
@@ -177,7 +178,7 @@ public final class UploadReader {
             UploadItem item = read(parser);
             return parser.nextToken() == null ? item : UploadItem.wrong("something stands behind it in its line");
         } catch (IOException broken) {
-            return UploadItem.wrong(reason(broken));
+            return unread("", broken);
         }
     }
 
@@ -217,8 +218,21 @@ public final class UploadReader {
         return SystemDocument.JSON.writeValueAsBytes(document);
     }
 
+    private static UploadItem unread(String consequence, IOException broken) {
+        String reason = consequence + reason(broken);
+        return isTooLarge(broken) ? UploadItem.tooLarge(reason) : UploadItem.wrong(reason);
+    }
+
+    /** The parser takes no text, number or nesting that nobody means. */
+    private static boolean isTooLarge(IOException broken) {
+        return broken instanceof StreamConstraintsException;
+    }
+
     /** The parser quotes what it read, which may be a secret in a wrong place. */
     private static String reason(IOException broken) {
+        if (isTooLarge(broken)) {
+            return "a text, a name or a number in it is too long to be read, or lists and objects in it are too deep";
+        }
         if (broken instanceof JsonProcessingException json && json.getLocation() != null) {
             return "it is no JSON from line " + json.getLocation().getLineNr() + ", column "
                     + json.getLocation().getColumnNr() + " on";

@@ -84,7 +84,7 @@ class DemoProcessTest {
                     .withOptions("-Djava.io.tmpdir=" + temporary)
                     .run("demo", "--port", String.valueOf(taken.getLocalPort()));
 
-            assertThat(running.rest())
+            assertThat(running.linesOfRefusal())
                     .containsExactly("drift: cannot listen on 127.0.0.1:" + taken.getLocalPort()
                             + ": is the port in use? --port chooses another one");
             assertThat(running.exitCode()).isEqualTo(2);
@@ -98,7 +98,7 @@ class DemoProcessTest {
                 .withOptions("-Djava.io.tmpdir=" + temporary.resolve("nowhere"))
                 .run("demo", "--port", "0");
 
-        assertThat(running.rest()).hasSize(1).first().asString().contains("-Djava.io.tmpdir=DIR");
+        assertThat(running.linesOfRefusal()).hasSize(1).first().asString().contains("-Djava.io.tmpdir=DIR");
         assertThat(running.exitCode()).isEqualTo(2);
     }
 }
