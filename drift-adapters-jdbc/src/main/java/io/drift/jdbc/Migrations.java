@@ -28,7 +28,7 @@ final class Migrations {
     }
 
     static Migrations ofThisVersion() {
-        return new Migrations(List.of(step(1)));
+        return new Migrations(List.of(step(1), step(2)));
     }
 
     static String step(int number) {

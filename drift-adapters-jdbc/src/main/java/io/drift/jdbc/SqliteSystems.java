@@ -1,5 +1,6 @@
 package io.drift.jdbc;
 
+import io.drift.registry.store.BaselineWrites;
 import io.drift.registry.store.CaptureDate;
 import io.drift.registry.store.IdentityKind;
 import io.drift.registry.store.KnownState;
@@ -184,5 +185,10 @@ record SqliteSystems(Sql sql) implements SystemWrites {
                         + " and not exists (select 1 from states where content = contents.id)",
                 contents.toString());
         return deleted > 0;
+    }
+
+    @Override
+    public BaselineWrites baselines() {
+        return new SqliteBaselines(sql);
     }
 }

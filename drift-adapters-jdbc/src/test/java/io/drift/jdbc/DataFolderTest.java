@@ -3,15 +3,30 @@ package io.drift.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.drift.registry.Registry;
+import io.drift.registry.baselines.BaselineName;
+import io.drift.registry.baselines.FactDraft;
+import io.drift.registry.store.IdentityKind;
+import io.drift.registry.store.MachineIdentity;
 import io.drift.registry.store.OrgId;
+import io.drift.registry.store.ProfileContent;
 import io.drift.registry.store.StoreFailureException;
+import io.drift.registry.store.StoredBaseline;
+import io.drift.registry.store.SystemLabels;
 import io.drift.registry.store.SystemQuery;
 import io.drift.registry.store.SystemStores;
+import io.drift.registry.systems.UploadSystems;
+import io.drift.registry.systems.UploadedSystem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,26 +104,71 @@ class DataFolderTest {
                 .hasMessageContaining("cannot be used");
     }
 
+    private static Migrations more(String step) {
+        return new Migrations(List.of(Migrations.step(1), Migrations.step(2), step));
+    }
+
     @Test
     void a_newer_database_is_refused_and_an_older_one_is_copied_and_then_migrated() {
-        Migrations newer = new Migrations(List.of(Migrations.step(1), "create table more (id integer);\n"));
         SqliteStores.open(folder).close();
-        SqliteStores.open(folder, newer).close();
+        SqliteStores.open(folder, more("create table more (id integer);\n")).close();
 
-        assertThat(folder.resolve("drift-schema-1.db")).exists();
+        assertThat(folder.resolve("drift-schema-2.db")).exists();
         assertThatThrownBy(() -> SqliteStores.open(folder))
                 .isInstanceOf(StoreFailureException.class)
-                .hasMessageContaining("newer version of Drift (schema 2, and this one knows 1)");
+                .hasMessageContaining("newer version of Drift (schema 3, and this one knows 2)");
     }
 
     @Test
     void a_migration_that_fails_leaves_the_database_as_it_was() {
-        Migrations broken =
-                new Migrations(List.of(Migrations.step(1), "create table more (id integer);\nthis is no SQL;\n"));
         SqliteStores.open(folder).close();
 
-        assertThatThrownBy(() -> SqliteStores.open(folder, broken)).isInstanceOf(StoreFailureException.class);
+        assertThatThrownBy(() -> SqliteStores.open(folder, more("create table more (id integer);\nthis is no SQL;\n")))
+                .isInstanceOf(StoreFailureException.class);
         SqliteStores.open(folder).close();
-        assertThat(folder.resolve("drift-schema-1.db")).exists();
+        assertThat(folder.resolve("drift-schema-2.db")).exists();
+    }
+
+    @Test
+    void a_database_without_baselines_gets_them_and_keeps_its_systems_and_a_copy() {
+        Migrations withoutBaselines = new Migrations(List.of(Migrations.step(1)));
+        try (SystemStores before = SqliteStores.open(folder, withoutBaselines)) {
+            upload("web-1", before);
+        }
+
+        try (SystemStores after = SqliteStores.open(folder)) {
+            UUID system = after.read(store -> store.page(OrgId.LOCAL, SystemQuery.ALL))
+                    .systems()
+                    .get(0)
+                    .id();
+            Registry registry = Registry.over(after, Clock.systemUTC());
+            StoredBaseline golden = registry.baselines()
+                    .create(OrgId.LOCAL, BaselineName.parse("golden"), List.of(FactDraft.of("arch", "x86_64")));
+            registry.baselineSystems().associate(OrgId.LOCAL, golden.head().id(), List.of(system));
+            assertThat(registry.baselineSystems().all(OrgId.LOCAL)).hasSize(1);
+        }
+
+        move("drift-schema-1.db", "drift.db");
+        try (SystemStores copy = SqliteStores.open(folder, withoutBaselines)) {
+            assertThat(count(copy)).isEqualTo(1);
+        }
+    }
+
+    private static void upload(String fqdn, SystemStores stores) {
+        UploadedSystem upload = new UploadedSystem(
+                MachineIdentity.NONE.with(IdentityKind.FQDN, fqdn),
+                fqdn,
+                new SystemLabels(null, null, null),
+                null,
+                ProfileContent.of("{\"system_profile\":{}}".getBytes(StandardCharsets.UTF_8)));
+        new UploadSystems(stores, Clock.systemUTC(), UUID::randomUUID).upload(OrgId.LOCAL, List.of(upload));
+    }
+
+    private void move(String from, String to) {
+        try {
+            Files.move(folder.resolve(from), folder.resolve(to), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

@@ -65,4 +65,16 @@ public final class DocumentReader {
             throw new UncheckedIOException(impossible);
         }
     }
+
+    /**
+     * Reads the answer of a server that was asked for it, however much it has.
+     *
+     * @param in UTF-8
+     * @return its value, made as {@link #readPlain} makes it
+     * @throws UnreadableJsonException if it is not JSON
+     * @throws IOException if {@code in} fails
+     */
+    public static @Nullable Object readAnswer(InputStream in) throws IOException {
+        return JsonSource.read(in, JsonSource::plain);
+    }
 }

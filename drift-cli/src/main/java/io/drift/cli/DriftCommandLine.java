@@ -92,6 +92,16 @@ public final class DriftCommandLine {
                 "delta", () -> new CommandLine(new DeltaCommand(shell)).registerConverter(FailOn.class, FailOn::of));
     }
 
+    /**
+     * The same with {@code baseline}.
+     *
+     * @param clock tells how old a profile is
+     * @return another command line
+     */
+    public DriftCommandLine withBaseline(Clock clock) {
+        return with("baseline", () -> BaselineCommand.commandLine(shell, clock, collector(clock)));
+    }
+
     private Collector collector(Clock clock) {
         return new Collector(shell.environment(), clock, ProcessStarter.SYSTEM);
     }

@@ -1,5 +1,7 @@
 package io.drift.cli;
 
+import io.drift.json.DocumentReader;
+import io.drift.json.UnreadableJsonException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -11,12 +13,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Asks a server for documents. A redirect is not followed: who asks is nobody else's business. */
+/** Asks a server for documents, and sends some. A redirect is not followed: who asks is nobody else's business. */
 final class ServerCalls {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -56,12 +59,30 @@ final class ServerCalls {
      * @throws CannotCompareException if there is none; says why, without what was sent
      */
     <T> T get(String pathAndQuery, InputFile.Reading<T> reading) {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request(pathAndQuery), info -> new LimitedBody(LARGEST));
+        return send(request(pathAndQuery).build(), reading);
+    }
+
+    /**
+     * Sends a document.
+     *
+     * @param pathAndQuery encoded
+     * @param json what is sent
+     * @param reading reads the answer
+     * @throws CannotCompareException if it is not taken; says why, in the words of the server
+     */
+    <T> T post(String pathAndQuery, byte[] json, InputFile.Reading<T> reading) {
+        HttpRequest.Builder request = request(pathAndQuery)
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json));
+        return send(request.build(), reading);
+    }
+
+    private <T> T send(HttpRequest request, InputFile.Reading<T> reading) {
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, info -> new LimitedBody(LARGEST));
         try {
             HttpResponse<byte[]> whole = answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
             if (whole.statusCode() != OK) {
-                throw new CannotCompareException(refusal(whole.statusCode()));
+                throw new CannotCompareException(refusal(whole.statusCode(), request.method(), whole.body()));
             }
             return reading.read(new ByteArrayInputStream(whole.body()));
         } catch (TimeoutException late) {
@@ -92,14 +113,32 @@ final class ServerCalls {
                 + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
     }
 
-    private HttpRequest request(String pathAndQuery) {
+    private HttpRequest.Builder request(String pathAndQuery) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(access.base() + pathAndQuery))
                 .timeout(longest)
                 .header("accept", "application/json");
         if (access.header() != null && access.value() != null) {
             request.header(access.header(), access.value());
         }
-        return request.build();
+        return request;
+    }
+
+    /** Who only asks is not told what is wrong with a name in a URL; who sends something is. */
+    private String refusal(int status, String method, byte[] body) {
+        String reason = method.equals("GET") ? "" : reason(body);
+        return reason.isEmpty() ? refusal(status) : "the server " + access + " refuses: " + reason;
+    }
+
+    private static String reason(byte[] body) {
+        try {
+            if (DocumentReader.readPlain(body) instanceof Map<?, ?> answer) {
+                Object reason = answer.containsKey("message") ? answer.get("message") : answer.get("detail");
+                return reason instanceof String text ? text : "";
+            }
+        } catch (UnreadableJsonException none) {
+            // then the status has to do
+        }
+        return "";
     }
 
     private String refusal(int status) {

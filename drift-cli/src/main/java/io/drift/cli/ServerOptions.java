@@ -36,4 +36,16 @@ final class ServerOptions {
         }
         return server == null ? null : new ServerSource(ServerAccess.parse(server, tokenFile), clock, reading);
     }
+
+    /**
+     * The server, for a command that cannot do without one.
+     *
+     * @throws CannotCompareException if none was given
+     */
+    ServerAccess access() {
+        if (server == null) {
+            throw new CannotCompareException("give the --server that keeps the baselines");
+        }
+        return ServerAccess.parse(server, tokenFile);
+    }
 }

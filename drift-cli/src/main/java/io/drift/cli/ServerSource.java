@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 final class ServerSource implements DocumentSource {
 
     private static final String HOSTS = "/api/inventory/v1/hosts";
-    private static final String BASELINES = "/api/system-baseline/v1/baselines";
+    static final String BASELINES = "/api/system-baseline/v1/baselines";
     private static final String HISTORY = "/api/historical-system-profiles/v1";
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 10;
@@ -55,8 +55,25 @@ final class ServerSource implements DocumentSource {
         }
     }
 
+    /** The id of a baseline. */
+    String baselineId(String name) {
+        return isId(name) ? name : onlyOne("baseline", name, named(name), Baseline::name, Baseline::id);
+    }
+
+    /** The id of a system. */
+    String systemId(String name) {
+        return isId(name) ? name : idOf(name);
+    }
+
+    /** The id of an earlier profile of a system. */
+    String profileId(String name, String systemId, Moment moment) {
+        return calls.get(
+                        HISTORY + "/systems/" + ServerCalls.encoded(systemId) + "?limit=" + PAGE, EarlierProfiles::read)
+                .choose(name, moment, clock);
+    }
+
     private FileDocument baseline(String name) {
-        String id = isId(name) ? name : onlyOne("baseline", name, named(name), Baseline::name, Baseline::id);
+        String id = baselineId(name);
         List<Baseline> found = calls.get(BASELINES + "/" + ServerCalls.encoded(id), BaselineReader::readBaselines);
         Baseline baseline = asked(found, id, Baseline::id, "baseline", name);
         return new BaselineDocument(baseline.id(), baseline.name(), baseline.updated(), baseline.facts());
@@ -71,7 +88,7 @@ final class ServerSource implements DocumentSource {
 
     private FileDocument system(ColumnWord.OnServer word) {
         String name = word.name();
-        String id = isId(name) ? name : idOf(name);
+        String id = systemId(name);
         return word.moment() == null ? today(name, id) : earlier(name, id, word.moment());
     }
 
@@ -108,9 +125,7 @@ final class ServerSource implements DocumentSource {
 
     /** The inventory's id makes it history of the system, where that is compared, too. */
     private HostDocument earlier(String name, String id, Moment moment) {
-        String profileId = calls.get(
-                        HISTORY + "/systems/" + ServerCalls.encoded(id) + "?limit=" + PAGE, EarlierProfiles::read)
-                .choose(name, moment, clock);
+        String profileId = profileId(name, id, moment);
         List<HistoricalProfile> found =
                 calls.get(HISTORY + "/profiles/" + ServerCalls.encoded(profileId), profiles::readHistoricalProfiles);
         HistoricalProfile profile = asked(found, profileId, HistoricalProfile::id, "profile", profileId);

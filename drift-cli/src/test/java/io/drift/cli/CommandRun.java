@@ -72,6 +72,7 @@ final class CommandRun {
         return DriftCommandLine.of(shell, new Root())
                 .withCompare(CLOCK, List.of(new ReportJson(), new ReportCsv(), new ReportHtml(), new ReportMarkdown()))
                 .withDelta()
+                .withBaseline(CLOCK)
                 .withCollect(CLOCK)
                 .withPolicy();
     }

@@ -1,5 +1,7 @@
 package io.drift.registry;
 
+import io.drift.registry.baselines.BaselineSystems;
+import io.drift.registry.baselines.Baselines;
 import io.drift.registry.history.SystemHistory;
 import io.drift.registry.store.SystemStores;
 import io.drift.registry.systems.OwnSystems;
@@ -9,7 +11,7 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * All that is done with own systems.
+ * All that is done with own systems and baselines.
  *
  * <pre>{@code
  * Registry registry = Registry.over(stores, Clock.systemUTC());
@@ -19,11 +21,19 @@ import java.util.UUID;
  * @param uploads takes what machines say
  * @param systems the systems that are known
  * @param history what they were
+ * @param baselines what systems should be
+ * @param baselineSystems which systems should be what
  * @param staleness when they count as stale
  * @param clock tells what time it is
  */
 public record Registry(
-        UploadSystems uploads, OwnSystems systems, SystemHistory history, Staleness staleness, Clock clock) {
+        UploadSystems uploads,
+        OwnSystems systems,
+        SystemHistory history,
+        Baselines baselines,
+        BaselineSystems baselineSystems,
+        Staleness staleness,
+        Clock clock) {
 
     /**
      * A registry.
@@ -37,6 +47,8 @@ public record Registry(
                 new UploadSystems(stores, clock, UUID::randomUUID),
                 new OwnSystems(stores),
                 new SystemHistory(stores),
+                new Baselines(stores, clock, UUID::randomUUID),
+                new BaselineSystems(stores, UUID::randomUUID),
                 Staleness.DEFAULT,
                 clock);
     }

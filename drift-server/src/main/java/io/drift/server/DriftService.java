@@ -10,6 +10,7 @@ import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactRules;
 import io.drift.core.profile.Reading;
 import io.drift.registry.Registry;
+import io.drift.server.baselines.CopiedProfiles;
 import io.drift.server.limits.RequestLimits;
 import io.drift.server.observability.DriftMetrics;
 import io.drift.server.observability.Readiness;
@@ -140,8 +141,15 @@ public final class DriftService implements AutoCloseable {
                 ReportFormats.ALL,
                 ReportFormats.BY_NAME);
         Registry registry = ports.registry();
-        listen(registry == null ? web : web.withOwnSystems(registry), server);
+        listen(registry == null ? web : withOwn(registry, web), server);
         readiness.ready();
+    }
+
+    /** Baselines are made of what is read in the way that is meant where a request does not say. */
+    private WebApi withOwn(Registry registry, WebApi web) {
+        Reading reading = ports.readings().get(0);
+        CopiedProfiles profiles = new CopiedProfiles(ports.inventory(reading), ports.historicalProfiles(reading));
+        return web.withOwnSystems(registry, profiles);
     }
 
     private void listen(WebApi web, DriftSettings.Server server) throws IOException {

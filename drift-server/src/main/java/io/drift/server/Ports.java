@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Each port is asked for once, or once for each reading, when the service starts.
+ * <p>Ports are asked for when the service starts, perhaps several times.
  */
 public interface Ports extends AutoCloseable {
 
@@ -56,7 +56,7 @@ public interface Ports extends AutoCloseable {
         return false;
     }
 
-    /** The systems that the server keeps itself; null if it keeps none. */
+    /** The systems and baselines that the server keeps itself; null if it keeps none. */
     default @Nullable Registry registry() {
         return null;
     }

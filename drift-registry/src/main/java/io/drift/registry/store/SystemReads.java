@@ -70,4 +70,11 @@ public interface SystemReads {
      * @return those that there are, in any order
      */
     List<KnownState> known(OrgId org, Collection<UUID> stateIds);
+
+    /**
+     * The baselines in the same store.
+     *
+     * @return to be asked within this unit of work
+     */
+    BaselineReads baselines();
 }

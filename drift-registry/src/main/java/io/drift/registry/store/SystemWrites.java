@@ -38,11 +38,19 @@ public interface SystemWrites extends SystemReads {
     void replace(OrgId org, StoredSystem system);
 
     /**
-     * Removes a system with all its states, and the content that nobody else has.
+     * Removes a system with all its states and associations, and the content that nobody else has.
      *
      * @param org whose it is
      * @param systemId its id
      * @return false if it was not there
      */
     boolean delete(OrgId org, UUID systemId);
+
+    /**
+     * The baselines in the same store.
+     *
+     * @return to be asked and changed within this unit of work
+     */
+    @Override
+    BaselineWrites baselines();
 }

@@ -28,7 +28,7 @@ import java.util.function.Function;
 /** Stores that forget everything with the process. */
 public final class MemoryStores implements SystemStores {
 
-    private Contents contents = new Contents(Map.of(), Map.of(), Map.of());
+    private Contents contents = new Contents(Map.of(), Map.of(), Map.of(), MemoryBaselines.none());
 
     /** Who has what. */
     private record Owned<T>(OrgId org, T value) {}
@@ -37,13 +37,17 @@ public final class MemoryStores implements SystemStores {
     private record Contents(
             Map<UUID, Owned<StoredSystem>> systems,
             Map<UUID, Owned<SystemState>> states,
-            Map<String, ProfileContent> profiles)
+            Map<String, ProfileContent> profiles,
+            MemoryBaselines baselines)
             implements SystemWrites {
 
         Contents {
             systems = new LinkedHashMap<>(systems);
             states = new LinkedHashMap<>(states);
             profiles = new LinkedHashMap<>(profiles);
+            Map<UUID, Owned<StoredSystem>> there = systems;
+            baselines = baselines.copy(
+                    (org, id) -> there.containsKey(id) && there.get(id).org().equals(org));
         }
 
         private List<StoredSystem> of(OrgId org) {
@@ -182,6 +186,7 @@ public final class MemoryStores implements SystemStores {
             boolean there = !systems(org, List.of(systemId)).isEmpty();
             if (there) {
                 systems.remove(systemId);
+                baselines.systemIsGone(systemId);
                 states.values().removeIf(one -> one.value().systemId().equals(systemId));
                 List<String> used = new ArrayList<>();
                 states.values().forEach(one -> used.add(one.value().digest()));
@@ -198,7 +203,8 @@ public final class MemoryStores implements SystemStores {
 
     @Override
     public synchronized <T> T write(Function<SystemWrites, T> work) {
-        Contents changed = new Contents(contents.systems(), contents.states(), contents.profiles());
+        Contents changed =
+                new Contents(contents.systems(), contents.states(), contents.profiles(), contents.baselines());
         T result = work.apply(changed);
         contents = changed;
         return result;

@@ -53,6 +53,7 @@ public final class DriftCommand implements Callable<Integer> {
         return DriftCommandLine.of(shell, new DriftCommand(serve))
                 .withCompare(clock, formats)
                 .withDelta()
+                .withBaseline(clock)
                 .withCollect(clock)
                 .withPolicy()
                 .withSubcommand(serve)

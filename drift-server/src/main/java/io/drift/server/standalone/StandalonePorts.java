@@ -1,6 +1,7 @@
 package io.drift.server.standalone;
 
 import io.drift.core.port.AccessControl;
+import io.drift.core.port.BaselineCatalog;
 import io.drift.core.port.HistoricalProfiles;
 import io.drift.core.port.SystemInventory;
 import io.drift.core.profile.Reading;
@@ -8,6 +9,7 @@ import io.drift.registry.Registry;
 import io.drift.registry.store.OrgId;
 import io.drift.registry.store.SystemStores;
 import io.drift.server.Ports;
+import io.drift.server.baselines.StoredBaselines;
 import io.drift.server.systems.StoredHistory;
 import io.drift.server.systems.StoredSystems;
 import java.util.List;
@@ -24,6 +26,11 @@ record StandalonePorts(SystemStores stores, Registry registry) implements Ports 
     @Override
     public SystemInventory inventory(Reading reading) {
         return new StoredSystems(registry, OrgId.LOCAL, reading);
+    }
+
+    @Override
+    public BaselineCatalog baselines() {
+        return new StoredBaselines(registry.baselines(), OrgId.LOCAL);
     }
 
     @Override

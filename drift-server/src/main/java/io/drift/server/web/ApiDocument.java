@@ -19,7 +19,8 @@ record ApiDocument(String key, String title, String file, String path) {
     /** Of the APIs of a server that keeps its own systems. */
     static final List<ApiDocument> OF_OWN_SYSTEMS = List.of(
             new ApiDocument("inventory", "Own systems", "openapi-inventory.json", InventoryRoutes.PATH),
-            new ApiDocument("history", "History", "openapi-history.json", HistoryRoutes.PATH));
+            new ApiDocument("history", "History", "openapi-history.json", HistoryRoutes.PATH),
+            new ApiDocument("baselines", "Baselines", "openapi-baselines.json", BaselineRoutes.PATH));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -49,6 +49,19 @@ final class JsonBody {
         return () -> asked;
     }
 
+    /**
+     * Makes sure that a request says that its body is JSON, even if it has none.
+     *
+     * @throws Problem if it does not
+     */
+    static void refuseOtherTypes(Context request) {
+        String contentType = request.header("Content-Type");
+        if (contentType == null) {
+            throw Problem.unsupportedMediaType("the Content-Type must be application/json");
+        }
+        refuseOtherTypes(contentType);
+    }
+
     private static void refuseOtherTypes(String contentType) {
         if (!isJson(contentType)) {
             throw Problem.unsupportedMediaType(

@@ -82,6 +82,18 @@ record RequestForm<Q>(Set<String> parameters, boolean hasBody, Function<Context,
     }
 
     /**
+     * Ids in the path and a JSON object as body, without query parameters.
+     *
+     * @param parse throws a {@link Problem} if a member is of the wrong type
+     */
+    static <Q> RequestForm<Q> ofPathAndJson(BiFunction<Context, Map<?, ?>, Q> parse) {
+        return new RequestForm<>(Set.of(), true, request -> {
+            parameters(Set.of(), request);
+            return JsonBody.read(request, body -> parse.apply(request, body));
+        });
+    }
+
+    /**
      * The same form with a check before anybody asks who sent a request. A problem that only an admitted caller is told
      * stays for behind the gate.
      *

@@ -58,6 +58,12 @@ record Route<Q>(String method, String path, Access access, RequestForm<Q> form, 
         return new Route<>(method, path, Access.GATED, form, action);
     }
 
+    /** Whether a whole path is one of this route, with a slash at its end or without. */
+    boolean isOf(String whole) {
+        String form = path.replaceAll("\\{\\w+}", "\\\\E[^/]+\\\\Q");
+        return whole.equals(path) || whole.matches("\\Q" + form + "\\E/?");
+    }
+
     void register(Door door, RoutesConfig config) {
         config.addEndpoint(new Endpoint(HandlerType.findOrCreate(method), path, request -> answer(request, door)));
         if (method.equals("GET")) {

@@ -4,6 +4,7 @@ import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.RequestContext;
 import io.drift.core.report.ReportWriter;
 import io.drift.registry.Registry;
+import io.drift.server.baselines.CopiedProfiles;
 import io.drift.server.limits.RequestLimits;
 import io.drift.server.observability.ReportMetrics;
 import io.drift.server.security.RequestGate;
@@ -70,15 +71,19 @@ public final class WebApi {
     }
 
     /**
-     * The same with the systems that the server keeps itself.
+     * The same with the systems and baselines that the server keeps itself.
      *
      * @param registry where they are
+     * @param profiles what baselines can be made of
      * @return another API
      */
-    public WebApi withOwnSystems(Registry registry) {
+    public WebApi withOwnSystems(Registry registry, CopiedProfiles profiles) {
         List<Route<?>> more = new ArrayList<>(routes);
         more.addAll(new InventoryRoutes(registry).routes());
         more.addAll(new HistoryRoutes(registry).routes());
+        more.addAll(new BaselineRoutes(registry.baselines(), profiles).routes());
+        more.addAll(new BaselineSystemRoutes(registry.baselineSystems()).routes());
+        more.addAll(new BaselineServiceRoutes(registry).routes());
         List<ApiDocument> described = new ArrayList<>(documents);
         described.addAll(ApiDocument.OF_OWN_SYSTEMS);
         return new WebApi(more, described, this);
@@ -109,9 +114,7 @@ public final class WebApi {
 
     private boolean isRouteWithBody(String method, String path) {
         return routes.stream()
-                .anyMatch(route -> route.form().hasBody()
-                        && route.method().equals(method)
-                        && (path.equals(route.path()) || path.equals(route.path() + "/")));
+                .anyMatch(route -> route.form().hasBody() && route.method().equals(method) && route.isOf(path));
     }
 
     /**

@@ -8,6 +8,7 @@ import io.drift.core.profile.Reading;
 import io.drift.registry.Registry;
 import io.drift.registry.contract.MemoryStores;
 import io.drift.server.ReportFormats;
+import io.drift.server.baselines.CopiedProfiles;
 import io.drift.server.limits.RequestLimits;
 import io.drift.server.observability.DriftMetrics;
 import io.drift.server.observability.Readiness;
@@ -22,7 +23,8 @@ final class ApiOverNothing {
     private ApiOverNothing() {}
 
     static WebApi withOwnSystems() {
-        return at("/api/drift").withOwnSystems(Registry.over(new MemoryStores(), Clock.systemUTC()));
+        CopiedProfiles nothing = new CopiedProfiles((ids, context) -> List.of(), (ids, context) -> List.of());
+        return at("/api/drift").withOwnSystems(Registry.over(new MemoryStores(), Clock.systemUTC()), nothing);
     }
 
     static WebApi at(String basePath) {
