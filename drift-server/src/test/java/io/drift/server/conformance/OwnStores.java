@@ -33,6 +33,7 @@ final class OwnStores implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HOSTS = "/api/inventory/v1/hosts";
+    private static final String BASELINES = "/api/system-baseline/v1/baselines";
     private static final String HISTORY = "/api/historical-system-profiles/v1/systems/";
     private static final Duration STALE = Duration.ofDays(7);
 
@@ -60,6 +61,16 @@ final class OwnStores implements AutoCloseable {
         removeAll();
         Map<String, String> ids = new HashMap<>();
         List<String> refused = new ArrayList<>();
+        for (JsonNode baseline : new RecordedSystems(recording).baselines()) {
+            clock.set(RecordedSystems.received(baseline.path("updated")));
+            JsonNode kept = create(baseline);
+            if (kept.hasNonNull("id")) {
+                ids.put(baseline.path("id").asText(), kept.path("id").asText());
+            } else {
+                refused.add("refused: baseline: "
+                        + kept.path("message").asText(kept.path("detail").asText()));
+            }
+        }
         Instant last = Instant.EPOCH;
         for (Upload upload : uploads) {
             clock.set(upload.received());
@@ -80,10 +91,16 @@ final class OwnStores implements AutoCloseable {
     }
 
     private void removeAll() throws IOException {
-        List<String> ids = drift.get(HOSTS + "?per_page=100").path("results").findValuesAsText("id");
-        if (!ids.isEmpty()) {
-            drift.send("DELETE", HOSTS + "/" + String.join(",", ids));
-            removeAll();
+        removeAll(HOSTS, drift.get(HOSTS + "?per_page=100").path("results"));
+        removeAll(BASELINES, drift.get(BASELINES + "?limit=100").path("data"));
+    }
+
+    private void removeAll(String path, JsonNode page) {
+        List<String> ids = new ArrayList<>();
+        page.forEach(one -> ids.add(one.path("id").asText()));
+        if (!ids.isEmpty()
+                && drift.send("DELETE", path + "/" + String.join(",", ids)).statusCode() != 200) {
+            throw new AssertionError("not removed: " + path);
         }
     }
 
@@ -95,6 +112,13 @@ final class OwnStores implements AutoCloseable {
                         .noneMatch(other -> other.systemId().equals(id)
                                 && !other.received().plus(STALE).isBefore(now)))
                 .collect(Collectors.toSet());
+    }
+
+    private JsonNode create(JsonNode baseline) throws IOException {
+        ObjectNode body = JSON.createObjectNode();
+        body.set("display_name", baseline.path("display_name"));
+        body.set("baseline_facts", baseline.path("baseline_facts"));
+        return JSON.readTree(drift.send("POST", BASELINES, body.toString()).body());
     }
 
     private JsonNode upload(Upload upload) throws IOException {

@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the services of a recorded case know of systems, as documents that can be uploaded. */
+/** What the services of a recorded case know of systems and baselines, as documents that can be uploaded. */
 final class RecordedSystems {
 
     private static final String INVENTORY = "/api/inventory/v1/hosts/";
 
     private final Map<String, ObjectNode> hosts = new HashMap<>();
     private final List<ObjectNode> historicalProfiles = new ArrayList<>();
+    private final List<JsonNode> baselines = new ArrayList<>();
 
     /**
      * A document to be uploaded.
@@ -43,6 +44,8 @@ final class RecordedSystems {
             JsonNode body = upstream.path("body");
             if (upstream.path("service").asText().equals("hsp")) {
                 body.path("data").forEach(profile -> historicalProfiles.add((ObjectNode) profile));
+            } else if (upstream.path("service").asText().equals("baseline")) {
+                body.path("data").forEach(baselines::add);
             } else if (path.startsWith(INVENTORY) && path.endsWith("/system_profile")) {
                 body.path("results").forEach(one -> host(one).set("system_profile", one.path("system_profile")));
             } else if (path.startsWith(INVENTORY) && path.endsWith("/tags")) {
@@ -63,7 +66,12 @@ final class RecordedSystems {
         return hosts.computeIfAbsent(id, any -> JsonNodeFactory.instance.objectNode());
     }
 
-    /** All of them, in the order in which they were received. */
+    /** Baselines as their service knows them. */
+    List<JsonNode> baselines() {
+        return baselines;
+    }
+
+    /** All systems and historical profiles, in the order in which they were received. */
     List<Upload> uploads() {
         return Stream.concat(
                         historicalProfiles.stream().map(this::historical),
@@ -91,7 +99,7 @@ final class RecordedSystems {
         return new Upload(systemId, profile.path("id").asText(), received(profile.path("captured_date")), host);
     }
 
-    private static Instant received(JsonNode date) {
+    static Instant received(JsonNode date) {
         return TimeStamp.parse(date.asText()).orElse(Instant.EPOCH);
     }
 }

@@ -30,8 +30,13 @@ class EveryRouteTest {
     private static final String HOSTS = "/api/inventory/v1/hosts";
     private static final String HISTORY = "/api/historical-system-profiles/v1/systems/";
 
+    private static final String BASELINES = "/api/system-baseline/v1/baselines";
+
     /** Stands in all that is kept, and must not stand in any answer. */
     private static final String KEPT = "secret-mark";
+
+    private static final String BASELINE = "{\"display_name\":\"" + KEPT + "\",\"baseline_facts\":[{\"name\":\"" + KEPT
+            + "\",\"value\":\"" + KEPT + "\"}]}";
 
     private static final List<String> OTHER_TYPES = List.of(
             "Content-Type: text/plain\r\n",
@@ -91,7 +96,11 @@ class EveryRouteTest {
     private List<Asked> requests() throws IOException {
         String host = drift.get(HOSTS).at("/results/0/id").asText();
         String state = drift.get(HISTORY + host).at("/data/0/profiles/1/id").asText();
-        Map<String, String> ids = Map.of("hosts", host, "systems", host, "profiles", state);
+        String baseline = JSON.readTree(drift.send("POST", BASELINES, BASELINE).body())
+                .path("id")
+                .asText();
+        drift.send("POST", BASELINES + "/" + baseline + "/systems", "{\"system_ids\":[\"" + host + "\"]}");
+        Map<String, String> ids = Map.of("hosts", host, "systems", host, "profiles", state, "baselines", baseline);
         List<Asked> requests = new ArrayList<>();
         new ApiDocuments().operations().values().forEach(operation -> requests.add(asked(operation, ids)));
         ofDocuments().map(route -> new Asked(route, "", "")).forEach(requests::add);
@@ -228,7 +237,7 @@ class EveryRouteTest {
 
         for (Asked asked : byMethod()) {
             String answer = drift.raw(asked.with(own), asked.body());
-            if (asked.line().contains("/admin/")) {
+            if (asked.line().contains("/api/drift/admin/status")) {
                 assertThat(answer).as(asked.line()).contains("Access Denied.");
             } else {
                 assertThat(answer)
