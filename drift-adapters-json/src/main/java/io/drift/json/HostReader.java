@@ -66,7 +66,7 @@ public final class HostReader {
 
     /** The record among the other keys of a host document, for a document that is read as a map. */
     static HostRecord of(String id, Map<String, @Nullable Object> host) {
-        TextFields fields = TextFields.of(host);
+        TextFields fields = TextFields.of(FIELDS, host);
         return new HostRecord(
                 id,
                 fields.get("display_name"),

@@ -38,9 +38,10 @@ final class TextFields {
         return fields;
     }
 
-    static TextFields of(Map<String, @Nullable Object> object) {
+    /** The members of an object that have certain names. */
+    static TextFields of(Set<String> names, Map<String, @Nullable Object> object) {
         TextFields fields = new TextFields("an object");
-        object.forEach(fields::put);
+        names.forEach(name -> fields.put(name, object.get(name)));
         return fields;
     }
 

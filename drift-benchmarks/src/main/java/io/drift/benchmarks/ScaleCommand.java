@@ -89,6 +89,7 @@ final class ScaleCommand implements Callable<Integer> {
                 .get((turns - turns / 2) / 2);
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(what, size, ratio(warm), "x", Goal.atMost(3, 2)));
+        figures.add(Figure.of("  processor time of all threads, to the parser", size, ratioOfProcessorTime(warm), "x"));
         figures.add(Figure.of("  in the first run of a process", size, millis(views(rounds.get(0))), "ms"));
         figures.add(Figure.of("  after warm-up", size, millis(views(warm)), "ms"));
         for (int part = 0; part < PARTS.size(); part++) {
@@ -108,8 +109,13 @@ final class ScaleCommand implements Callable<Integer> {
         return views(round) / (double) round[0];
     }
 
+    /** Where other work takes the processors, this says more than the time that passes. */
+    private static double ratioOfProcessorTime(long[] round) {
+        return round[PARTS.size() + 1] / (double) round[PARTS.size()];
+    }
+
     private static long views(long[] round) {
-        return LongStream.of(Arrays.copyOfRange(round, 1, round.length)).sum();
+        return LongStream.of(Arrays.copyOfRange(round, 1, PARTS.size())).sum();
     }
 
     private static double millis(long nanos) {

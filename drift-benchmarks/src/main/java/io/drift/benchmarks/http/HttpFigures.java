@@ -24,6 +24,7 @@ public final class HttpFigures {
     private final Duration warmUp;
 
     private final int starts;
+    private final int turns;
     private final List<String> ids = Fleet.of(SYSTEMS, Fleet.SEED).ids();
     private final List<Figure> figures = new ArrayList<>();
 
@@ -40,6 +41,7 @@ public final class HttpFigures {
         this.load = Duration.ofSeconds(quick ? 4 : 20);
         this.warmUp = Duration.ofSeconds(quick ? 12 : 60);
         this.starts = quick ? 3 : 9;
+        this.turns = quick ? 40 : 200;
     }
 
     /** Measures and tells on the way how far it is. */
@@ -47,6 +49,7 @@ public final class HttpFigures {
         try (Services services = Services.start(java, SYSTEMS, 0)) {
             underLoad(services.port());
             manySystems(services.port());
+            groups(services.port());
             starts(services.port());
             firstSeconds(services.port());
         }
@@ -91,6 +94,13 @@ public final class HttpFigures {
             figures.add(
                     Figure.of("first report in a heap of 256 MB", SYSTEMS, (System.nanoTime() - begin) / 1e6, "ms"));
             figures.add(Figure.of("  its size", SYSTEMS, bytes / 1e6, "MB"));
+        }
+    }
+
+    private void groups(int services) throws IOException, InterruptedException {
+        System.out.println("groups of 200 systems beside their cells");
+        try (RunningServer server = RunningServer.start(List.of(java), jar, services)) {
+            figures.addAll(new GroupsOverHttp(server, ids, turns).measure());
         }
     }
 

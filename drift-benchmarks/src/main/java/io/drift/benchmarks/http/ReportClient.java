@@ -23,8 +23,17 @@ final class ReportClient {
     private final byte[] buffer = new byte[1 << 16];
 
     ReportClient(int port, List<String> ids) throws IOException {
+        this(port, ids, "");
+    }
+
+    /**
+     * A client.
+     *
+     * @param more what else to ask for: further parameters, each with {@code &} in front of it
+     */
+    ReportClient(int port, List<String> ids, String more) throws IOException {
         String query = ids.stream().map(id -> "system_ids%5B%5D=" + id).collect(Collectors.joining("&"));
-        url = URI.create("http://127.0.0.1:" + port + "/api/drift/v1/comparison_report?" + query)
+        url = URI.create("http://127.0.0.1:" + port + "/api/drift/v1/comparison_report?" + query + more)
                 .toURL();
     }
 

@@ -50,7 +50,7 @@ final class Deviations {
     /** A value to which machines of several groups deviate in different ways is of the clearest kind. */
     private void count(int number, int instead) {
         DeviationKind kind = kindOfNew(instead);
-        if (kind != DeviationKind.ANY && fact.values().value(number) == null) {
+        if (kind != DeviationKind.ANY && fact.isMissing(number)) {
             kind = DeviationKind.MISSING;
         }
         if (counts[number]++ == 0 || kind.compareTo(kinds[number]) < 0) {
@@ -62,7 +62,7 @@ final class Deviations {
         if (instead == NONE) {
             return DeviationKind.ANY;
         }
-        return fact.values().value(instead) == null ? DeviationKind.EXTRA : DeviationKind.OTHER;
+        return fact.isMissing(instead) ? DeviationKind.EXTRA : DeviationKind.OTHER;
     }
 
     private void findUsual() {

@@ -15,6 +15,8 @@ final class FleetFact {
     private final int[] counts;
     private final int known;
     private final double weight;
+    /** The number of the missing value; negative if nobody lacks it. */
+    private final int missing;
 
     /**
      * A fact.
@@ -36,6 +38,20 @@ final class FleetFact {
             }
         }
         known = all;
+        missing = numberOfMissing(values);
+    }
+
+    private static int numberOfMissing(DistinctValues values) {
+        int number = values.size() - 1;
+        while (number >= 0 && values.value(number) != null) {
+            number--;
+        }
+        return number;
+    }
+
+    /** Whether a value is the missing one. */
+    boolean isMissing(int number) {
+        return number == missing;
     }
 
     FactName name() {

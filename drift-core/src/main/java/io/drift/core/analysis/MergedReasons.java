@@ -1,6 +1,5 @@
 package io.drift.core.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,46 +38,6 @@ final class MergedReasons {
 
     /** The reasons, the oddest first. */
     List<OutlierReason> reasons() {
-        List<List<Deviation>> merged = byCause();
-        List<OutlierReason> reasons = new ArrayList<>(merged.size());
-        Deviation before = null;
-        int rank = 0;
-        for (List<Deviation> cause : merged) {
-            Deviation first = cause.get(0);
-            rank = before != null && first.isTiedWith(before) ? rank : reasons.size() + 1;
-            reasons.add(reason(rank, first, cause));
-            before = first;
-        }
-        return reasons;
-    }
-
-    private List<List<Deviation>> byCause() {
-        List<List<Deviation>> merged = new ArrayList<>();
-        int[] numbers = new int[places.length];
-        for (int i = 0; i < places.length; i++) {
-            if (causes[i] == i) {
-                numbers[i] = merged.size();
-                merged.add(new ArrayList<>(1));
-            }
-            merged.get(numbers[causes[i]]).add(deviations.at(places[i]));
-        }
-        return merged;
-    }
-
-    private OutlierReason reason(int rank, Deviation first, List<Deviation> cause) {
-        return new OutlierReason(
-                rank,
-                first.fact(),
-                first.odd(),
-                first.usual(group),
-                weight(first.score()),
-                cause.size() == 1
-                        ? List.of()
-                        : cause.stream().skip(1).map(Deviation::fact).sorted().toList());
-    }
-
-    /** The posterior of PeerPressure (Wang et al., OSDI 2004): one of the suspects is guilty. */
-    private double weight(double score) {
-        return 1 / (1 + (places.length - 1) * Math.pow(2, -score));
+        return OutlierReasons.of(deviations, group, places, causes);
     }
 }

@@ -17,8 +17,8 @@ import java.util.List;
  */
 public record Outlier(int rank, int column, double score, List<OutlierReason> reasons) {
 
-    /** Copies the list. */
+    /** Copies the list, but for one that cannot change. */
     public Outlier {
-        reasons = List.copyOf(reasons);
+        reasons = reasons instanceof OutlierReasons ? reasons : List.copyOf(reasons);
     }
 }

@@ -13,18 +13,19 @@ final class Trait {
     /** A value of a fact, which some machines have. */
     record Value(FleetFact fact, int number) {}
 
-    private final BitSet first;
+    private final long[] first;
     private final int size;
     private final List<Value> values = new ArrayList<>();
 
     /**
      * A trait.
      *
-     * @param first the machines that have most of its facts
+     * @param first the machines that have most of its facts, each a bit; not to be changed
+     * @param size how many they are
      */
-    Trait(BitSet first) {
+    Trait(long[] first, int size) {
         this.first = first;
-        this.size = first.cardinality();
+        this.size = size;
     }
 
     void add(List<Value> more) {
@@ -40,13 +41,14 @@ final class Trait {
     }
 
     /** How many of the machines of both are machines of both (Jaccard); negative if too few for one trait. */
-    double likeness(BitSet machines, int count) {
+    double likeness(long[] machines, int count) {
         if (Math.min(size, count) < ALIKE * Math.max(size, count)) {
             return -1;
         }
-        BitSet both = (BitSet) first.clone();
-        both.and(machines);
-        int common = both.cardinality();
+        int common = 0;
+        for (int word = Math.min(first.length, machines.length) - 1; word >= 0; word--) {
+            common += Long.bitCount(first[word] & machines[word]);
+        }
         double likeness = common / (double) (size + count - common);
         return likeness >= ALIKE ? likeness : -1;
     }

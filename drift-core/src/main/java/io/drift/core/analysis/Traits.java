@@ -16,7 +16,7 @@ final class Traits {
     private static final double LARGEST_SHARE = 0.6;
 
     /** The facts that exactly these machines have. */
-    private record Holders(BitSet machines, int count, List<Trait.Value> values) {}
+    private record Holders(long[] machines, int count, List<Trait.Value> values) {}
 
     private final Map<BitSet, Holders> holders = new LinkedHashMap<>();
 
@@ -54,7 +54,9 @@ final class Traits {
         for (int number = 0; number < having.length; number++) {
             if (having[number] != null) {
                 int count = fact.count(number);
-                holders.computeIfAbsent(having[number], machines -> new Holders(machines, count, new ArrayList<>()))
+                holders.computeIfAbsent(
+                                having[number],
+                                machines -> new Holders(machines.toLongArray(), count, new ArrayList<>()))
                         .values()
                         .add(new Trait.Value(fact, number));
             }
@@ -70,7 +72,7 @@ final class Traits {
         for (Holders some : ordered) {
             Trait nearest = nearest(some, traits);
             if (nearest == null) {
-                nearest = new Trait(some.machines());
+                nearest = new Trait(some.machines(), some.count());
                 traits.add(nearest);
             }
             nearest.add(some.values());

@@ -1,5 +1,6 @@
 package io.drift.core.comparison;
 
+import io.drift.core.fact.DistinctValues;
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactTable;
 import io.drift.core.profile.LookedAt;
@@ -35,6 +36,8 @@ public final class ComparisonReport {
     private final RowComparer comparer;
     private final boolean notifying;
     private final ReportRows rows;
+    /** By row of the table, what somebody asked for: one view asks several times, and there are several views. */
+    private final @Nullable DistinctValues[] distinct;
     /** How many facts are not the SAME, those too that this report does not show. */
     private final int differences;
 
@@ -60,6 +63,7 @@ public final class ComparisonReport {
         this.rows = rows;
         this.comparer = comparer;
         this.notifying = notifying;
+        this.distinct = new DistinctValues[table.rows()];
         this.differences = (int) rows.states().stream()
                 .filter(state -> state != ComparisonState.SAME)
                 .count();
@@ -83,6 +87,7 @@ public final class ComparisonReport {
         this.comparer = whole.comparer;
         this.notifying = whole.notifying;
         this.rows = rows;
+        this.distinct = whole.distinct;
         this.differences = whole.differences;
         this.notCompared = whole.notCompared;
         this.notFound = List.copyOf(notFound);
@@ -195,8 +200,9 @@ public final class ComparisonReport {
     }
 
     private FactComparison comparison(int place) {
-        return new FactComparison(
-                columns, comparer, comparer.compare(table.row(rows.row(place)), rows.state(place)), notifying);
+        int row = rows.row(place);
+        ComparedRow compared = comparer.compare(table.row(row), rows.state(place));
+        return new FactComparison(columns, comparer, compared, notifying, new KnownValues(distinct, row));
     }
 
     /**

@@ -67,8 +67,8 @@ final class ExactRowComparer extends RowComparer {
     }
 
     @Override
-    BitSet setAsideIn(FactRow row) {
-        return setAside(hiddenIn(row), coverage.notLookedAtIn(row));
+    BitSet setAsideIn(BitSet hidden, BitSet notLookedAt) {
+        return setAside(hidden, notLookedAt);
     }
 
     @Override

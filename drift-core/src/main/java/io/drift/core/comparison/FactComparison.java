@@ -37,13 +37,14 @@ public final class FactComparison implements ReportEntry {
     private final RowComparer comparer;
     private final ComparedRow compared;
     private final boolean drifted;
-    /** Found when somebody asks; whoever asks at the same time finds the same. */
-    private @Nullable DistinctValues distinct;
+    private final KnownValues distinct;
 
-    FactComparison(Columns columns, RowComparer comparer, ComparedRow compared, boolean notifying) {
+    FactComparison(
+            Columns columns, RowComparer comparer, ComparedRow compared, boolean notifying, KnownValues distinct) {
         this.columns = columns;
         this.comparer = comparer;
         this.compared = compared;
+        this.distinct = distinct;
         this.drifted = notifying && compared.state() == ComparisonState.DIFFERENT;
     }
 
@@ -145,12 +146,7 @@ public final class FactComparison implements ReportEntry {
      * @return as {@link #valueGroups()}, in the order of the columns, those of baselines last
      */
     public DistinctValues distinctValues() {
-        DistinctValues known = distinct;
-        if (known == null) {
-            known = new CellValues(compared.rowOfComparison(), columns).distinct(compared.setAside());
-            distinct = known;
-        }
-        return known;
+        return distinct.orElse(() -> new CellValues(compared.rowOfComparison(), columns).distinct(compared.setAside()));
     }
 
     /**

@@ -5,7 +5,6 @@ import io.drift.core.fact.FactRow;
 import io.drift.core.fact.FactValue;
 import io.drift.core.profile.Reading;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -22,6 +21,9 @@ final class Obfuscation {
 
     private static final FactName FQDN = FactName.of("fqdn");
     private static final String HIDDEN_NETWORK = "10.230.230.";
+    private static final String BETWEEN = ", ";
+    private static final int MOST_DIGITS = 3;
+    private static final String HIDDEN_DOMAIN = ".example.com";
     private static final Pattern HIDDEN_ADDRESS = Pattern.compile(Pattern.quote(HIDDEN_NETWORK) + "[0-9]{1,3}");
     private static final Pattern HIDDEN_NAME = Pattern.compile("(host[0-9]+|[0-9a-f]{12})\\.example\\.com");
 
@@ -30,10 +32,7 @@ final class Obfuscation {
             addresses -> addresses.contains(HIDDEN_NETWORK)
                     && HIDDEN_ADDRESS.matcher(addresses).find());
     private static final Obfuscation EXACT = new Obfuscation(
-            name -> HIDDEN_NAME.matcher(name).matches(),
-            addresses -> addresses.contains(HIDDEN_NETWORK)
-                    && List.of(addresses.split(", ")).stream()
-                            .anyMatch(one -> HIDDEN_ADDRESS.matcher(one).matches()));
+            name -> name.endsWith(HIDDEN_DOMAIN) && HIDDEN_NAME.matcher(name).matches(), Obfuscation::isHiddenAmong);
 
     private final Predicate<String> hiddenName;
     private final Predicate<String> hiddenAddress;
@@ -57,9 +56,41 @@ final class Obfuscation {
         BitSet columns = new BitSet(row.columns());
         for (int column = 0; column < row.columns(); column++) {
             FactValue value = row.value(column);
-            columns.set(column, value != null && value.texts().stream().anyMatch(hidden));
+            if (value != null && isAnyOf(value, hidden)) {
+                columns.set(column);
+            }
         }
         return columns;
+    }
+
+    /** Whether one of some addresses, of which each but the last has a comma and a blank behind it, is hidden. */
+    private static boolean isHiddenAmong(String addresses) {
+        int from = addresses.indexOf(HIDDEN_NETWORK);
+        while (from >= 0) {
+            int end = addresses.indexOf(BETWEEN, from);
+            int to = end < 0 ? addresses.length() : end;
+            boolean begins = from == 0 || addresses.startsWith(BETWEEN, from - BETWEEN.length());
+            if (begins && isNumber(addresses, from + HIDDEN_NETWORK.length(), to)) {
+                return true;
+            }
+            from = addresses.indexOf(HIDDEN_NETWORK, from + 1);
+        }
+        return false;
+    }
+
+    private static boolean isNumber(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return from < to && to - from <= MOST_DIGITS;
+    }
+
+    private static boolean isAnyOf(FactValue value, Predicate<String> hidden) {
+        return value instanceof FactValue.Text single
+                ? hidden.test(single.text())
+                : value.texts().stream().anyMatch(hidden);
     }
 
     private @Nullable Predicate<String> hiddenIn(FactName fact) {

@@ -136,8 +136,8 @@ final class PolicyRowComparer extends RowComparer {
     }
 
     @Override
-    BitSet setAsideIn(FactRow row) {
-        return plain.setAsideIn(row);
+    BitSet setAsideIn(BitSet hidden, BitSet notLookedAt) {
+        return plain.setAsideIn(hidden, notLookedAt);
     }
 
     @Override

@@ -42,9 +42,12 @@ abstract class RowComparer {
 
     /** As {@link #compare(FactRow)} for a row whose state is known: without a reference there is no more to find out. */
     ComparedRow compare(FactRow row, ComparisonState state) {
-        return row.isMultiValued() || columns.hasReference()
-                ? compare(row)
-                : ComparedRow.of(row, state, hiddenIn(row), setAsideIn(row), notLookedAtIn(row));
+        if (row.isMultiValued() || columns.hasReference()) {
+            return compare(row);
+        }
+        BitSet hidden = hiddenIn(row);
+        BitSet notLookedAt = notLookedAtIn(row);
+        return ComparedRow.of(row, state, hidden, setAsideIn(hidden, notLookedAt), notLookedAt);
     }
 
     /** Whether machines need not have the same value. */
@@ -72,9 +75,9 @@ abstract class RowComparer {
         return rules.obfuscatedIn(row);
     }
 
-    /** The columns that take no part. Not to be changed. */
-    BitSet setAsideIn(FactRow row) {
-        return hiddenIn(row);
+    /** The columns that take no part, of which some were hidden or did not look at a fact. Not to be changed. */
+    BitSet setAsideIn(BitSet hidden, BitSet notLookedAt) {
+        return hidden;
     }
 
     /** Whether no column has a fact that it did not look at. */

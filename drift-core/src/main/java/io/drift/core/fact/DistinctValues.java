@@ -3,6 +3,7 @@ package io.drift.core.fact;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +22,16 @@ public final class DistinctValues {
     /** The number of a column whose value nobody knows. */
     public static final int UNKNOWN = -1;
 
-    private final int[] numbers;
+    /** The numbers of the columns' values. */
+    private final SmallNumbers numbers;
+
     private final List<@Nullable FactValue> values;
     private final int[] counts;
 
-    private DistinctValues(int[] numbers, List<@Nullable FactValue> values) {
+    private DistinctValues(SmallNumbers numbers, List<@Nullable FactValue> values) {
         this.numbers = numbers;
         this.values = values;
-        this.counts = new int[values.size()];
-        for (int number : numbers) {
-            if (number != UNKNOWN) {
-                counts[number]++;
-            }
-        }
+        this.counts = numbers.counts(values.size());
     }
 
     /**
@@ -45,15 +43,22 @@ public final class DistinctValues {
      * @throws IndexOutOfBoundsException if a number has no value
      */
     public static DistinctValues of(int[] numbers, List<@Nullable FactValue> values) {
-        return new DistinctValues(numbers.clone(), Collections.unmodifiableList(values));
+        SmallNumbers copy = new SmallNumbers(numbers.length);
+        for (int column = 0; column < numbers.length; column++) {
+            int number = numbers[column];
+            copy.put(column, number == UNKNOWN ? UNKNOWN : Objects.checkIndex(number, values.size()));
+        }
+        return new DistinctValues(copy, Collections.unmodifiableList(values));
     }
 
     /** Those of a row, in the order in which the columns have them. */
     static DistinctValues of(FactRow row, BitSet unknown) {
         SymbolNumbers symbols = new SymbolNumbers();
-        int[] numbers = new int[row.columns()];
-        for (int column = 0; column < numbers.length; column++) {
-            numbers[column] = unknown.get(column) ? UNKNOWN : symbols.numberOf(row.symbol(column));
+        SmallNumbers numbers = new SmallNumbers(row.columns());
+        boolean areAllKnown = unknown.isEmpty();
+        for (int column = 0; column < row.columns(); column++) {
+            boolean isKnown = areAllKnown || !unknown.get(column);
+            numbers.put(column, isKnown ? symbols.numberOf(row.symbol(column)) : UNKNOWN);
         }
         return new DistinctValues(numbers, symbols.all(row::valueOf));
     }
@@ -73,7 +78,7 @@ public final class DistinctValues {
      * @return those without a known value count
      */
     public int columns() {
-        return numbers.length;
+        return numbers.size();
     }
 
     /**
@@ -83,7 +88,7 @@ public final class DistinctValues {
      * @return from 0, or {@link #UNKNOWN}
      */
     public int number(int column) {
-        return numbers[column];
+        return numbers.get(column);
     }
 
     /**

@@ -20,7 +20,10 @@ final class InterfaceNotation {
     /** A copy of an interface, with its addresses sorted and joined. */
     static Map<String, @Nullable Object> of(Map<?, ?> nic) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-        nic.forEach((key, value) -> copy.put(PythonText.of(key), inOneNotation(PythonText.of(key), value)));
+        nic.forEach((key, value) -> {
+            String field = PythonText.of(key);
+            copy.put(field, inOneNotation(field, value));
+        });
         return copy;
     }
 
@@ -47,6 +50,9 @@ final class InterfaceNotation {
                 return list;
             }
             addresses.add(ipv6 ? Ipv6Text.compressed(PythonText.of(one)) : PythonText.of(one));
+        }
+        if (addresses.size() == 1) {
+            return addresses.get(0);
         }
         addresses.sort(CodePointOrder.INSTANCE);
         return addresses.isEmpty() ? null : String.join(", ", addresses);
