@@ -19,6 +19,7 @@ final class ClustersJson {
             write(group, limits, json);
         }
         json.writeEndArray();
+        SummaryJson.writeField(report, json);
     }
 
     private static void write(GroupClusters group, ViewLimits limits, JsonGenerator json) throws IOException {

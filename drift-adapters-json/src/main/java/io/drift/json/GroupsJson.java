@@ -7,12 +7,7 @@ import io.drift.core.analysis.ValueGroups;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.ComparisonState;
 import io.drift.core.comparison.DifferenceReason;
-import io.drift.core.comparison.LeftOut;
-import io.drift.core.comparison.NotLookedAt;
-import io.drift.core.comparison.RuleEffect;
-import io.drift.core.fact.FactName;
 import io.drift.core.policy.Severity;
-import io.drift.core.report.ValidUnicode;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
@@ -97,47 +92,7 @@ final class GroupsJson {
         json.writeObjectFieldStart("summary");
         json.writeNumberField("facts", facts);
         json.writeNumberField("differ", differ);
-        json.writeArrayFieldStart("hidden");
-        for (RuleEffect effect : report.omissions().byRules()) {
-            if (effect.facts() > 0) {
-                writeHidden(effect.rule().id().toString(), effect.facts(), effect.notSame());
-            }
-        }
-        for (LeftOut list : report.omissions().leftOut()) {
-            writeHidden(list.list(), list.facts(), list.notSame());
-        }
-        json.writeEndArray();
-        writeNotCompared(report);
+        SummaryJson.write(report, json);
         json.writeEndObject();
-    }
-
-    private void writeHidden(String rule, int all, List<FactName> notSame) throws IOException {
-        json.writeStartObject();
-        ViewJson.writeText("rule", rule, json);
-        json.writeNumberField("facts", all);
-        json.writeNumberField("differ", notSame.size());
-        if (!notSame.isEmpty()) {
-            json.writeArrayFieldStart("not_same");
-            for (FactName fact : notSame) {
-                json.writeString(ValidUnicode.of(fact.toString()));
-            }
-            json.writeEndArray();
-        }
-        json.writeEndObject();
-    }
-
-    private void writeNotCompared(ComparisonReport report) throws IOException {
-        NotComparedJson.write(report.notCompared(), report.notFound(), json);
-        ViewLimits.writeMore("facts_not_comparable", report.omissions().notComparable(), json);
-        if (!report.omissions().notLookedAt().isEmpty()) {
-            json.writeArrayFieldStart("not_looked_at");
-            for (NotLookedAt part : report.omissions().notLookedAt()) {
-                json.writeStartObject();
-                ViewJson.writeText("id", part.source().id(), json);
-                json.writeNumberField("facts", part.facts());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        }
     }
 }

@@ -47,6 +47,7 @@ final class OutliersJson {
         if (why.isPresent()) {
             json.writeStringField("why_none", why.get());
         }
+        SummaryJson.writeField(report, json);
     }
 
     private void writeOutlier(Outlier outlier) throws IOException {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.comparison.FactRules;
 import io.drift.core.fact.FactRecorder;
+import io.drift.core.policy.Policy;
+import io.drift.core.policy.PolicyBase;
 import io.drift.core.source.FactSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -120,6 +123,23 @@ class ViewJsonTest {
                 .matches(
                         "\\{\"view\":\"clusters\",.*,\"groups\":\\[\\{\"group\":\"installed_packages\",\"clusters\":\\["
                                 + "\\{\"fingerprint\":\"sha256:[0-9a-f]{64}\",\"count\":2,\"columns\":\\[0,2]},"
-                                + "\\{\"fingerprint\":\"sha256:[0-9a-f]{64}\",\"count\":1,\"columns\":\\[1]}]}]}");
+                                + "\\{\"fingerprint\":\"sha256:[0-9a-f]{64}\",\"count\":1,\"columns\":\\[1]}]}],"
+                                + "\"summary\":\\{\"hidden\":\\[],\"not_compared\":\\[]}}");
+    }
+
+    @Test
+    void each_view_tells_what_rules_hide_and_what_was_not_found() throws IOException {
+        Policy policy = Policy.of(PolicyBase.EXACT).withIgnored("installed_packages");
+        ComparisonReport report = Comparison.of(
+                        fleet(3, number -> number == 1 ? "27" : "28").columns())
+                .withRules(FactRules.of(policy))
+                .report()
+                .withNotFound(List.of("nobody"));
+        for (ViewJson view : List.of(ViewJson.groups(), ViewJson.outliers(), ViewJson.clusters())) {
+            assertThat(write(view, report))
+                    .contains("\"hidden\":[{\"rule\":\"ignore:1\",\"facts\":1,\"differ\":1,"
+                            + "\"not_same\":[\"installed_packages.openssl\"]}")
+                    .contains("\"not_compared\":[{\"id\":\"nobody\",\"reason\":\"there is nothing with this id");
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ListResourceBundle;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -131,7 +132,7 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "REPORT",
             description =
                     "An earlier report, cells or groups as JSON: tells which differences are new, known or resolved"
-                            + " since, behind the table, or instead of the report as json. 'drift delta' knows more formats.")
+                            + " since: behind the table, in the page of html, or instead of the report as json, csv or markdown.")
     private @Nullable String known;
 
     @Option(
@@ -252,10 +253,11 @@ final class CompareCommand implements Callable<Integer> {
         new OmissionWords(report.omissions()).printTo(shell, columns, verbose);
         new RuleWords(report.omissions().byRules()).printTo(shell, verbose);
         @Nullable ReportDelta delta = earlier == null ? null : earlier.until(KeptReport.of(report));
-        if (delta == null || writer == null) {
-            print(report, writer, columns, referenceId);
+        Optional<ReportWriter> marked = delta == null || writer == null ? Optional.empty() : writer.withDelta(delta);
+        if (delta == null || writer == null || marked.isPresent()) {
+            print(report, marked.orElse(writer), columns, referenceId);
         }
-        if (delta != null) {
+        if (delta != null && marked.isEmpty()) {
             DeltaCommand.print(delta, writer == null ? TableFormat.NAME : writer.name(), shell);
         }
         return columns.notRead() > 0 || isWithoutComparison(report)

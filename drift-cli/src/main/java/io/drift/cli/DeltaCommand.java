@@ -38,7 +38,8 @@ final class DeltaCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "DELTA_FORMAT",
-            description = "table (for people, the default), json or markdown (for the comment on a merge request).")
+            description =
+                    "table (for people, the default), json, csv or markdown (for the comment on a merge request).")
     private String format = TableFormat.NAME;
 
     @Option(

@@ -1,17 +1,17 @@
 package io.drift.cli;
 
 import io.drift.core.error.Choice;
+import io.drift.core.report.DeltaCsv;
 import io.drift.core.report.DeltaMarkdown;
 import io.drift.core.report.DeltaWriter;
 import io.drift.json.DeltaJson;
 import java.util.List;
 import java.util.stream.Stream;
-import picocli.CommandLine.TypeConversionException;
 
 /** In which formats a delta can be written. */
 final class DeltaFormats {
 
-    private static final List<DeltaWriter> WRITERS = List.of(new DeltaJson(), new DeltaMarkdown());
+    private static final List<DeltaWriter> WRITERS = List.of(new DeltaJson(), new DeltaCsv(), new DeltaMarkdown());
 
     private DeltaFormats() {}
 
@@ -25,13 +25,13 @@ final class DeltaFormats {
      * That of a name, in any case.
      *
      * @param lineWidth how long a line of a table may be
-     * @throws TypeConversionException if there is none
+     * @throws CannotCompareException if there is none
      */
     static DeltaWriter of(String name, int lineWidth) {
         return Stream.concat(Stream.of(new DeltaTable(lineWidth)), WRITERS.stream())
                 .filter(writer -> writer.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException(
+                .orElseThrow(() -> new CannotCompareException(
                         "a delta has no format '" + name + "'; choose " + new Choice(names()).inWords()));
     }
 }

@@ -143,4 +143,22 @@ class KnownReportTest {
         assertThat(fewer.line("unseen")).isEqualTo("unseen   os_release  web-2.json: 9.3 was, nobody looked");
         assertThat(fewer.out()).contains("0 new, 0 known, 0 resolved, 1 that nobody looked at now.");
     }
+
+    @Test
+    void a_page_marks_what_is_known_and_csv_has_a_row_for_each_difference() throws IOException {
+        String yesterday = kept("yesterday.json", compare(day("1", "9.4", "9.4", "9.3"), "--format", "json"));
+        String[] today = day("2", "9.4", "9.4", "9.3");
+        assertThat(compare(today, "--known", yesterday, "--format", "html").out())
+                .contains("0 new</b>, 1 known", "<bdi>os_release</bdi> <small class=\"known\">known</small>");
+        assertThat(compare(today, "--known", yesterday, "--format", "csv").out())
+                .contains("os_release,", ",KNOWN,differs,9.3,differs,9.3");
+    }
+
+    @Test
+    void a_format_that_a_delta_does_not_have_is_no_internal_error() throws IOException {
+        String report = kept("1.json", compare(day("1", "9.4", "9.3"), "--format", "json"));
+        assertThat(drift.run("delta", report, report, "--format", "xml").err())
+                .contains("a delta has no format 'xml'; choose table, json, csv or markdown")
+                .doesNotContain("internal");
+    }
 }

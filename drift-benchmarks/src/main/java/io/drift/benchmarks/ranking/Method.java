@@ -26,7 +26,7 @@ enum Method {
                     (count, distinct, all) -> Math.log((all - 1.0 + distinct) / ((double) distinct * count)));
         }
     },
-    PROTOTYPE("prototype here") {
+    PROTOTYPE("prototype") {
         @Override
         int rank(ComparisonReport report, int machine, String fact) {
             return new PrototypeRanking(report).rank(machine, fact);

@@ -1,17 +1,19 @@
 package io.drift.benchmarks.ranking;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An invented fleet: about 1,400 facts, most of them alike nearly everywhere, some different on each machine, and two roles
- * with packages and services of their own. The same seed gives the same fleet.
+ * with packages and services of their own. The same size and seed give the same fleet as the recipe does, value for value.
  */
 final class RoleFleet {
 
@@ -30,8 +32,8 @@ final class RoleFleet {
     private static final int[] COUNTERS = {1_000_000, 1000, 300, 100, 60, 40, 30, 20, 15, 12};
 
     private final int machines;
-    private final Random random;
-    private final Map<String, @Nullable String[]> facts = new LinkedHashMap<>();
+    private final PythonRandom random;
+    private final Map<String, @Nullable String[]> facts = new TreeMap<>();
     private final @Nullable String[] roles;
 
     final Map<String, List<String>> strictOfRole = new LinkedHashMap<>();
@@ -39,24 +41,27 @@ final class RoleFleet {
     final List<String> coreServices = new ArrayList<>();
     final List<String> settings = new ArrayList<>();
     final List<String> fewValues = new ArrayList<>();
-    final List<String> noisyPackages = new ArrayList<>();
-    final List<String> noisyServices = new ArrayList<>();
+    final List<String> noisyPackages;
+    final List<String> noisyServices;
 
-    private RoleFleet(int machines, long seed) {
+    private RoleFleet(int machines, int seed) {
         this.machines = machines;
-        this.random = new Random(seed);
+        this.random = PythonRandom.of("fleet/" + machines + "/" + seed);
         this.roles = new String[machines];
+        plainSystems(seed);
+        noisyPackages = noisy(PACKAGES, machines);
+        noisyServices = noisy(ENABLED, machines - 1);
+        assignRoles();
+        role("web");
+        role("db");
+        constant(core, PACKAGES + "core", 60, null);
+        constant(coreServices, ENABLED + "coresvc", 10, "enabled");
+        constant(settings, "sysctl.s", 30, "0");
+        spread();
     }
 
-    static RoleFleet of(int machines, long seed) {
-        RoleFleet fleet = new RoleFleet(machines, seed);
-        fleet.noise();
-        fleet.assignRoles();
-        fleet.role("web");
-        fleet.role("db");
-        fleet.constants();
-        fleet.spread();
-        return fleet;
+    static RoleFleet of(int machines, int seed) {
+        return new RoleFleet(machines, seed);
     }
 
     int machines() {
@@ -69,13 +74,35 @@ final class RoleFleet {
         return roles[machine];
     }
 
-    /** The values of each fact by machine. To be changed by who plants something. */
+    /** The values of each fact by machine, in the order of their names. To be changed by who plants something. */
     Map<String, @Nullable String[]> facts() {
         return facts;
     }
 
-    private boolean chance(int percent) {
-        return random.nextInt(100) < percent;
+    /** How many machines lack a fact. */
+    int lacking(String fact) {
+        return (int) Arrays.stream(facts.get(fact)).filter(Objects::isNull).count();
+    }
+
+    private void plainSystems(int seed) {
+        PlainNames names = new PlainNames(seed);
+        for (int machine = 0; machine < machines; machine++) {
+            int number = machine;
+            PlainSystem.of(names, seed, machine)
+                    .forEach((name, value) -> facts.computeIfAbsent(name, any -> new String[machines])[number] = value);
+        }
+    }
+
+    /** What at least nine of ten have, and not more machines than that; packages with "core" in their names do not count. */
+    private List<String> noisy(String group, int most) {
+        return facts.keySet().stream()
+                .filter(name -> name.startsWith(group) && !name.contains("core"))
+                .filter(name -> !name.contains("pubkey") && !name.contains("insights"))
+                .filter(name -> {
+                    int having = machines - lacking(name);
+                    return having / (double) machines >= 0.9 && having <= most;
+                })
+                .toList();
     }
 
     private void fact(String name, IntFunction<@Nullable String> value) {
@@ -87,75 +114,15 @@ final class RoleFleet {
     }
 
     private String version() {
-        return random.nextInt(10) + "." + random.nextInt(41) + "-" + (1 + random.nextInt(90)) + ".el8.x86_64";
-    }
-
-    /** What 97 % have, packages in one of two versions. */
-    private void noise() {
-        for (int number = 0; number < 619; number++) {
-            String name = PACKAGES + "pkg" + number;
-            String usual = version();
-            String other = version() + "_2";
-            fact(name, any -> chance(97) ? chance(8) ? other : usual : null);
-            noisyPackages.add(name);
-        }
-        listed("cpu_flags.flag", 104, "enabled");
-        listed("kernel_modules.module", 83, "enabled");
-        listed(INSTALLED + "service", 62, "installed");
-        noisyServices.addAll(listed(ENABLED + "service", 62, "enabled"));
-        for (int number = 0; number < 114; number++) {
-            fact("running_processes.p" + number, any -> chance(97) ? chance(92) ? "1" : "2" : null);
-        }
-        for (int nic = 0; nic < 9; nic++) {
-            String eth = "nic.eth" + nic + ".";
-            int second = nic;
-            fact(eth + "address", machine -> "10." + second + "." + machine / 250 + "." + machine % 250);
-            fact(eth + "address6", machine -> "fe80::" + second + ":" + machine);
-            fact(eth + "hardware", machine -> "52:54:00:" + second + ":" + machine);
-            fact(eth + "mtu", any -> chance(95) ? "1500" : "9000");
-            fact(eth + "state", any -> chance(90) ? "UP" : "DOWN");
-            fact(eth + "type", any -> "ether");
-        }
-        scalars();
-    }
-
-    private List<String> listed(String prefix, int count, String word) {
-        List<String> names = new ArrayList<>();
-        for (int number = 0; number < count; number++) {
-            names.add(prefix + number);
-            fact(prefix + number, any -> chance(97) ? word : null);
-        }
-        return names;
-    }
-
-    private void scalars() {
-        fact("os_release", any -> chance(80) ? "8.1" : "8.2");
-        fact("booted", any -> "2020-03-" + random.nextInt(28));
-        fact("captured", any -> "2020-07-" + random.nextInt(28));
-        fact("number_of_cpus", any -> chance(90) ? "4" : "8");
-        fact("system_memory", any -> chance(90) ? "8" : "31");
-        fact(PACKAGES + "gpg-pubkey", any -> Long.toHexString(random.nextLong()));
-        for (int tag = 0; tag < 4; tag++) {
-            fact("tags.t" + tag, any -> chance(90) ? "usual" : "other");
-        }
-        for (String name : "arch bios_vendor bios_version cloud_provider cpu_model selinux tuned_profile".split(" ")) {
-            fact(name, any -> "same");
-        }
-        for (int repository = 0; repository < 5; repository++) {
-            for (String part : List.of("name", "base_url", "enabled", "gpgcheck")) {
-                fact("yum_repos.r" + repository + "." + part, any -> "same");
-            }
-        }
+        return random.between(0, 9) + "." + random.between(0, 40) + "-" + random.between(1, 90) + ".el8.x86_64";
     }
 
     private void assignRoles() {
-        List<Integer> order = new ArrayList<>();
-        for (int machine = 0; machine < machines; machine++) {
-            order.add(machine);
-        }
-        Collections.shuffle(order, random);
-        int webs = Math.max(4, Math.round(machines * 0.30f));
-        int databases = Math.max(4, Math.round(machines * 0.15f));
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, machines).boxed().toList());
+        random.shuffle(order);
+        int webs = (int) Math.rint(machines * 0.30);
+        int databases = (int) Math.rint(machines * 0.15);
         for (int place = 0; place < webs + databases; place++) {
             roles[order.get(place)] = place < webs ? "web" : "db";
         }
@@ -163,16 +130,15 @@ final class RoleFleet {
 
     private void role(String role) {
         List<String> strict = new ArrayList<>();
-        String suite = version();
+        String suite = "2." + random.between(0, 9) + "." + random.between(0, 9) + "-" + random.between(1, 90);
         for (int number = 0; number < ROLE_PACKAGES; number++) {
             String name = PACKAGES + role + (number < SUITE ? "-suite-sub" : "-own") + number;
             String usual = number < SUITE ? suite : version();
-            String other = usual + "_1";
             boolean everywhere = number < STRICT_PACKAGES;
             if (everywhere) {
                 strict.add(name);
             }
-            fact(name, machine -> !role.equals(roles[machine]) ? null : everywhere ? usual : loose(usual, other));
+            fact(name, machine -> !role.equals(roles[machine]) ? null : everywhere ? usual : loose(usual));
         }
         strictOfRole.put(role, strict);
         for (int number = 0; number < 5; number++) {
@@ -182,14 +148,8 @@ final class RoleFleet {
         }
     }
 
-    private @Nullable String loose(String usual, String other) {
-        return chance(97) ? chance(8) ? other : usual : null;
-    }
-
-    private void constants() {
-        constant(core, PACKAGES + "core", 60, null);
-        constant(coreServices, ENABLED + "coresvc", 10, "enabled");
-        constant(settings, "sysctl.s", 30, "0");
+    private @Nullable String loose(String usual) {
+        return random.chance(0.97) ? random.chance(0.08) ? usual + "_1" : usual : null;
     }
 
     private void constant(List<String> names, String prefix, int count, @Nullable String value) {
@@ -205,17 +165,21 @@ final class RoleFleet {
             int[] weights = FEW_VALUES[number % FEW_VALUES.length];
             fewValues.add("few.f" + number);
             fact("few.f" + number, any -> "v" + drawn(weights));
-            fact("rack.r" + number, any -> random.nextBoolean() ? "A" : "B");
+        }
+        for (int number = 0; number < 12; number++) {
+            fact("rack." + number, any -> random.chance(0.5) ? "B" : "A");
+        }
+        for (int number = 0; number < 10; number++) {
+            fact("serial." + number, any -> random.bits(32) + "/" + random.bits(16));
         }
         for (int number = 0; number < COUNTERS.length; number++) {
             int top = COUNTERS[number];
-            fact("serial.s" + number, any -> Long.toHexString(random.nextLong()));
-            fact("counter.c" + number, any -> Integer.toString(random.nextInt(top)));
+            fact("counter." + number, any -> Integer.toString(random.below(top)));
         }
     }
 
     private int drawn(int[] weights) {
-        int left = random.nextInt(100);
+        double left = random.fraction() * 100;
         int value = 0;
         while (left >= weights[value]) {
             left -= weights[value++];

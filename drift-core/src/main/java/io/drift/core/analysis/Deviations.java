@@ -156,8 +156,17 @@ final class Deviations {
 
     /** How probable it is to deviate to a value, as far as the fact alone tells. */
     double probability(int number) {
-        double others = fact.known() - 1.0;
-        return (double) distinct * counts[number] / (others + distinct);
+        return probability(counts[number], distinct, fact.known());
+    }
+
+    /** The same where so many of the machines that are known deviate to the value, in a fact with so many different ones. */
+    static double probability(int count, int distinct, int known) {
+        return (double) distinct * count / (known - 1.0 + distinct);
+    }
+
+    /** How many different ways there are to stand to what is usual, to have it among them. */
+    int distinct() {
+        return distinct;
     }
 
     /** How odd it is to deviate to a value, in bits. */

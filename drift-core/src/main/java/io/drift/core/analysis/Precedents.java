@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How often machines deviate in the same way in facts of the same category. A package that one machine lacks says little where
+ * How often machines deviate in the same way in facts of the same category, of how often the facts alone let expect it. A
+ * package that one machine lacks says little where
  * many packages are lacking from one machine each; a version that one machine has says much where no other package has such
  * a one. Facts are alike if as many machines share the deviation, and as many other deviations stand beside it; the fact itself
  * does not count.
@@ -18,13 +19,16 @@ final class Precedents {
     /** What the fact alone tells counts as so much of a further fact. */
     private static final double WEIGHT_OF_ESTIMATE = 0.1;
 
+    /** Less is chance; what no more than chance tells apart is told apart by {@link CategoryRates}. */
+    private static final double STEP_OF_BITS = 0.25;
+
     /** How deviations of a kind stand: shared by so many others, beside so many other deviations. */
     private static final int SHARES = 34;
 
     private static final int BESIDES = 4;
 
-    /** Of one category: how many machines deviate so, and how many might have. */
-    private record Counts(long[] deviating, long[] chances) {}
+    /** Of one category: how many machines deviate so, and how many would if the facts alone told. */
+    private record Counts(double[] deviating, double[] expected) {}
 
     private final Map<String, Counts> categories = new HashMap<>();
     private final double weightOfEstimate;
@@ -36,8 +40,9 @@ final class Precedents {
     /** Counts a fact that is the same on so many machines. */
     void addSame(FactName fact, int machines) {
         Counts counts = counts(fact);
-        counts.chances[place(DeviationKind.MISSING, 0, 0)] += machines;
-        counts.chances[place(DeviationKind.OTHER, 0, 0)] += machines;
+        double expected = machines * Deviations.probability(1, 2, machines);
+        counts.expected[place(DeviationKind.MISSING, 0, 0)] += expected;
+        counts.expected[place(DeviationKind.OTHER, 0, 0)] += expected;
     }
 
     /** Counts a fact that may differ. */
@@ -45,9 +50,10 @@ final class Precedents {
         Counts counts = counts(fact.fact().name());
         int machines = fact.fact().known();
         int deviations = fact.deviations();
+        double ofNew = Deviations.probability(1, deviations + 2, machines);
         for (DeviationKind kind : DeviationKind.values()) {
             if (fact.mightBeNew(kind)) {
-                counts.chances[place(kind, 0, deviations)] += machines;
+                counts.expected[place(kind, 0, deviations)] += machines * ofNew;
             }
         }
         for (int number = 0; number < fact.fact().values().size(); number++) {
@@ -55,8 +61,9 @@ final class Precedents {
             if (count > 0) {
                 int place = place(fact, number);
                 counts.deviating[place] += count;
-                counts.chances[place] += count;
-                counts.chances[place(fact.kind(number), count, deviations)] += machines - count;
+                counts.expected[place] += count * fact.probability(number);
+                double ofOneMore = Math.min(1, Deviations.probability(count + 1, fact.distinct(), machines));
+                counts.expected[place(fact.kind(number), count, deviations)] += (machines - count) * ofOneMore;
             }
         }
     }
@@ -67,16 +74,18 @@ final class Precedents {
         int place = place(fact, number);
         int own = fact.count(number);
         double estimate = fact.probability(number);
-        double probability = (counts.deviating[place] - own + weightOfEstimate * estimate)
-                / (counts.chances[place] - own + weightOfEstimate);
-        double bits = Math.log(estimate / probability) / Math.log(2);
-        return Math.max(-MOST_BITS, Math.min(MOST_BITS, bits));
+        double beforehand = weightOfEstimate * estimate;
+        double expected = Math.max(0, counts.expected[place] - own * estimate) + beforehand;
+        double deviating = counts.deviating[place] - own + beforehand;
+        double bits = Math.log(expected / deviating) / Math.log(2);
+        double steps = STEP_OF_BITS * Math.rint(bits / STEP_OF_BITS);
+        return Math.max(-MOST_BITS, Math.min(MOST_BITS, steps));
     }
 
     private Counts counts(FactName fact) {
         int places = DeviationKind.values().length * SHARES * BESIDES;
         return categories.computeIfAbsent(
-                CategoryRates.categoryOf(fact), any -> new Counts(new long[places], new long[places]));
+                CategoryRates.categoryOf(fact), any -> new Counts(new double[places], new double[places]));
     }
 
     /** As one of the machines that deviate so sees it: without itself. */

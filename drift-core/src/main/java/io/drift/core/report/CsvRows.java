@@ -81,6 +81,11 @@ final class CsvRows {
     }
 
     private void cell(String text) throws IOException {
+        cell(text, out);
+    }
+
+    /** Writes a text so that no spreadsheet takes it for a formula. */
+    static void cell(String text, Appendable out) throws IOException {
         String safe = ValidUnicode.of(isFormula(text) ? "'" + text : text);
         if (safe.chars().noneMatch(unit -> NEEDS_QUOTES.indexOf(unit) >= 0)) {
             out.append(safe);

@@ -2,7 +2,9 @@ package io.drift.core.report;
 
 import io.drift.core.analysis.ValueGroups;
 import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.comparison.ComparisonState;
 import io.drift.core.comparison.FactComparison;
+import io.drift.core.fact.DistinctValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,6 +44,31 @@ final class FactRows {
         if (fact.isObfuscated(column)) {
             return "hidden";
         }
-        return fact.isLookedAt(column) ? values.shown(fact.value(column)) : "not looked at";
+        if (!fact.isLookedAt(column)) {
+            return "not looked at";
+        }
+        String shown = values.shown(fact.value(column));
+        return isOdd(fact, column) ? values.columns().markup().odd(shown) : shown;
+    }
+
+    /** Whether it has another value than the reference, else than most; where no value is the most common, none is odd. */
+    private static boolean isOdd(FactComparison fact, int column) {
+        ComparisonState toReference = fact.cellState(column);
+        if (toReference != null || hasReference(fact)) {
+            return toReference == ComparisonState.DIFFERENT;
+        }
+        DistinctValues all = fact.distinctValues();
+        int number = all.number(column);
+        return number != DistinctValues.UNKNOWN
+                && IntStream.range(0, all.size()).anyMatch(other -> all.count(other) > all.count(number));
+    }
+
+    private static boolean hasReference(FactComparison fact) {
+        return IntStream.range(0, fact.columns()).anyMatch(column -> fact.cellState(column) != null);
+    }
+
+    /** Whether each column has a cell. */
+    boolean areCells() {
+        return cells;
     }
 }

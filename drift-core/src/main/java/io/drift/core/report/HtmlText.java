@@ -13,6 +13,11 @@ final class HtmlText implements Markup {
         return "<code>" + escaped(text) + "</code>";
     }
 
+    @Override
+    public String odd(String shown) {
+        return "<b>" + shown + "</b>";
+    }
+
     /** A text without markup, also within an attribute. */
     static String escaped(String text) {
         String shown = PrintableText.of(text);

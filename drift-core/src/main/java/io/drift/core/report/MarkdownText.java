@@ -1,12 +1,19 @@
 package io.drift.core.report;
 
 /** Texts of others within Markdown: they stay text, whatever they look like, in one line, and of bounded length. */
-final class MarkdownText {
+final class MarkdownText implements Markup {
 
-    private static final int LONGEST = 120;
     private static final String SPECIAL = "\\`*_{}[]()<>#+-.!|~&:@$^=/";
 
-    private MarkdownText() {}
+    @Override
+    public String name(String text) {
+        return of(text);
+    }
+
+    @Override
+    public String value(String text) {
+        return of(text);
+    }
 
     /** A text in which nothing is Markdown, HTML, a link or somebody's name to be told. */
     static String of(String text) {

@@ -11,4 +11,9 @@ interface Markup {
 
     /** What a machine has. */
     String value(String text);
+
+    /** What has its markup already, where it is not what is usual. */
+    default String odd(String shown) {
+        return shown;
+    }
 }

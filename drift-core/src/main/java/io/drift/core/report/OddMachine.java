@@ -48,6 +48,7 @@ record OddMachine(String rank, String score, String name, List<String> reasons) 
                 ? ""
                 : " (" + usual.have() + " of " + usual.of() + " peers: " + values.shown(usual.value()) + ")";
         String also = reason.also().isEmpty() ? "" : " and " + reason.also().size() + " more with the same change";
-        return name + ": " + values.shown(reason.odd().value()) + peers + also;
+        return name + ": "
+                + values.columns().markup().odd(values.shown(reason.odd().value())) + peers + also;
     }
 }

@@ -20,17 +20,7 @@ public final class ReportMarkdown implements ReportWriter {
 
     private static final int MOST_BYTES = 55_000;
 
-    private static final Markup MARKUP = new Markup() {
-        @Override
-        public String name(String text) {
-            return MarkdownText.of(text);
-        }
-
-        @Override
-        public String value(String text) {
-            return MarkdownText.of(text);
-        }
-    };
+    private static final Markup MARKUP = new MarkdownText();
 
     /** The format; it has no state. */
     public ReportMarkdown() {}

@@ -1,8 +1,10 @@
 package io.drift.core.report;
 
 import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.delta.ReportDelta;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,16 @@ public interface ReportWriter {
      */
     default boolean showsDifferencesOnly() {
         return false;
+    }
+
+    /**
+     * The same format, which also says what is new, known and resolved.
+     *
+     * @param since what became of an earlier report
+     * @return empty unless a format says otherwise
+     */
+    default Optional<ReportWriter> withDelta(ReportDelta since) {
+        return Optional.empty();
     }
 
     /**

@@ -50,7 +50,7 @@ record ValuesText(ShownColumns columns) {
     }
 
     private String other(SharedValue value) {
-        return shown(value.value()) + ": "
+        return columns.markup().odd(shown(value.value())) + ": "
                 + columns.few(value.columns().stream().boxed().toList());
     }
 

@@ -6,9 +6,12 @@ import io.drift.core.Sources;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactRules;
+import io.drift.core.delta.KeptReport;
+import io.drift.core.delta.ReportDelta;
 import io.drift.core.source.FactSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,5 +80,61 @@ class ReportPagesTest {
         assertThat(html).endsWith("</html>\n");
         assertThat(written(new ReportHtml(), report)).isEqualTo(html);
         assertThat(written(new ReportMarkdown(), report)).isEqualTo(markdown);
+    }
+
+    private static ComparisonReport small() {
+        return Comparison.of(List.of(
+                        FactSource.of(
+                                "1", "web-1", Sources.facts("arch", "x86_64", "dns.first", "a & b", "mtu", "1500")),
+                        FactSource.of("2", "web-2", Sources.facts("arch", "x86_64", "dns.first", "a & b")),
+                        FactSource.of("3", "<web>", Sources.facts("arch", "arm", "dns.first", "", "mtu", "9000"))))
+                .withRules(FactRules.exact())
+                .report();
+    }
+
+    @Test
+    void a_page_is_written_byte_for_byte() throws IOException {
+        try (InputStream small = ReportPagesTest.class.getResourceAsStream("small.html")) {
+            assertThat(written(new ReportHtml(), small()))
+                    .isEqualTo(new String(small.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void a_page_has_a_language_and_a_policy_that_forbids_all_but_its_own_styles() throws IOException {
+        assertThat(written(new ReportHtml(), fleet(30, 40)))
+                .contains(
+                        "<html lang=\"en\">",
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
+                                + " style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">")
+                .doesNotContainPattern(
+                        "(?i)<script|<link|<img|<iframe|<object|<form|\\son[a-z]+=|javascript:|url\\(|@import");
+    }
+
+    @Test
+    void what_is_not_usual_stands_out_unless_nothing_is_usual() throws IOException {
+        assertThat(written(new ReportHtml(), small()))
+                .contains("<td data-of=\"web-2\"><code>x86_64</code></td>")
+                .contains("<td data-of=\"&lt;web&gt;\"><b><code>arm</code></b></td>")
+                .contains("<td data-of=\"web-2\">missing</td>");
+    }
+
+    @Test
+    void a_page_tells_what_is_new_and_marks_it() throws IOException {
+        KeptReport before = KeptReport.of(fleet(6, 2));
+        ComparisonReport now = fleet(6, 3);
+        ReportDelta delta = ReportDelta.between(before, KeptReport.of(now));
+        ReportWriter marking = new ReportHtml().withDelta(delta).orElseThrow();
+        assertThat(written(marking, now))
+                .contains("<p><b>1 new</b>, 2 known, 0 resolved, 0 that nobody looked at</p>")
+                .contains("<bdi>package-2</bdi> <small class=\"new\">new</small>")
+                .contains("<bdi>package-0</bdi> <small class=\"known\">known</small>");
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        new DeltaCsv().write(delta, rows);
+        assertThat(rows.toString(StandardCharsets.UTF_8))
+                .isEqualTo("fact,id,name,status,before,value_before,now,value_now\r\n"
+                        + "installed_packages.package-0,web-0,web-0,KNOWN,differs,3.0.7-27,differs,3.0.7-27\r\n"
+                        + "installed_packages.package-1,web-1,web-1,KNOWN,differs,3.0.7-27,differs,3.0.7-27\r\n"
+                        + "installed_packages.package-2,web-2,web-2,NEW,agrees,,differs,3.0.7-27\r\n");
     }
 }
