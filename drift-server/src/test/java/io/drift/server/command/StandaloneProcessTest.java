@@ -2,10 +2,7 @@ package io.drift.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drift.server.DriftProcess;
 import io.drift.server.command.ProgramRun.Result;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

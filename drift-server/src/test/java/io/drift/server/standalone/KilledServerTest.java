@@ -77,7 +77,9 @@ class KilledServerTest {
 
     /** What was sent before the kill before this one. */
     private List<String> last(int kill) {
-        return sent.stream().filter(mark -> mark.startsWith("k" + (kill - 1) + "b")).toList();
+        return sent.stream()
+                .filter(mark -> mark.startsWith("k" + (kill - 1) + "b"))
+                .toList();
     }
 
     private void killAmidUploads(DriftProcess server, Batches batches, String round) throws InterruptedException {
@@ -98,16 +100,14 @@ class KilledServerTest {
     private CompletableFuture<Integer> send(Supplier<String> marks, Batches batches, CountDownLatch answers) {
         String mark = marks.get();
         sent.add(mark);
-        return batches.upload(mark)
-                .exceptionally(gone -> NO_ANSWER)
-                .thenCompose(status -> {
-                    if (status != ACKNOWLEDGED) {
-                        return CompletableFuture.completedFuture(1);
-                    }
-                    acknowledged.add(mark);
-                    answers.countDown();
-                    return send(marks, batches, answers);
-                });
+        return batches.upload(mark).exceptionally(gone -> NO_ANSWER).thenCompose(status -> {
+            if (status != ACKNOWLEDGED) {
+                return CompletableFuture.completedFuture(1);
+            }
+            acknowledged.add(mark);
+            answers.countDown();
+            return send(marks, batches, answers);
+        });
     }
 
     private void assertAreThere(Collection<String> marks, Batches batches) throws IOException, InterruptedException {
