@@ -123,12 +123,12 @@ class EveryRouteTest {
             before = part;
         }
         JsonNode media = operation.text().at("/requestBody/content/application~1json");
-        return media.isMissingNode()
-                ? new Asked(line.toString(), "", "")
-                : new Asked(
-                        line.toString(),
-                        "Content-Type: application/json\r\n",
-                        example(media).toString());
+        // what makes something without a body, as copying does, needs the content type all the same
+        boolean needsType = !media.isMissingNode() || operation.method().equals("POST");
+        return new Asked(
+                line.toString(),
+                needsType ? "Content-Type: application/json\r\n" : "",
+                media.isMissingNode() ? "" : example(media).toString());
     }
 
     private static JsonNode example(JsonNode media) {
