@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnStoresTest {
 
     private static final Path CORPUS = Path.of("src/test/resources/conformance");
+    private static final Path LIST = Path.of("src/test/resources/own-stores.json");
     private static final String REPORT = "/comparison_report";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -50,8 +51,7 @@ class OwnStoresTest {
     /** The reason by the name of the case. */
     private static Map<String, JsonNode> listed() throws IOException {
         Map<String, JsonNode> listed = new HashMap<>();
-        for (JsonNode reason :
-                JSON.readTree(CORPUS.resolve("own-stores.json").toFile()).path("reasons")) {
+        for (JsonNode reason : JSON.readTree(LIST.toFile()).path("reasons")) {
             for (JsonNode name : reason.path("cases")) {
                 assertThat(listed.put(name.asText(), reason))
                         .as("listed twice: " + name)
@@ -84,6 +84,9 @@ class OwnStoresTest {
 
     private static void check(String name, JsonNode recording) throws IOException {
         JsonNode reason = listed.get(name);
+        if (reason != null && reason.path("by_chance").asBoolean()) {
+            return;
+        }
         List<String> problems = stores.problems(recording);
         if (reason == null) {
             assertThat(problems).isEmpty();
