@@ -8,14 +8,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Statements on one connection. */
-record Sql(Connection connection) implements AutoCloseable {
+/** Statements on one connection, used by one thread at a time. Those that it has run are kept prepared. */
+final class Sql implements AutoCloseable {
+
+    /** More than there are different ones; only so that it cannot grow without end. */
+    private static final int MOST_PREPARED = 100;
 
     /** How long a statement waits for what another process does. */
     private static final String PATIENCE = "pragma busy_timeout = 5000";
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    private Sql(Connection connection) {
+        this.connection = connection;
+    }
 
     /** A connection to a database, which is made if it is not there. */
     static Sql open(Path database) {
@@ -35,16 +47,19 @@ record Sql(Connection connection) implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     <T> List<T> query(String sql, Row<T> row, @Nullable Object... parameters) {
-        try (PreparedStatement statement = prepare(sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
+        try (ResultSet rows = prepare(sql, parameters).executeQuery()) {
             List<T> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(row.read(rows));
             }
             return found;
         } catch (SQLException failure) {
-            throw StoreFailures.of(failure);
+            throw failed(sql, failure);
         }
     }
 
@@ -53,23 +68,16 @@ record Sql(Connection connection) implements AutoCloseable {
     }
 
     int update(String sql, @Nullable Object... parameters) {
-        try (PreparedStatement statement = prepare(sql, parameters)) {
-            return statement.executeUpdate();
+        try {
+            return prepare(sql, parameters).executeUpdate();
         } catch (SQLException failure) {
-            throw StoreFailures.of(failure);
+            throw failed(sql, failure);
         }
     }
 
-    /** Runs one statement for many rows, prepared once. */
+    /** Runs one statement for many rows. */
     void updateAll(String sql, List<@Nullable Object[]> rows) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (@Nullable Object[] row : rows) {
-                set(statement, row);
-                statement.executeUpdate();
-            }
-        } catch (SQLException failure) {
-            throw StoreFailures.of(failure);
-        }
+        rows.forEach(row -> update(sql, row));
     }
 
     void execute(String sql) {
@@ -81,9 +89,36 @@ record Sql(Connection connection) implements AutoCloseable {
     }
 
     private PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            keep(sql, statement);
+        }
         set(statement, parameters);
         return statement;
+    }
+
+    /** A statement that failed may be of no use any more. */
+    private RuntimeException failed(String sql, SQLException failure) {
+        PreparedStatement statement = prepared.remove(sql);
+        try {
+            if (statement != null) {
+                statement.close();
+            }
+        } catch (SQLException notClosed) {
+            failure.addSuppressed(notClosed);
+        }
+        return StoreFailures.of(failure);
+    }
+
+    private void keep(String sql, PreparedStatement statement) throws SQLException {
+        if (prepared.size() == MOST_PREPARED) {
+            for (PreparedStatement other : prepared.values()) {
+                other.close();
+            }
+            prepared.clear();
+        }
+        prepared.put(sql, statement);
     }
 
     private static void set(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +53,7 @@ public final class DocumentReader {
      */
     public static @Nullable Object readPlain(byte[] document) throws UnreadableJsonException {
         try {
-            byte[] utf8 = DocumentBytes.of(new ByteArrayInputStream(document)).readAllBytes();
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
-            return JsonSource.read(new ByteArrayInputStream(utf8), DocumentLimits.OF_A_REQUEST, JsonSource::plain);
+            return JsonSource.readStrictly(document, DocumentLimits.OF_A_REQUEST, JsonSource::plain);
         } catch (CharacterCodingException malformed) {
             throw UnreadableJsonException.notJson("the document is not in UTF-8");
         } catch (UnreadableJsonException unreadable) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.drift.core.fact.MemoryShare;
 import io.drift.core.profile.PythonText;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -97,6 +98,17 @@ final class JsonSource implements AutoCloseable {
      */
     static <T> T read(InputStream in, DocumentLimits limits, Reading<T> reading) throws IOException {
         return readWhole(DocumentBytes.of(in, limits), new DocumentFactory(limits), limits, reading);
+    }
+
+    /**
+     * Reads a whole document of somebody unknown.
+     *
+     * @throws UnreadableJsonException as {@link #read(InputStream, DocumentLimits, Reading)}
+     * @throws java.nio.charset.CharacterCodingException if it is not UTF-8
+     */
+    static <T> T readStrictly(byte[] document, DocumentLimits limits, Reading<T> reading) throws IOException {
+        InputStream utf8 = new StrictUtf8(DocumentBytes.of(new ByteArrayInputStream(document)));
+        return readWhole(utf8, new DocumentFactory(limits), limits, reading);
     }
 
     /**

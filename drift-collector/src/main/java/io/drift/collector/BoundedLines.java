@@ -21,6 +21,11 @@ final class BoundedLines {
 
     private int place;
     private int filled;
+    /** Where the line at which it is stands. */
+    private byte[] line = buffer;
+
+    private int from;
+    private int length;
     private long bytes;
     private int number;
     private boolean ended = true;
@@ -47,23 +52,37 @@ final class BoundedLines {
      */
     @Nullable
     String next() throws IOException {
+        return advance() ? text() : null;
+    }
+
+    /**
+     * Goes to the next line.
+     *
+     * @return false behind the last one
+     * @throws UnreadableCollectionException if there are more bytes than are read
+     */
+    boolean advance() throws IOException {
         begun.reset();
         boolean any = false;
         while (place < filled || fill()) {
             any = true;
-            int from = place;
+            int begin = place;
             while (place < filled && buffer[place] != '\n') {
                 place++;
             }
             if (place < filled) {
                 place++;
                 ended = true;
-                return line(from, place - 1 - from);
+                set(begin, place - 1 - begin);
+                return true;
             }
-            begun.write(buffer, from, place - from);
+            begun.write(buffer, begin, place - begin);
         }
         ended = false;
-        return any ? line(0, 0) : null;
+        if (any) {
+            set(0, 0);
+        }
+        return any;
     }
 
     private boolean fill() throws IOException {
@@ -77,15 +96,39 @@ final class BoundedLines {
         return filled > 0;
     }
 
-    private String line(int from, int length) {
+    private void set(int begin, int bytesInBuffer) {
         number++;
-        String text;
-        if (begun.size() == 0) {
-            text = new String(buffer, from, length, StandardCharsets.UTF_8);
-        } else {
-            begun.write(buffer, from, length);
-            text = begun.toString(StandardCharsets.UTF_8);
+        line = buffer;
+        from = begin;
+        length = bytesInBuffer;
+        if (begun.size() > 0) {
+            begun.write(buffer, begin, bytesInBuffer);
+            line = begun.toByteArray();
+            from = 0;
+            length = line.length;
         }
-        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+        if (length > 0 && line[from + length - 1] == '\r') {
+            length--;
+        }
+    }
+
+    /** The line at which it is. */
+    String text() {
+        return new String(line, from, length, StandardCharsets.UTF_8);
+    }
+
+    /** Whether that line begins with a blank. */
+    boolean isIndented() {
+        return length > 0 && line[from] == ' ';
+    }
+
+    /** How many bytes that line has. */
+    int length() {
+        return length;
+    }
+
+    /** Adds that line, without the blank in front, to the content of a section. */
+    void addIndentedTo(SectionContent content) {
+        content.add(line, from + 1, length - 1);
     }
 }

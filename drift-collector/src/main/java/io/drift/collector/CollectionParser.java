@@ -32,7 +32,7 @@ final class CollectionParser {
     private String boundary = "";
     private @Nullable String open;
     private boolean isWhole = true;
-    private StringBuilder content = new StringBuilder();
+    private final SectionContent content = new SectionContent();
 
     CollectionParser(InputStream in) {
         lines = new BoundedLines(in);
@@ -40,7 +40,12 @@ final class CollectionParser {
 
     Collection parse() throws IOException {
         findFirstLine();
-        for (String line = lines.next(); line != null; line = lines.next()) {
+        while (lines.advance()) {
+            if (open != null && lines.isIndented() && lines.hasEnd()) {
+                add();
+                continue;
+            }
+            String line = lines.text();
             if (!lines.hasEnd() && !isComplete(line)) {
                 break;
             }
@@ -50,8 +55,6 @@ final class CollectionParser {
                     return complete(complete.group(1));
                 }
                 mark(line.substring(boundary.length()));
-            } else if (open != null && line.startsWith(" ")) {
-                add(line);
             } else if (!line.isEmpty()) {
                 throw mixed();
             }
@@ -59,9 +62,9 @@ final class CollectionParser {
         return new Collection(sections, cut());
     }
 
-    private void add(String line) {
-        if (line.length() <= LONGEST_LINE) {
-            content.append(line, 1, line.length()).append('\n');
+    private void add() {
+        if (lines.length() <= LONGEST_LINE) {
+            lines.addIndentedTo(content);
         } else {
             isWhole = false;
         }
@@ -101,7 +104,7 @@ final class CollectionParser {
         Matcher end = END.matcher(mark);
         if (open == null && begin.matches() && sections.size() < MOST_SECTIONS) {
             open = begin.group(1);
-            content = new StringBuilder();
+            content.clear();
             isWhole = true;
         } else if (open != null && end.matches() && end.group(1).equals(open)) {
             close(open, end.group(2));
@@ -111,17 +114,10 @@ final class CollectionParser {
     }
 
     private void close(String name, String status) throws UnreadableCollectionException {
-        if (sections.put(name, new Section(name, isWhole ? statusOf(status) : Status.FAILED, content())) != null) {
+        if (sections.put(name, new Section(name, isWhole ? statusOf(status) : Status.FAILED, content.text())) != null) {
             throw mixed();
         }
         open = null;
-    }
-
-    /** The line that the script adds, because the last one may have no end, is not of the content. */
-    private String content() {
-        int length = content.length();
-        boolean added = length == 1 || length > 1 && content.charAt(length - 2) == '\n';
-        return added ? content.substring(0, length - 1) : content.toString();
     }
 
     private static Status statusOf(String status) {

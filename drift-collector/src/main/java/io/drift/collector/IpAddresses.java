@@ -2,7 +2,12 @@ package io.drift.collector;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class IpAddresses {
 
     private static final String KEY = "network_interfaces";
-    private static final Pattern INTERFACE = Pattern.compile("[0-9]+: ([^:@\\s]+)(?:@[^:\\s]+)?: <.*");
-    private static final Pattern MTU = Pattern.compile(" mtu ([0-9]{1,9})\\b");
-    private static final Pattern STATE = Pattern.compile(" state ([A-Z]+)\\b");
-    private static final Pattern LINK = Pattern.compile("\\s+link/(\\S+)(?: ([0-9a-f:]+))?.*");
-    private static final Pattern ADDRESS = Pattern.compile("\\s+inet(6)? ([0-9a-fA-F.:]+).*");
-    private static final Pattern TEMPORARY = Pattern.compile(" (temporary|deprecated)\\b");
+    private static final String LINK = "link/";
+    private static final Pattern NUMBERED = Pattern.compile("[0-9]+:");
+    private static final Pattern MAC = Pattern.compile("[0-9a-f]{2}(:[0-9a-f]{2})+");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]+");
+    /** Addresses that a system makes up and drops again. */
+    private static final Set<String> PASSING = Set.of("temporary", "deprecated");
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final int OF_CLASS = 4;
 
@@ -30,29 +36,46 @@ final class IpAddresses {
         ArrayNode interfaces = host.profile().putArray(KEY);
         ObjectNode current = null;
         for (String line : section.content().split("\n")) {
-            Matcher begin = INTERFACE.matcher(line);
-            if (!line.startsWith(" ") && begin.matches()) {
-                current = interfaces.addObject().put("name", begin.group(1));
-                putFound(current, "mtu", MTU.matcher(line));
-                putFound(current, "state", STATE.matcher(line));
-            } else if (current != null
-                    && isTold(line.stripLeading())
-                    && !TEMPORARY.matcher(line).find()) {
-                add(current, line);
+            boolean begins = !line.startsWith(" ");
+            List<String> words = words(line);
+            String name = begins ? name(words) : null;
+            if (name != null) {
+                current = interfaces.addObject().put("name", name);
+                put(current, "mtu", behind("mtu", words));
+                put(current, "state", behind("state", words));
+            } else if (current != null && !begins && Collections.disjoint(words, PASSING)) {
+                add(current, words);
             }
         }
         return !interfaces.isEmpty();
     }
 
-    /** Patterns take their time, and half of the lines tell how long an address is valid. */
-    private static boolean isTold(String line) {
-        return line.startsWith("link/") || line.startsWith("inet");
+    private static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        for (StringTokenizer each = new StringTokenizer(line); each.hasMoreTokens(); ) {
+            words.add(each.nextToken());
+        }
+        return words;
     }
 
-    private static void putFound(ObjectNode nic, String field, Matcher found) {
-        if (found.find()) {
-            put(nic, field, found.group(1));
+    /** Of {@code 2: eth0@if7: <BROADCAST,UP> ...} the name eth0; null if the line does not begin an interface. */
+    private static @Nullable String name(List<String> words) {
+        boolean begins = words.size() > 2
+                && NUMBERED.matcher(words.get(0)).matches()
+                && words.get(1).endsWith(":")
+                && words.get(2).startsWith("<");
+        if (!begins) {
+            return null;
         }
+        String told = words.get(1).substring(0, words.get(1).length() - 1);
+        int peer = told.indexOf('@');
+        String name = peer < 0 ? told : told.substring(0, peer);
+        return name.isEmpty() ? null : name;
+    }
+
+    private static @Nullable String behind(String word, List<String> words) {
+        int at = words.indexOf(word);
+        return at < 0 || at + 1 == words.size() ? null : words.get(at + 1);
     }
 
     private static void put(ObjectNode nic, String field, @Nullable String value) {
@@ -63,15 +86,18 @@ final class IpAddresses {
         }
     }
 
-    private static void add(ObjectNode nic, String line) {
-        Matcher link = LINK.matcher(line);
-        Matcher address = ADDRESS.matcher(line);
-        if (link.matches()) {
-            put(nic, "type", link.group(1));
-            put(nic, "mac_address", link.group(2));
-        } else if (address.matches()) {
-            nic.withArrayProperty(address.group(1) == null ? "ipv4_addresses" : "ipv6_addresses")
-                    .add(address.group(2));
+    private static void add(ObjectNode nic, List<String> words) {
+        String first = words.isEmpty() ? "" : words.get(0);
+        String second = words.size() > 1 ? words.get(1) : "";
+        if (first.startsWith(LINK)) {
+            put(nic, "type", first.substring(LINK.length()));
+            put(nic, "mac_address", MAC.matcher(second).matches() ? second : null);
+        } else if (first.equals("inet") || first.equals("inet6")) {
+            Matcher address = ADDRESS.matcher(second);
+            if (address.lookingAt()) {
+                nic.withArrayProperty(first.equals("inet") ? "ipv4_addresses" : "ipv6_addresses")
+                        .add(address.group());
+            }
         }
     }
 

@@ -1,10 +1,10 @@
 package io.drift.collector;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Settings of the kernel: paths below {@code /proc/sys}, each with its content, or as {@code sysctl -a} prints them. */
@@ -21,13 +21,15 @@ final class ProcSys {
      * may not be read by whoever collected, which is no difference.
      */
     static boolean files(Section section, HostDraft host) {
-        Map<String, String> settings = new TreeMap<>();
+        ObjectNode settings = JsonNodeFactory.instance.objectNode();
         boolean understood = true;
         for (String line : section.content().split("\n")) {
             int colon = line.indexOf(':');
             if (line.startsWith("./") && colon > 0) {
-                settings.merge(
-                        name(line.substring(2, colon)), value(line.substring(colon + 1)), (a, b) -> a + "; " + b);
+                String name = name(line.substring(2, colon));
+                String value = value(line.substring(colon + 1));
+                JsonNode linesBefore = settings.get(name);
+                settings.put(name, linesBefore == null ? value : linesBefore.asText() + "; " + value);
             } else if (line.startsWith(DENIED)) {
                 host.notLookedAt(SYSCTL + "." + name(line.substring(DENIED.length())));
             } else {
@@ -77,7 +79,7 @@ final class ProcSys {
      */
     static SectionReader assignments(String key) {
         return (section, host) -> {
-            Map<String, String> settings = new TreeMap<>();
+            ObjectNode settings = JsonNodeFactory.instance.objectNode();
             Settings lines = Settings.assignments(section);
             lines.values().forEach((name, value) -> settings.put(isPath(name) ? name(name) : name, value(value)));
             tell(host, key, settings);
@@ -93,8 +95,11 @@ final class ProcSys {
     }
 
     /** An empty value is one, too; a null is no fact. */
-    private static void tell(HostDraft host, String key, Map<String, String> settings) {
-        ObjectNode sysctl = host.profile().withObjectProperty(key);
-        settings.forEach(sysctl::put);
+    private static void tell(HostDraft host, String key, ObjectNode settings) {
+        if (host.profile().get(key) instanceof ObjectNode told) {
+            told.setAll(settings);
+        } else {
+            host.profile().set(key, settings);
+        }
     }
 }

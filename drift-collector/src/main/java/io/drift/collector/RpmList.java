@@ -1,6 +1,7 @@
 package io.drift.collector;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Packages of rpm: name, epoch, version, release, architecture and when it was installed, with tabs between. That time is
@@ -9,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 final class RpmList {
 
     private static final String NONE = "(none)";
-    private static final int FIELDS = 6;
 
     private RpmList() {}
 
@@ -17,9 +17,9 @@ final class RpmList {
         ArrayNode packages = host.profile().withArrayProperty("installed_packages");
         boolean understood = true;
         for (String line : section.content().split("\n")) {
-            String[] fields = line.split("\t", -1);
-            if (fields.length == FIELDS && !fields[0].isEmpty()) {
-                packages.add(nevra(fields));
+            String nevra = nevra(line);
+            if (nevra != null) {
+                packages.add(nevra);
             } else {
                 understood &= line.isBlank();
             }
@@ -27,12 +27,27 @@ final class RpmList {
         return understood;
     }
 
-    /** Keys that sign packages are listed as packages without an architecture. */
-    private static String nevra(String... fields) {
-        String version = fields[2] + "-" + fields[3];
-        if (fields[4].equals(NONE)) {
-            return fields[0] + "-" + version;
+    /** Null if the line has not six fields. Keys that sign packages are listed as packages without an architecture. */
+    private static @Nullable String nevra(String line) {
+        int name = line.indexOf('\t');
+        int epoch = line.indexOf('\t', name + 1);
+        int version = line.indexOf('\t', epoch + 1);
+        int release = line.indexOf('\t', version + 1);
+        int arch = line.indexOf('\t', release + 1);
+        boolean isPackage = 0 < name && name < epoch && epoch < version && version < release && release < arch;
+        if (!isPackage || line.indexOf('\t', arch + 1) > 0) {
+            return null;
         }
-        return fields[0] + "-" + (fields[1].equals(NONE) ? "0" : fields[1]) + ":" + version + "." + fields[4];
+        String versionAndRelease = line.substring(epoch + 1, version) + "-" + line.substring(version + 1, release);
+        String nameAndDash = line.substring(0, name) + "-";
+        if (isNone(line, release + 1, arch)) {
+            return nameAndDash + versionAndRelease;
+        }
+        String epochOrZero = isNone(line, name + 1, epoch) ? "0" : line.substring(name + 1, epoch);
+        return nameAndDash + epochOrZero + ":" + versionAndRelease + "." + line.substring(release + 1, arch);
+    }
+
+    private static boolean isNone(String line, int from, int end) {
+        return end - from == NONE.length() && line.startsWith(NONE, from);
     }
 }

@@ -12,8 +12,7 @@ final class Units {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final String SERVICE = ".service";
-    private static final String UNIT = "[A-Za-z0-9:_.\\\\@-]+\\.[a-z]+";
-    private static final Pattern UNIT_NAME = Pattern.compile(UNIT);
+    private static final String BETWEEN_LETTERS_OF_UNITS = ":_.\\@-";
     private static final Set<String> ENABLED = Set.of("enabled", "enabled-runtime");
     private static final Map<String, String> OF_MANAGER =
             new TreeMap<>(Map.of("SystemState", "state", "NJobs", "jobs_queued", "NFailedUnits", "failed"));
@@ -35,7 +34,7 @@ final class Units {
         for (String line : section.content().split("\n")) {
             StringTokenizer words = new StringTokenizer(line);
             String name = words.hasMoreTokens() ? words.nextToken() : "";
-            if (words.hasMoreTokens() && UNIT_NAME.matcher(name).matches()) {
+            if (words.hasMoreTokens() && isUnit(name)) {
                 units.add(name, ENABLED.contains(words.nextToken()));
             } else {
                 understood &= line.isBlank() || line.contains("unit files listed");
@@ -53,13 +52,36 @@ final class Units {
         Units units = new Units();
         section.lines().forEach(path -> {
             String name = path.substring(path.lastIndexOf('/') + 1);
-            if (UNIT_NAME.matcher(name).matches()) {
+            if (isUnit(name)) {
                 boolean wanted = path.contains(".wants/") || path.contains(".requires/");
                 units.add(wanted ? template(name) : name, wanted);
             }
         });
         units.tell(host);
         return true;
+    }
+
+    /** Letters, digits and a few others, then a dot and small letters, which say of which kind it is. */
+    private static boolean isUnit(String name) {
+        int dot = name.lastIndexOf('.');
+        for (int i = dot + 1; i < name.length(); i++) {
+            if (name.charAt(i) < 'a' || name.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        for (int i = 0; i < dot; i++) {
+            if (!isOfUnits(name.charAt(i))) {
+                return false;
+            }
+        }
+        return dot > 0 && dot < name.length() - 1;
+    }
+
+    private static boolean isOfUnits(char one) {
+        return one >= 'a' && one <= 'z'
+                || one >= 'A' && one <= 'Z'
+                || one >= '0' && one <= '9'
+                || BETWEEN_LETTERS_OF_UNITS.indexOf(one) >= 0;
     }
 
     /** What is enabled of a template is an instance of it; systemd lists the template. */
@@ -91,7 +113,7 @@ final class Units {
     static boolean failed(Section section, HostDraft host) {
         section.lines().forEach(line -> {
             String name = BLANKS.split(line.replaceFirst("^[^A-Za-z0-9]+", ""))[0];
-            if (UNIT_NAME.matcher(name).matches()) {
+            if (isUnit(name)) {
                 host.profile()
                         .withObjectProperty("systemd")
                         .withArrayProperty("failed_services")

@@ -320,7 +320,7 @@ class MachineReaderTest {
                 "proc-sys",
                 "./net/ipv4/conf/eth0.7/forwarding:1\n./kernel/printk:4\t4\t1\t7\n./a/b:1\n./a/b:2\n",
                 "sysctl",
-                "{\"a.b\":\"1; 2\",\"kernel.printk\":\"4 4 1 7\",\"net.ipv4.conf.eth0/7.forwarding\":\"1\"}");
+                "{\"net.ipv4.conf.eth0/7.forwarding\":\"1\",\"kernel.printk\":\"4 4 1 7\",\"a.b\":\"1; 2\"}");
         assertFact(
                 "sysctl",
                 "kernel.printk = 4\t4\t1\t7\nnet.ipv4.conf.eth0/7.forwarding = 1\n",

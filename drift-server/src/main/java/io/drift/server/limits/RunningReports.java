@@ -29,8 +29,11 @@ public final class RunningReports {
     private static final int MOST_WAITING_OF_A_KIND = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-    /** Who has not taken a piece of an answer for so long is ended if another report needs the room. */
-    private static final Duration STALLED = Duration.ofSeconds(1);
+    /**
+     * Who has not taken a piece of an answer for so long is ended if another report needs the room. Shorter than
+     * {@link #PATIENCE}, so that the other one gets it.
+     */
+    private static final Duration STALLED = Duration.ofMillis(700);
     /** How long the largest piece of an answer, 64 KiB, may take: 5 seconds, then 8 KiB a second. */
     private static final Duration TOO_SLOW = Duration.ofSeconds(13);
 

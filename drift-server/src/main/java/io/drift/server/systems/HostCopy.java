@@ -61,16 +61,20 @@ final class HostCopy {
     private final List<String> twice = new ArrayList<>();
     private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
 
+    private long length;
+
     private HostCopy() {}
 
     /** Copies the host at which the parser stands, up to its end. */
     static HostCopy read(JsonParser in) throws IOException {
         HostCopy host = new HostCopy();
+        long begin = in.currentTokenLocation().getByteOffset();
         while (in.nextToken() == JsonToken.FIELD_NAME) {
             String name = in.currentName();
             in.nextToken();
             host.member(name, in);
         }
+        host.length = in.currentLocation().getByteOffset() - begin;
         return host;
     }
 
@@ -127,6 +131,11 @@ final class HostCopy {
             TokenCopy.copy(in, out);
         }
         return bytes.toByteArray();
+    }
+
+    /** How many bytes the host had in the body. */
+    long length() {
+        return length;
     }
 
     /** How much of it is kept. */

@@ -17,10 +17,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what is uploaded in one call: at most 1,000 hosts and 64 MiB, of which each host has at most 5 MB.
@@ -36,12 +36,13 @@ public final class UploadReader {
     private static final int MOST_BYTES_OF_A_HOST = 5_000_000;
     private static final String TOO_LARGE = "a call may bring 64 MiB, unpacked: send several";
     private static final String HOST_TOO_LARGE = "a host may have 5 MB";
+    private static final UploadItem NO_OBJECT = UploadItem.wrong("it is no object: a host document is expected");
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private final InputStream in;
     private final SystemReader reader = new SystemReader(Reading.EXACT);
-    private final List<UploadItem> items = new ArrayList<>();
+    private final UploadItems items = new UploadItems();
 
     private UploadReader(InputStream in) {
         this.in = in;
@@ -81,7 +82,7 @@ public final class UploadReader {
             } else {
                 readSequence(parser);
             }
-            return items;
+            return items.all();
         } catch (LimitedStream.TooLongException tooLong) {
             throw new UnreadableUploadException(true, TOO_LARGE);
         } catch (IOException broken) {
@@ -94,13 +95,13 @@ public final class UploadReader {
             if (parser.currentToken() == null) {
                 throw new EOFException("the array has no end");
             }
-            items.add(read(parser));
+            read(parser);
             countHosts();
         }
         if (parser.nextToken() != null) {
             throw new UnreadableUploadException(false, "something stands behind the end of the array");
         }
-        if (items.isEmpty()) {
+        if (items.size() == 0) {
             throw new UnreadableUploadException(false, "the array is empty: send host documents");
         }
     }
@@ -109,7 +110,7 @@ public final class UploadReader {
     private void readSequence(JsonParser parser) throws IOException, UnreadableUploadException {
         try {
             while (parser.currentToken() != null) {
-                items.add(read(parser));
+                read(parser);
                 countHosts();
                 parser.nextToken();
             }
@@ -124,16 +125,24 @@ public final class UploadReader {
         }
     }
 
-    private UploadItem read(JsonParser parser) throws IOException {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            parser.skipChildren();
-            return UploadItem.wrong("it is no object: a host document is expected");
+    private void read(JsonParser parser) throws IOException {
+        HostCopy copy = copy(parser);
+        if (copy == null) {
+            items.add(NO_OBJECT);
+        } else if (copy.length() > MOST_BYTES_OF_A_HOST) {
+            items.add(UploadItem.tooLarge(HOST_TOO_LARGE));
+        } else {
+            items.add(copy.size(), () -> item(copy));
         }
-        long begin = parser.currentTokenLocation().getByteOffset();
-        HostCopy copy = HostCopy.read(parser);
-        return parser.currentLocation().getByteOffset() - begin > MOST_BYTES_OF_A_HOST
-                ? UploadItem.tooLarge(HOST_TOO_LARGE)
-                : item(copy);
+    }
+
+    /** Null if the parser does not stand at an object; then it skips what there is. */
+    private static @Nullable HostCopy copy(JsonParser parser) throws IOException {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            return HostCopy.read(parser);
+        }
+        parser.skipChildren();
+        return null;
     }
 
     private UploadItem item(HostCopy copy) {
@@ -157,7 +166,8 @@ public final class UploadReader {
                 if (line.tooLong()) {
                     items.add(UploadItem.tooLarge(HOST_TOO_LARGE));
                 } else if (!line.isBlank()) {
-                    items.add(read(line.bytes()));
+                    byte[] bytes = line.bytes();
+                    items.add(bytes.length, () -> read(bytes));
                 }
                 countHosts();
             }
@@ -166,17 +176,20 @@ public final class UploadReader {
         } catch (IOException cut) {
             items.add(UploadItem.wrong("the line has no end: " + reason(cut)));
         }
-        if (items.isEmpty()) {
+        if (items.size() == 0) {
             throw new UnreadableUploadException(false, "the body is empty: send host documents");
         }
-        return items;
+        return items.all();
     }
 
     private UploadItem read(byte[] line) {
         try (JsonParser parser = JSON.createParser(line)) {
             parser.nextToken();
-            UploadItem item = read(parser);
-            return parser.nextToken() == null ? item : UploadItem.wrong("something stands behind it in its line");
+            HostCopy copy = copy(parser);
+            if (parser.nextToken() != null) {
+                return UploadItem.wrong("something stands behind it in its line");
+            }
+            return copy == null ? NO_OBJECT : item(copy);
         } catch (IOException broken) {
             return unread("", broken);
         }
@@ -195,7 +208,7 @@ public final class UploadReader {
                 throw new UnreadableUploadException(false, "nothing was kept: " + collection.cut());
             }
             items.add(read(document(MachineReader.read(collection.sections()))));
-            return items;
+            return items.all();
         } catch (UnreadableCollectionException unreadable) {
             throw new UnreadableUploadException(false, "nothing was kept: " + unreadable.getMessage());
         } catch (IOException broken) {

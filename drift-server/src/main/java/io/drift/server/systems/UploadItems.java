@@ -1,0 +1,53 @@
+package io.drift.server.systems;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The hosts of one upload, in their order. What was taken from the body is read on all processors, some MiB at a time:
+ * deflating a profile and making sure that it can be compared takes most of the time of an upload.
+ */
+final class UploadItems {
+
+    private static final long BYTES_AT_ONCE = 4L << 20;
+
+    private final List<UploadItem> read = new ArrayList<>();
+    private final List<Supplier<UploadItem>> unread = new ArrayList<>();
+    private long unreadBytes;
+
+    /** A host that needs no reading. */
+    void add(UploadItem item) {
+        add(0, () -> item);
+    }
+
+    /**
+     * A host that is still to be read.
+     *
+     * @param bytes how many it holds until then
+     * @param reading is called once, by any thread
+     */
+    void add(long bytes, Supplier<UploadItem> reading) {
+        unread.add(reading);
+        unreadBytes += bytes;
+        if (unreadBytes >= BYTES_AT_ONCE) {
+            readAll();
+        }
+    }
+
+    private void readAll() {
+        read.addAll(unread.parallelStream().map(Supplier::get).toList());
+        unread.clear();
+        unreadBytes = 0;
+    }
+
+    int size() {
+        return read.size() + unread.size();
+    }
+
+    /** All of them, read. */
+    List<UploadItem> all() {
+        readAll();
+        return List.copyOf(read);
+    }
+}
