@@ -67,9 +67,7 @@ final class BoundedLines {
         while (place < filled || fill()) {
             any = true;
             int begin = place;
-            while (place < filled && buffer[place] != '\n') {
-                place++;
-            }
+            place = endOfLine(begin);
             if (place < filled) {
                 place++;
                 ended = true;
@@ -83,6 +81,17 @@ final class BoundedLines {
             set(0, 0);
         }
         return any;
+    }
+
+    /** The loop in which most of the time goes, so without fields. */
+    private int endOfLine(int begin) {
+        byte[] bytes = buffer;
+        int end = filled;
+        int at = begin;
+        while (at < end && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     private boolean fill() throws IOException {

@@ -51,9 +51,7 @@ final class UploadLines {
         boolean ended = false;
         while (!ended && hasMore()) {
             int from = place;
-            while (place < filled && block[place] != '\n') {
-                place++;
-            }
+            place = endOfLine(from);
             int kept = Math.min(place - from, longest - line.size());
             line.write(block, from, kept);
             tooLong |= kept < place - from;
@@ -61,6 +59,16 @@ final class UploadLines {
             place += ended ? 1 : 0;
         }
         return new Line(line.toByteArray(), tooLong);
+    }
+
+    private int endOfLine(int from) {
+        byte[] bytes = block;
+        int end = filled;
+        int at = from;
+        while (at < end && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     private boolean hasMore() throws IOException {
