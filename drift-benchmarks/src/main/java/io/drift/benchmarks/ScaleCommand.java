@@ -31,10 +31,10 @@ final class ScaleCommand implements Callable<Integer> {
 
     private static final List<Integer> SIZES = List.of(100, 1000, 10_000);
     /** In a process, but at least {@link #FEWEST_ROUNDS} of them: as many as compile what few systems go through. */
-    private static final int SYSTEMS = 8000;
+    private static final int SYSTEMS = 40_000;
 
-    private static final int FEWEST_ROUNDS = 4;
-    private static final int MOST_ROUNDS = 40;
+    private static final int FEWEST_ROUNDS = 8;
+    private static final int MOST_ROUNDS = 100;
     private static final List<String> PARTS =
             List.of("  Jackson's parser alone", "  reading and comparing", "  groups", "  outliers", "  clusters");
 
