@@ -90,7 +90,7 @@ final class BaselineServiceRoutes {
         UUID system = BaselineIds.parseOne(asked.system());
         List<Association> changed = registry.baselineSystems().regroup(org, system, asked.parsed());
         if (changed.isEmpty()) {
-            throw Problem.notFound();
+            throw Problem.notFound("no baseline has this system, so its groups are of no use and were not kept");
         }
         BaselineRoutes.answer(new BaselineJson(org).associations(changed), request);
     }
