@@ -1,20 +1,24 @@
 package io.drift.cli;
 
 import io.drift.collector.source.SourceReader;
+import io.drift.core.error.Choice;
 import io.drift.core.profile.Reading;
 import io.drift.core.source.Baseline;
 import io.drift.core.source.FactSource;
+import io.drift.json.DocumentWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Makes and shows the baselines that a server keeps. */
@@ -31,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "  drift baseline create golden web-1 --server http://localhost:8080",
             "  drift baseline create before web-1@-7d --server http://localhost:8080",
             "  drift baseline list --server http://localhost:8080",
+            "  drift baseline list --format json --server http://localhost:8080",
             "  drift baseline export golden --server http://localhost:8080 > golden.json"
         },
         sortOptions = false,
@@ -42,6 +47,9 @@ final class BaselineCommand implements Callable<Integer> {
     private static final String SHOW = "show";
     private static final String LIST = "list";
     private static final String EXPORT = "export";
+    private static final String LIST_FORMAT = "LIST_FORMAT";
+    private static final String JSON = "json";
+    private static final List<String> FORMATS = List.of(TableFormat.NAME, JSON);
     private static final List<String> ACTIONS = List.of(CREATE, SHOW, LIST, EXPORT);
 
     private final Shell shell;
@@ -71,6 +79,12 @@ final class BaselineCommand implements Callable<Integer> {
                             + " baseline:NAME, a file, here, ssh:HOST. Without, it has no facts.")
     private @Nullable String source;
 
+    @Option(
+            names = "--format",
+            paramLabel = LIST_FORMAT,
+            description = "Of a list: table (for people, the default) or json.")
+    private @Nullable String format;
+
     @Mixin
     private ServerOptions server = new ServerOptions();
 
@@ -83,6 +97,7 @@ final class BaselineCommand implements Callable<Integer> {
     static CommandLine commandLine(Shell shell, Clock clock, Collector collector) {
         CommandLine baseline = new CommandLine(new BaselineCommand(shell, clock, collector));
         ShownParts.offer(baseline.getCommandSpec(), ACTION, ACTIONS);
+        ShownParts.offer(baseline.getCommandSpec(), LIST_FORMAT, FORMATS);
         return baseline;
     }
 
@@ -115,6 +130,13 @@ final class BaselineCommand implements Callable<Integer> {
         }
         if (source != null && !action.equals(CREATE)) {
             throw new CannotCompareException(action + " takes one name");
+        }
+        if (format != null && !action.equals(LIST)) {
+            throw new CannotCompareException("only list has a --format");
+        }
+        if (format != null && FORMATS.stream().noneMatch(format::equalsIgnoreCase)) {
+            throw new CannotCompareException(
+                    "a list has no format '" + format + "'; choose " + new Choice(FORMATS).inWords());
         }
     }
 
@@ -160,6 +182,12 @@ final class BaselineCommand implements Callable<Integer> {
     }
 
     private void list(List<BaselineServer.Listed> all) {
+        if (JSON.equalsIgnoreCase(format)) {
+            List<Map<String, Object>> members =
+                    all.stream().map(BaselineServer.Listed::members).toList();
+            print(new String(DocumentWriter.write(members), StandardCharsets.UTF_8) + "\n");
+            return;
+        }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("NAME", "FACTS", "SYSTEMS", "UPDATED", "ID"));
         all.forEach(one -> rows.add(List.of(one.name(), one.facts(), one.systems(), one.updated(), one.id())));

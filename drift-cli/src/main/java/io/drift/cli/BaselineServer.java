@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,25 @@ final class BaselineServer {
      * @param updated as the server tells it
      */
     record Listed(String id, String name, String updated, String facts, String systems) {
+
+        /** As JSON has it: always the same members, in this order. */
+        Map<String, Object> members() {
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("name", name);
+            members.put("id", id);
+            members.put("updated", updated);
+            members.put("facts", number(facts));
+            members.put("systems", number(systems));
+            return members;
+        }
+
+        private static long number(String text) {
+            try {
+                return Long.parseLong(text);
+            } catch (NumberFormatException none) {
+                throw new CannotCompareException("the server gives no answer that can be read");
+            }
+        }
 
         static Listed of(Map<?, ?> members) {
             return new Listed(

@@ -3,6 +3,7 @@ package io.drift.cli;
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactValue;
 import io.drift.core.fact.RecordedFacts;
+import io.drift.core.source.BaselineLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut why which facts are not among them
  */
 record LocalFacts(List<Map<String, Object>> facts, List<String> leftOut) {
-
-    private static final int LONGEST_NAME = 500;
-    private static final int LONGEST_VALUE = 1000;
 
     static LocalFacts of(RecordedFacts recorded) {
         List<Map<String, Object>> facts = new ArrayList<>();
@@ -44,16 +42,10 @@ record LocalFacts(List<Map<String, Object>> facts, List<String> leftOut) {
     }
 
     private static @Nullable String fault(FactName name, FactValue value) {
-        if (isOdd(name.member(), LONGEST_NAME) || name.group() != null && isOdd(name.group(), LONGEST_NAME)) {
+        String group = name.group();
+        if (!BaselineLimits.fitsName(name.member()) || group != null && !BaselineLimits.fitsName(group)) {
             return "no name of a fact in a baseline";
         }
-        boolean odd = value instanceof FactValue.Text text
-                ? isOdd(text.text(), LONGEST_VALUE)
-                : value.texts().size() > LONGEST_VALUE;
-        return odd ? "empty, with blanks around it, or too long for a baseline" : null;
-    }
-
-    private static boolean isOdd(String text, int longest) {
-        return text.isEmpty() || !text.equals(text.strip()) || text.codePointCount(0, text.length()) > longest;
+        return BaselineLimits.fitsValue(value) ? null : "empty, with blanks around it, or too long for a baseline";
     }
 }

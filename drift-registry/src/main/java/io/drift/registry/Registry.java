@@ -1,5 +1,6 @@
 package io.drift.registry;
 
+import io.drift.registry.baselines.BaselineListener;
 import io.drift.registry.baselines.BaselineSystems;
 import io.drift.registry.baselines.Baselines;
 import io.drift.registry.history.SystemHistory;
@@ -61,6 +62,23 @@ public record Registry(
      */
     public Registry withUploads(UploadSystems others) {
         return new Registry(others, systems, history, baselines, baselineSystems, staleness, clock);
+    }
+
+    /**
+     * The same, where somebody hears what is done with baselines.
+     *
+     * @param listener hears it
+     * @return the changed registry
+     */
+    public Registry withBaselineListener(BaselineListener listener) {
+        return new Registry(
+                uploads,
+                systems,
+                history,
+                baselines.withListener(listener),
+                baselineSystems.withListener(listener),
+                staleness,
+                clock);
     }
 
     /**

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +22,8 @@ public final class DriftProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
+    private final StringWriter printed = new StringWriter();
+    private final Thread drain = new Thread(this::drain, "drain");
 
     private DriftProcess(Process process) {
         this.process = process;
@@ -95,7 +97,6 @@ public final class DriftProcess implements AutoCloseable {
     /** Waits until it listens, and from then on lets it print what it likes. */
     public String url() throws IOException {
         String url = line(LISTENS).replaceFirst(".*listens on (?:http://)?([0-9.:]+[0-9]).*", "http://$1");
-        Thread drain = new Thread(this::drain, "drain");
         drain.setDaemon(true);
         drain.start();
         return url;
@@ -103,10 +104,16 @@ public final class DriftProcess implements AutoCloseable {
 
     private void drain() {
         try {
-            output.transferTo(Writer.nullWriter());
+            output.transferTo(printed);
         } catch (IOException killed) {
             // there is nothing more to read
         }
+    }
+
+    /** What it printed after it listened, once it has ended. */
+    public List<String> linesWhileItListened() throws InterruptedException {
+        drain.join();
+        return printed.toString().lines().toList();
     }
 
     /** What it prints until it ends, which it has to do without listening. */

@@ -27,6 +27,9 @@ public record Identity(
         @Nullable ServiceAccount serviceAccount,
         Set<String> entitlements) {
 
+    /** The type of the staff, whom the platform's own gateway let in. */
+    public static final String ASSOCIATE = "Associate";
+
     /**
      * A program that asks in its own name.
      *
@@ -62,7 +65,7 @@ public record Identity(
      * @return true for the type {@code Associate}, in exactly that case
      */
     public boolean isAssociate() {
-        return Objects.equals(type, "Associate");
+        return Objects.equals(type, ASSOCIATE);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.drift.registry.baselines;
 
 import io.drift.core.error.InvalidQueryException;
+import io.drift.core.source.BaselineLimits;
 
 /**
  * What a baseline is called.
@@ -25,10 +26,10 @@ public record BaselineName(String text) {
         if (text.isEmpty()) {
             throw new InvalidQueryException("no value given for display_name");
         }
-        if (FactListRules.isLonger(text, LONGEST)) {
+        if (BaselineLimits.isLonger(text, LONGEST)) {
             throw new InvalidQueryException("Baseline name cannot have more than " + LONGEST + " characters.");
         }
-        if (FactListRules.isPadded(text)) {
+        if (BaselineLimits.isPadded(text)) {
             throw new InvalidQueryException("Baseline name cannot have leading or trailing whitespace.");
         }
         if (!FactListRules.isWhole(text)) {

@@ -2,6 +2,7 @@ package io.drift.registry.baselines;
 
 import io.drift.core.error.InvalidQueryException;
 import io.drift.core.error.ItemNotReturnedException;
+import io.drift.registry.baselines.BaselineListener.Event;
 import io.drift.registry.store.Association;
 import io.drift.registry.store.BaselineReads;
 import io.drift.registry.store.BaselineWrites;
@@ -32,6 +33,7 @@ public final class BaselineSystems {
 
     private final SystemStores stores;
     private final Supplier<UUID> ids;
+    private final BaselineListener listener;
 
     /**
      * The associations of a store.
@@ -40,8 +42,23 @@ public final class BaselineSystems {
      * @param ids makes ids that nothing else has
      */
     public BaselineSystems(SystemStores stores, Supplier<UUID> ids) {
+        this(stores, ids, BaselineListener.NONE);
+    }
+
+    private BaselineSystems(SystemStores stores, Supplier<UUID> ids, BaselineListener listener) {
         this.stores = stores;
         this.ids = ids;
+        this.listener = listener;
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param other hears what is done
+     * @return the changed associations
+     */
+    public BaselineSystems withListener(BaselineListener other) {
+        return new BaselineSystems(stores, ids, other);
     }
 
     /**
@@ -93,7 +110,7 @@ public final class BaselineSystems {
      * @throws ItemNotReturnedException if one is not known
      */
     public Optional<List<Association>> associate(OrgId org, UUID baselineId, Collection<UUID> systemIds) {
-        return stores.write(store -> {
+        Optional<List<Association>> now = stores.write(store -> {
             BaselineWrites baselines = store.baselines();
             if (!isThere(org, baselineId, baselines)) {
                 return Optional.empty();
@@ -107,6 +124,8 @@ public final class BaselineSystems {
             associate(org, baselineId, systemIds, baselines);
             return Optional.of(baselines.ofBaseline(org, baselineId));
         });
+        listener.happened(Event.ASSOCIATED, now.isPresent() ? systemIds.size() : 0);
+        return now;
     }
 
     private void associate(OrgId org, UUID baselineId, Collection<UUID> systemIds, BaselineWrites store) {
@@ -131,7 +150,7 @@ public final class BaselineSystems {
      * @throws InvalidQueryException if one is not associated
      */
     public boolean dissociate(OrgId org, UUID baselineId, Collection<UUID> systemIds) {
-        return stores.write(store -> {
+        boolean isThere = stores.write(store -> {
             BaselineWrites baselines = store.baselines();
             if (!isThere(org, baselineId, baselines)) {
                 return false;
@@ -148,6 +167,8 @@ public final class BaselineSystems {
             }
             return true;
         });
+        listener.happened(Event.DISSOCIATED, isThere ? systemIds.size() : 0);
+        return isThere;
     }
 
     /**
@@ -157,12 +178,12 @@ public final class BaselineSystems {
      * @param systemIds associated or not
      */
     public void dissociateAll(OrgId org, Collection<UUID> systemIds) {
-        stores.write(store -> {
-            store.baselines()
-                    .ofSystems(org, systemIds)
-                    .forEach(one -> store.baselines().dissociate(org, one.id()));
-            return true;
+        int removed = stores.write(store -> {
+            List<Association> found = store.baselines().ofSystems(org, systemIds);
+            found.forEach(one -> store.baselines().dissociate(org, one.id()));
+            return found.size();
         });
+        listener.happened(Event.DISSOCIATED, removed);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.drift.registry.baselines;
 
 import io.drift.core.error.InvalidQueryException;
+import io.drift.registry.baselines.BaselineListener.Event;
 import io.drift.registry.store.BaselineEntry;
 import io.drift.registry.store.BaselineHead;
 import io.drift.registry.store.BaselinePage;
@@ -39,6 +40,7 @@ public final class Baselines {
     private final SystemStores stores;
     private final Clock clock;
     private final Supplier<UUID> ids;
+    private final BaselineListener listener;
 
     /**
      * The baselines of a store.
@@ -48,9 +50,24 @@ public final class Baselines {
      * @param ids makes ids that nothing else has
      */
     public Baselines(SystemStores stores, Clock clock, Supplier<UUID> ids) {
+        this(stores, clock, ids, BaselineListener.NONE);
+    }
+
+    private Baselines(SystemStores stores, Clock clock, Supplier<UUID> ids, BaselineListener listener) {
         this.stores = stores;
         this.clock = clock;
         this.ids = ids;
+        this.listener = listener;
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param other hears what is done
+     * @return the changed baselines
+     */
+    public Baselines withListener(BaselineListener other) {
+        return new Baselines(stores, clock, ids, other);
     }
 
     /**
@@ -135,12 +152,14 @@ public final class Baselines {
      */
     public StoredBaseline create(OrgId org, BaselineName name, List<FactDraft> facts) {
         List<BaselineEntry> checked = FactListRules.check(facts);
-        return stores.write(store -> {
+        StoredBaseline made = stores.write(store -> {
             refuseTaken(name, null, org, store.baselines());
             StoredBaseline baseline = new StoredBaseline(head(name, true), checked);
             store.baselines().add(org, baseline);
             return baseline;
         });
+        listener.happened(Event.CREATED, 1);
+        return made;
     }
 
     private BaselineHead head(BaselineName name, boolean notificationsEnabled) {
@@ -164,7 +183,7 @@ public final class Baselines {
      * @return the new one; empty if there is no such original
      */
     public Optional<StoredBaseline> copy(OrgId org, UUID original, BaselineName name) {
-        return stores.write(store -> store.baselines().find(org, List.of(original)).stream()
+        Optional<StoredBaseline> made = stores.write(store -> store.baselines().find(org, List.of(original)).stream()
                 .findFirst()
                 .map(found -> {
                     refuseTaken(name, null, org, store.baselines());
@@ -173,6 +192,8 @@ public final class Baselines {
                     store.baselines().add(org, copy);
                     return copy;
                 }));
+        made.ifPresent(copy -> listener.happened(Event.CREATED, 1));
+        return made;
     }
 
     /**
@@ -184,7 +205,7 @@ public final class Baselines {
      * @return the changed one; empty if there is none
      */
     public Optional<StoredBaseline> change(OrgId org, UUID id, BaselineChange change) {
-        return stores.write(store -> store.baselines().find(org, List.of(id)).stream()
+        Optional<StoredBaseline> done = stores.write(store -> store.baselines().find(org, List.of(id)).stream()
                 .findFirst()
                 .map(found -> {
                     refuseTaken(change.name(), id, org, store.baselines());
@@ -192,6 +213,8 @@ public final class Baselines {
                     store.baselines().replace(org, changed);
                     return changed;
                 }));
+        done.ifPresent(changed -> listener.happened(Event.CHANGED, 1));
+        return done;
     }
 
     private StoredBaseline changed(StoredBaseline before, BaselineChange change) {
@@ -212,12 +235,14 @@ public final class Baselines {
      * @return those that were not there, so that nothing was removed; empty if all were removed
      */
     public List<UUID> delete(OrgId org, Collection<UUID> ids) {
-        return stores.write(store -> {
+        List<UUID> notThere = stores.write(store -> {
             List<UUID> missing = missing(org, ids, store.baselines());
             if (missing.isEmpty()) {
                 ids.forEach(id -> store.baselines().delete(org, id));
             }
             return missing;
         });
+        listener.happened(Event.DELETED, notThere.isEmpty() ? ids.size() : 0);
+        return notThere;
     }
 }

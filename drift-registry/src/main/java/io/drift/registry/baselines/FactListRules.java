@@ -1,5 +1,11 @@
 package io.drift.registry.baselines;
 
+import static io.drift.core.source.BaselineLimits.LONGEST_NAME;
+import static io.drift.core.source.BaselineLimits.LONGEST_VALUE;
+import static io.drift.core.source.BaselineLimits.MOST_VALUES;
+import static io.drift.core.source.BaselineLimits.isLonger;
+import static io.drift.core.source.BaselineLimits.isPadded;
+
 import io.drift.core.error.InvalidQueryException;
 import io.drift.core.fact.FactValue;
 import io.drift.core.profile.PythonText;
@@ -19,8 +25,6 @@ final class FactListRules {
     /** Measured in the notation that the archived service measured. */
     private static final int LARGEST = 1 << 20;
 
-    private static final int LONGEST_NAME = 500;
-    private static final int LONGEST_VALUE = 1000;
     private static final int QUOTED = 200;
 
     private FactListRules() {}
@@ -122,10 +126,6 @@ final class FactListRules {
                 : null;
     }
 
-    static boolean isPadded(String text) {
-        return !text.equals(text.strip());
-    }
-
     private static @Nullable String form(FactDraft draft) {
         return draft.texts() != null && draft.members() != null
                 ? "fact " + quoted(draft.name()) + " cannot have value and values defined"
@@ -141,14 +141,10 @@ final class FactListRules {
             return null;
         }
         boolean isTooLong = draft.isList()
-                ? draft.texts().size() > LONGEST_VALUE
+                ? draft.texts().size() > MOST_VALUES
                 : isLonger(draft.texts().get(0), LONGEST_VALUE);
         String shown = draft.isList() ? "of " + draft.name() : draft.texts().get(0);
         return isTooLong ? "value " + quoted(shown) + " is over " + LONGEST_VALUE + " characters" : null;
-    }
-
-    static boolean isLonger(String text, int most) {
-        return text.codePointCount(0, text.length()) > most;
     }
 
     /** Half a character cannot be kept as it is. */

@@ -1,37 +1,38 @@
 package io.drift.server.baselines;
 
-import io.drift.core.error.DeadlineExceededException;
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactRecorder;
 import io.drift.core.fact.FactValue;
 import io.drift.core.port.BaselineCatalog;
 import io.drift.core.port.RequestContext;
 import io.drift.core.source.Baseline;
-import io.drift.registry.baselines.Baselines;
+import io.drift.registry.Registry;
 import io.drift.registry.store.BaselineEntry;
 import io.drift.registry.store.BaselineEntry.Category;
 import io.drift.registry.store.BaselineEntry.Fact;
 import io.drift.registry.store.OrgId;
 import io.drift.registry.store.StoredBaseline;
+import io.drift.server.limits.Patience;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * Own baselines for comparisons.
  *
- * @param baselines where they are
+ * @param registry where they are
  * @param org whose they are
  */
-public record StoredBaselines(Baselines baselines, OrgId org) implements BaselineCatalog {
+public record StoredBaselines(Registry registry, OrgId org) implements BaselineCatalog {
+
+    private static final String WHAT = "baselines";
 
     @Override
     public List<Baseline> find(List<String> ids, RequestContext context) {
-        if (context.cancellation().isCancelled()) {
-            throw new DeadlineExceededException("store", "nobody waits for the baselines any more");
-        }
+        Patience patience = new Patience(context, registry.clock());
+        patience.check(WHAT);
         FactRecorder recorder = new FactRecorder();
-        return baselines.find(org, ids.stream().map(UUID::fromString).toList()).stream()
-                .map(stored -> baseline(stored, recorder))
+        return registry.baselines().find(org, ids.stream().map(UUID::fromString).toList()).stream()
+                .map(stored -> baseline(patience.check(WHAT, stored), recorder))
                 .toList();
     }
 

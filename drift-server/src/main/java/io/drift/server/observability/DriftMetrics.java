@@ -2,6 +2,7 @@ package io.drift.server.observability;
 
 import io.drift.core.comparison.ComparisonListener;
 import io.drift.http.CallObserver;
+import io.drift.registry.baselines.BaselineListener;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.exporter.common.TextFormat;
 import io.prometheus.client.hotspot.DefaultExports;
@@ -64,6 +65,16 @@ public final class DriftMetrics {
      */
     public StoreMetrics stores(LongSupplier bytes) {
         return new StoreMetrics(registry, bytes);
+    }
+
+    /**
+     * Counts own baselines. Only a server that keeps some has these metrics, so this is called once at most.
+     *
+     * @param kept tells how many there are
+     * @return told by who changes them
+     */
+    public BaselineListener baselines(LongSupplier kept) {
+        return new BaselineMetrics(registry, kept);
     }
 
     /**

@@ -34,14 +34,8 @@ public final class StoreMetrics {
                 .register(registry);
         writes = Histogram.build("drift_store_writes", "stats of writing own systems, with the wait for the disk")
                 .register(registry);
-        Gauge.build("drift_store_bytes", "size of the database, with what is on its way into it")
-                .register(registry)
-                .setChild(new Gauge.Child() {
-                    @Override
-                    public double get() {
-                        return bytes.getAsLong();
-                    }
-                });
+        CountedGauge.register(
+                "drift_store_bytes", "size of the database, with what is on its way into it", bytes, registry);
         states = Gauge.build("drift_history_states", "states of systems that were kept when history was last thinned")
                 .register(registry);
         thinned = Counter.build("drift_history_states_thinned", "count of states that were too many")

@@ -30,7 +30,16 @@ final class BackgroundUpkeep implements AutoCloseable {
      * @param told hears what was done
      */
     static BackgroundUpkeep begin(Supplier<Upkeep.Result> upkeep, Consumer<Upkeep.Result> told) {
-        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(BackgroundUpkeep::daemon);
+        return begin(upkeep, told, Executors.newSingleThreadScheduledExecutor(BackgroundUpkeep::daemon));
+    }
+
+    /**
+     * The same on another thread.
+     *
+     * @param thread is ended when the upkeep is closed
+     */
+    static BackgroundUpkeep begin(
+            Supplier<Upkeep.Result> upkeep, Consumer<Upkeep.Result> told, ScheduledExecutorService thread) {
         thread.scheduleWithFixedDelay(() -> run(upkeep, told), 0, PAUSE_MINUTES, TimeUnit.MINUTES);
         return new BackgroundUpkeep(thread);
     }
@@ -55,6 +64,8 @@ final class BackgroundUpkeep implements AutoCloseable {
             }
         } catch (RuntimeException failed) {
             LOG.warn("history was not thinned; Drift tries again in an hour: {}", failed.getMessage());
+        } catch (Error fatal) {
+            LOG.error("history was not thinned; Drift tries again in an hour", fatal);
         }
     }
 

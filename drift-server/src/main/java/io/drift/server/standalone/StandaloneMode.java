@@ -5,7 +5,9 @@ import io.drift.jdbc.SqliteStores;
 import io.drift.registry.Registry;
 import io.drift.registry.history.Retention;
 import io.drift.registry.history.Upkeep;
+import io.drift.registry.store.BaselineQuery;
 import io.drift.registry.store.OrgId;
+import io.drift.registry.store.SystemQuery;
 import io.drift.registry.store.SystemStores;
 import io.drift.registry.systems.Staleness;
 import io.drift.registry.systems.UploadSystems;
@@ -68,11 +70,19 @@ public final class StandaloneMode implements Mode {
         Staleness staleness = Staleness.DEFAULT.withCulling(keeping.cullAfter());
         Registry registry = Registry.over(stores, clock)
                 .withStaleness(staleness)
-                .withUploads(new UploadSystems(stores, clock, UUID::randomUUID).withListener(counts::uploaded));
+                .withUploads(new UploadSystems(stores, clock, UUID::randomUUID).withListener(counts::uploaded))
+                .withBaselineListener(metrics.baselines(() -> baselines(sqlite)));
         // not timed: reports and uploads are what people wait for
         Upkeep upkeep = new Upkeep(sqlite, retention(), staleness, clock);
         return new StandalonePorts(
                 stores, registry, BackgroundUpkeep.begin(() -> upkeep.run(OrgId.LOCAL), counts::keptUp));
+    }
+
+    /** Not timed: a scrape should not show itself. */
+    private static long baselines(SystemStores stores) {
+        return stores.read(store -> store.baselines()
+                .page(OrgId.LOCAL, BaselineQuery.ALL.withWindow(new SystemQuery.Window(0, 1)))
+                .total());
     }
 
     private Retention retention() {

@@ -2,6 +2,7 @@ package io.drift.server.standalone;
 
 import io.drift.core.port.AccessControl;
 import io.drift.core.port.BaselineCatalog;
+import io.drift.core.port.BaselineStatistics;
 import io.drift.core.port.HistoricalProfiles;
 import io.drift.core.port.SystemInventory;
 import io.drift.core.profile.Reading;
@@ -9,6 +10,7 @@ import io.drift.registry.Registry;
 import io.drift.registry.store.OrgId;
 import io.drift.registry.store.SystemStores;
 import io.drift.server.Ports;
+import io.drift.server.baselines.OwnBaselineStatistics;
 import io.drift.server.baselines.StoredBaselines;
 import io.drift.server.systems.StoredHistory;
 import io.drift.server.systems.StoredSystems;
@@ -30,7 +32,12 @@ record StandalonePorts(SystemStores stores, Registry registry, BackgroundUpkeep 
 
     @Override
     public BaselineCatalog baselines() {
-        return new StoredBaselines(registry.baselines(), OrgId.LOCAL);
+        return new StoredBaselines(registry, OrgId.LOCAL);
+    }
+
+    @Override
+    public BaselineStatistics baselineStatistics() {
+        return new OwnBaselineStatistics(registry, OrgId.LOCAL);
     }
 
     @Override

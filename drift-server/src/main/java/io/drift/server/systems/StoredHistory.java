@@ -6,6 +6,7 @@ import io.drift.core.profile.Reading;
 import io.drift.core.source.HistoricalProfile;
 import io.drift.registry.Registry;
 import io.drift.registry.store.OrgId;
+import io.drift.server.limits.Patience;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,11 +19,15 @@ import java.util.UUID;
  */
 public record StoredHistory(Registry registry, OrgId org, Reading reading) implements HistoricalProfiles {
 
+    private static final String WHAT = "historical profiles";
+
     @Override
     public List<HistoricalProfile> find(List<String> ids, RequestContext context) {
         StoredReader reader = new StoredReader(reading, registry.staleness());
+        Patience patience = new Patience(context, registry.clock());
+        patience.check(WHAT);
         return registry.history().find(org, ids.stream().map(UUID::fromString).toList()).stream()
-                .map(reader::state)
+                .map(known -> reader.state(patience.check(WHAT, known)))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import io.drift.core.profile.Reading;
 import io.drift.core.source.InventorySystem;
 import io.drift.registry.Registry;
 import io.drift.registry.store.OrgId;
+import io.drift.server.limits.Patience;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,14 +19,18 @@ import java.util.UUID;
  */
 public record StoredSystems(Registry registry, OrgId org, Reading reading) implements SystemInventory {
 
+    private static final String WHAT = "systems";
+
     @Override
     public List<InventorySystem> find(List<String> ids, RequestContext context) {
         StoredReader reader = new StoredReader(reading, registry.staleness());
+        Patience patience = new Patience(context, registry.clock());
+        patience.check(WHAT);
         return registry
                 .systems()
                 .current(org, ids.stream().map(UUID::fromString).toList())
                 .stream()
-                .map(reader::system)
+                .map(known -> reader.system(patience.check(WHAT, known)))
                 .toList();
     }
 }

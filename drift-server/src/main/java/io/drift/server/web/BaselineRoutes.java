@@ -202,7 +202,7 @@ final class BaselineRoutes {
                 asked.facts().isEmpty() ? null : FactListPatch.of(asked.facts()),
                 asked.notifications());
         StoredBaseline changed =
-                baselines.change(org, BaselineIds.parseOne(asked.id()), change).orElseThrow(Problem::notFound);
+                baselines.change(org, BaselineIds.parseOne(asked.id()), change).orElseThrow(Problem::noSuchBaseline);
         ArrayNode answer = JsonNodeFactory.instance.arrayNode();
         answer(answer.add(json.baseline(changed)), request);
     }
@@ -210,7 +210,7 @@ final class BaselineRoutes {
     private void copy(Copy asked, RequestContext context, Context request) {
         BaselineName name = BaselineName.parse(asked.name() == null ? "" : asked.name());
         StoredBaseline copy =
-                baselines.copy(org, BaselineIds.parseOne(asked.id()), name).orElseThrow(Problem::notFound);
+                baselines.copy(org, BaselineIds.parseOne(asked.id()), name).orElseThrow(Problem::noSuchBaseline);
         answer(json.made(copy), request);
     }
 }

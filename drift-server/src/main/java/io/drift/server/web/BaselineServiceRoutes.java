@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.drift.core.port.RequestContext;
 import io.drift.registry.Registry;
 import io.drift.registry.store.Association;
-import io.drift.registry.store.BaselineHead;
-import io.drift.registry.store.BaselineQuery;
 import io.drift.registry.store.OrgId;
-import io.drift.registry.store.SystemQuery;
 import io.drift.server.baselines.BaselineJson;
-import io.drift.server.baselines.BaselineStatus;
+import io.drift.server.baselines.OwnBaselineStatistics;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +69,7 @@ final class BaselineServiceRoutes {
                         RequestForm.ofJson(body ->
                                 JsonMembers.of(body, Set.of("system_ids")).texts("system_ids")),
                         this::dissociate),
-                Route.gated("GET", BaselineRoutes.PATH + "/admin/status", RequestForm.ofNothing(), this::status));
+                AdminRoutes.route(BaselineRoutes.PATH, new OwnBaselineStatistics(registry, org)));
     }
 
     /** The id of a system; null for all systems. */
@@ -93,7 +90,7 @@ final class BaselineServiceRoutes {
         UUID system = BaselineIds.parseOne(asked.system());
         List<Association> changed = registry.baselineSystems().regroup(org, system, asked.parsed());
         if (changed.isEmpty()) {
-            throw Problem.notFound();
+            throw Problem.notFound("no baseline has this system, so its groups are of no use and were not kept");
         }
         BaselineRoutes.answer(new BaselineJson(org).associations(changed), request);
     }
@@ -101,15 +98,5 @@ final class BaselineServiceRoutes {
     private void dissociate(List<String> ids, RequestContext context, Context request) {
         registry.baselineSystems().dissociateAll(org, BaselineIds.parse(ids));
         BaselineRoutes.answer(OK, request);
-    }
-
-    private void status(QueryParameters none, RequestContext context, Context request) {
-        BaselineQuery all = BaselineQuery.ALL.withWindow(new SystemQuery.Window(0, Integer.MAX_VALUE));
-        List<BaselineHead> heads = registry.baselines().page(org, all).baselines().stream()
-                .map(one -> one.head())
-                .toList();
-        BaselineStatus status = new BaselineStatus(
-                heads, registry.baselineSystems().all(org), registry.clock().instant());
-        BaselineRoutes.answer(status.document(), request);
     }
 }

@@ -82,7 +82,7 @@ final class BaselineSystemRoutes {
 
     private void list(Listing asked, RequestContext context, Context request) {
         List<Association> found =
-                systems.ofBaseline(org, BaselineIds.parseOne(asked.baseline())).orElseThrow(Problem::notFound);
+                systems.ofBaseline(org, BaselineIds.parseOne(asked.baseline())).orElseThrow(Problem::noSuchBaseline);
         answer(found.stream().filter(asked::includes).toList(), request);
     }
 
@@ -94,13 +94,13 @@ final class BaselineSystemRoutes {
     private void add(Some asked, RequestContext context, Context request) {
         List<Association> all = systems.associate(
                         org, BaselineIds.parseOne(asked.baseline()), BaselineIds.parse(asked.systems()))
-                .orElseThrow(Problem::notFound);
+                .orElseThrow(Problem::noSuchBaseline);
         answer(all, request);
     }
 
     private void remove(Some asked, RequestContext context, Context request) {
         if (!systems.dissociate(org, BaselineIds.parseOne(asked.baseline()), BaselineIds.parse(asked.systems()))) {
-            throw Problem.notFound();
+            throw Problem.noSuchBaseline();
         }
         BaselineRoutes.answer(OK, request);
     }

@@ -24,9 +24,9 @@ final class Door {
     /** A door without a gate, for a server that answers nothing but management. */
     static final Door WITHOUT_GATE = new Door();
 
-    /** Who asks where nobody has to say who it is. */
+    /** Who asks where nobody has to say who it is: whoever runs the server, and so its staff. */
     private static final Caller OF_THIS_MACHINE =
-            new Caller(new Identity(null, OrgId.LOCAL.value(), null, "local", null, Set.of()), null);
+            new Caller(new Identity(Identity.ASSOCIATE, OrgId.LOCAL.value(), null, "local", null, Set.of()), null);
 
     private final @Nullable RequestGate gate;
     private final @Nullable RequestLimits limits;

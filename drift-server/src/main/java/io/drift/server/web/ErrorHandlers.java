@@ -29,9 +29,12 @@ final class ErrorHandlers {
 
     private ErrorHandlers() {}
 
-    static void register(Door door, RoutesConfig routes) {
-        on(EndpointNotFound.class, (unknown, request) -> answerUnknownPath(door, request), routes);
-        on(MethodNotAllowedResponse.class, (other, request) -> answer(Problem.methodNotAllowed(), request), routes);
+    static void register(Door door, Signposts signposts, RoutesConfig routes) {
+        on(EndpointNotFound.class, (unknown, request) -> answerUnknownPath(door, signposts, request), routes);
+        on(
+                MethodNotAllowedResponse.class,
+                (other, request) -> answer(signposts.atOtherMethod(other, request), request),
+                routes);
         on(Problem.class, ErrorHandlers::answer, routes);
         on(DriftException.class, ErrorHandlers::answer, routes);
         on(StoreFailureException.class, ErrorHandlers::answer, routes);
@@ -69,12 +72,12 @@ final class ErrorHandlers {
     }
 
     /** The gate comes first, so that strangers cannot find out which paths there are. */
-    private static void answerUnknownPath(Door door, Context request) {
+    private static void answerUnknownPath(Door door, Signposts signposts, Context request) {
         try {
             if (!request.path().startsWith(ManagementRoutes.PREFIX)) {
                 door.admit(request);
             }
-            answer(Problem.notFound(), request);
+            answer(signposts.atUnknownPath(), request);
         } catch (DriftException refused) {
             answer(refused, request);
         } catch (RuntimeException unforeseen) {
@@ -88,7 +91,15 @@ final class ErrorHandlers {
 
     /** Nothing was kept, and who asked can do something about it, or tell who can. */
     private static void answer(StoreFailureException failure, Context request) {
-        LOG.error("{} {} failed", request.method().name(), request.path(), failure);
+        Throwable how = failure.getCause() == null ? failure : failure.getCause();
+        Object trace = LOG.isDebugEnabled() ? failure : null;
+        LOG.error(
+                "{} {} failed: {} ({})",
+                request.method().name(),
+                request.path(),
+                failure.getMessage(),
+                how.getMessage(),
+                trace);
         answer(Problem.storeFailed(String.valueOf(failure.getMessage())), request);
     }
 

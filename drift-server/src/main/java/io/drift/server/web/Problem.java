@@ -35,7 +35,16 @@ final class Problem extends RuntimeException {
     static Problem notFound() {
         String detail = "The requested URL was not found on the server. If you entered the URL manually please check"
                 + " your spelling and try again.";
+        return notFound(detail);
+    }
+
+    static Problem notFound(String detail) {
         return new Problem(404, "Not Found", detail);
+    }
+
+    static Problem noSuchBaseline() {
+        return notFound(
+                "there is no such baseline: GET " + BaselineRoutes.PATH + "/v1/baselines lists those that there are");
     }
 
     /** As today's inventory answers for ids of which it has no host. */
@@ -55,8 +64,8 @@ final class Problem extends RuntimeException {
         return new Problem(503, "Service Unavailable", detail);
     }
 
-    static Problem methodNotAllowed() {
-        return new Problem(405, "Method Not Allowed", "Method Not Allowed");
+    static Problem methodNotAllowed(String detail) {
+        return new Problem(405, "Method Not Allowed", detail);
     }
 
     static Problem unsupportedMediaType(String detail) {

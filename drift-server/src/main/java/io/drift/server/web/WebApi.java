@@ -126,13 +126,17 @@ public final class WebApi {
         if (forThisMachineOnly) {
             config.before(LocalRequests::check);
         }
-        register(routes(), door, config);
+        register(routes(), door, forThisMachineOnly ? Signposts.to(documents) : Signposts.NONE, config);
     }
 
     static void register(List<Route<?>> routes, Door door, RoutesConfig config) {
+        register(routes, door, Signposts.NONE, config);
+    }
+
+    private static void register(List<Route<?>> routes, Door door, Signposts signposts, RoutesConfig config) {
         config.before(WebApi::setHeadersOfAllAnswers);
         routes.forEach(route -> route.register(door, config));
-        ErrorHandlers.register(door, config);
+        ErrorHandlers.register(door, signposts, config);
     }
 
     private static void setHeadersOfAllAnswers(Context request) {

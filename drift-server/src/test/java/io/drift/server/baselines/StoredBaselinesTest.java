@@ -30,7 +30,7 @@ class StoredBaselinesTest extends BaselineCatalogContract {
             baselines.forEach(one -> store.baselines().add(OrgId.LOCAL, stored(one.baseline())));
             return 0;
         });
-        return new StoredBaselines(Registry.over(stores, Clock.systemUTC()).baselines(), OrgId.LOCAL);
+        return new StoredBaselines(Registry.over(stores, Clock.systemUTC()), OrgId.LOCAL);
     }
 
     private static StoredBaseline stored(Baseline baseline) {

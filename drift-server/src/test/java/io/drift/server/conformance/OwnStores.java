@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drift.core.source.TimeStamp;
 import io.drift.server.conformance.RecordedSystems.Upload;
@@ -16,13 +17,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A server with own stores, which is told what the services of a recorded case know, and then asked what the case asks,
@@ -36,6 +42,7 @@ final class OwnStores implements AutoCloseable {
     private static final String BASELINES = "/api/system-baseline/v1/baselines";
     private static final String HISTORY = "/api/historical-system-profiles/v1/systems/";
     private static final Duration STALE = Duration.ofDays(7);
+    private static final Instant BEFORE_ALL = Instant.EPOCH.minus(Duration.ofDays(1));
 
     private final SetClock clock = new SetClock();
     private final StandaloneDrift drift;
@@ -46,20 +53,11 @@ final class OwnStores implements AutoCloseable {
 
     /** What is wrong: uploads that are refused, and differences from the recorded answer; empty if all is well. */
     List<String> problems(JsonNode recording) throws IOException {
-        return problems(recording, new RecordedSystems(recording).uploads());
-    }
-
-    /** The same, where each host brings an id of its own. */
-    List<String> problemsWithInsightsIds(JsonNode recording) throws IOException {
-        return problems(
-                recording,
-                new RecordedSystems(recording)
-                        .uploads().stream().map(Upload::withInsightsId).toList());
-    }
-
-    private List<String> problems(JsonNode recording, List<Upload> uploads) throws IOException {
+        List<Upload> uploads = new RecordedSystems(recording).uploads();
         removeAll();
+        Map<String, Introduced> systems = introduce(uploads);
         Map<String, String> ids = new HashMap<>();
+        systems.forEach((recorded, own) -> ids.put(recorded, own.id()));
         List<String> refused = new ArrayList<>();
         for (JsonNode baseline : new RecordedSystems(recording).baselines()) {
             clock.set(RecordedSystems.received(baseline.path("updated")));
@@ -75,16 +73,16 @@ final class OwnStores implements AutoCloseable {
         for (Upload upload : uploads) {
             clock.set(upload.received());
             last = upload.received();
-            JsonNode outcome = upload(upload);
+            Introduced system = Objects.requireNonNull(systems.get(upload.systemId()));
+            JsonNode outcome =
+                    upload(upload.withInsightsId(system.insightsId()).host()).path(0);
             if (outcome.path("status").asInt() >= 400) {
                 refused.add("refused: " + outcome.path("reason").asText());
             } else if (!outcome.path("reason").isNull()) {
                 refused.add("kept, but " + outcome.path("reason").asText());
             }
-            String id = outcome.path("id").asText();
-            ids.put(upload.systemId(), id);
             if (upload.profileId() != null && outcome.hasNonNull("id")) {
-                ids.put(upload.profileId(), stateOf(id, upload.received()));
+                ids.put(upload.profileId(), stateOf(system.id(), upload.received()));
             }
         }
         return refused.isEmpty() ? differences(translated(recording, ids, staleOf(uploads, last))) : refused;
@@ -121,10 +119,48 @@ final class OwnStores implements AutoCloseable {
         return JSON.readTree(drift.send("POST", BASELINES, body.toString()).body());
     }
 
-    private JsonNode upload(Upload upload) throws IOException {
+    private JsonNode upload(JsonNode hosts) throws IOException {
         HttpResponse<String> answer =
-                drift.upload("application/json", upload.host().toString().getBytes(UTF_8));
-        return JSON.readTree(answer.body()).at("/data/0");
+                drift.upload("application/json", hosts.toString().getBytes(UTF_8));
+        return JSON.readTree(answer.body()).path("data");
+    }
+
+    /** A system before it said anything: how the server knows it, and the insights id by which it does. */
+    private record Introduced(String id, String insightsId) {}
+
+    /**
+     * Every system of the case is heard of before it says what is recorded. So several may have the same name, or none, as
+     * on the platform; and where a report sorts by ids, those of the server stand in the order of the recorded ones.
+     *
+     * @return by the recorded id
+     */
+    private Map<String, Introduced> introduce(List<Upload> uploads) throws IOException {
+        Iterator<String> recorded =
+                uploads.stream().map(Upload::systemId).sorted().distinct().iterator();
+        Map<String, Introduced> introduced = new HashMap<>();
+        for (Introduced one : introduced(
+                (int) uploads.stream().map(Upload::systemId).distinct().count())) {
+            introduced.put(recorded.next(), one);
+        }
+        return introduced;
+    }
+
+    private List<Introduced> introduced(int count) throws IOException {
+        if (count == 0) {
+            return List.of();
+        }
+        ArrayNode hosts = JSON.createArrayNode();
+        for (int host = 0; host < count; host++) {
+            hosts.addObject().put("insights_id", UUID.randomUUID().toString()).putObject("system_profile");
+        }
+        clock.set(BEFORE_ALL);
+        JsonNode outcomes = upload(hosts);
+        return IntStream.range(0, count)
+                .mapToObj(host -> new Introduced(
+                        outcomes.path(host).path("id").asText(),
+                        hosts.path(host).path("insights_id").asText()))
+                .sorted(Comparator.comparing(Introduced::id))
+                .toList();
     }
 
     private String stateOf(String systemId, Instant captured) throws IOException {

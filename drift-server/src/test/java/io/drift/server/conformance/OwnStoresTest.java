@@ -83,21 +83,23 @@ class OwnStoresTest {
     }
 
     private static void check(String name, JsonNode recording) throws IOException {
-        JsonNode reason = listed.get(name);
-        if (reason != null && reason.path("by_chance").asBoolean()) {
-            return;
-        }
         List<String> problems = stores.problems(recording);
+        JsonNode reason = listed.get(name);
         if (reason == null) {
             assertThat(problems).isEmpty();
             return;
         }
+        if (reason.path("by_chance").asBoolean()) {
+            assertThat(problems).noneMatch(problem -> problem.startsWith("refused"));
+            return;
+        }
         assertThat(problems).as("it is listed, but answered as recorded").isNotEmpty();
-        List<String> withIds = stores.problemsWithInsightsIds(recording);
-        if (reason.path("answered_with_insights_ids").asBoolean()) {
-            assertThat(withIds).isEmpty();
+        if (reason.has("cause")) {
+            assertThat(new RecordedSystems(recording).causes())
+                    .contains(RecordedSystems.Cause.valueOf(reason.path("cause").asText()));
+            assertThat(problems).noneMatch(problem -> problem.startsWith("refused"));
         } else {
-            assertThat(withIds)
+            assertThat(problems)
                     .anySatisfy(problem ->
                             assertThat(problem).contains(reason.path("shows_in").asText()));
         }
@@ -106,8 +108,11 @@ class OwnStoresTest {
     @Test
     void what_is_listed_is_recorded_and_has_a_reason() throws IOException {
         assertThat(reportCases().keySet()).containsAll(listed.keySet());
-        assertThat(listed.values())
-                .allSatisfy(
-                        reason -> assertThat(reason.path("because").asText()).isNotBlank());
+        assertThat(listed.values()).allSatisfy(reason -> {
+            assertThat(reason.path("because").asText()).isNotBlank();
+            assertThat(List.of("cause", "shows_in", "by_chance"))
+                    .filteredOn(reason::has)
+                    .hasSize(1);
+        });
     }
 }

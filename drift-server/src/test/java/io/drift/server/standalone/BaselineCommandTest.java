@@ -2,6 +2,8 @@ package io.drift.server.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.drift.cli.DriftCommandLine;
 import io.drift.cli.Shell;
 import io.drift.cli.Terminal;
@@ -134,6 +136,29 @@ class BaselineCommandTest {
     }
 
     @Test
+    void a_list_is_aligned_for_people_and_has_the_same_members_as_json() throws IOException {
+        assertThat(baseline("list", "--format", "json")).as(err).isZero();
+        assertThat(out).isEqualTo("[]\n");
+        baseline("create", "a baseline with a long name");
+        baseline("create", "b");
+
+        assertThat(baseline("list", "--format", "table")).as(err).isZero();
+        List<String> lines = out.lines().toList();
+        assertThat(lines).extracting(line -> line.substring(0, 4)).containsExactly("NAME", "a ba", "b   ");
+        assertThat(lines)
+                .extracting(
+                        line -> line.substring(lines.get(0).indexOf("FACTS")).split(" ")[0])
+                .containsExactly("FACTS", "0", "0");
+        assertThat(baseline("list", "--format", "JSON")).as(err).isZero();
+        JsonNode all = new ObjectMapper().readTree(out);
+        assertThat(all.findValuesAsText("name")).containsExactly("a baseline with a long name", "b");
+        assertThat(all.path(0).properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("name", "id", "updated", "facts", "systems");
+        assertThat(all.at("/0/facts").isInt()).isTrue();
+    }
+
+    @Test
     void a_local_fact_that_does_not_fit_is_left_out_and_named() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("web.json"), "{\"fqdn\":\"web\",\"system_profile\":{\"os_release\":\" 9\"}}");
@@ -156,6 +181,8 @@ class BaselineCommandTest {
             {"create", "create needs the name"},
             {"list", "x", "list takes no name"},
             {"show", "golden", "golden", "show takes one name"},
+            {"list", "--format", "csv", "a list has no format 'csv'; choose table or json"},
+            {"show", "golden", "--format", "json", "only list has a --format"},
             {"drop", "golden", "give create, show, list or export"},
         };
 

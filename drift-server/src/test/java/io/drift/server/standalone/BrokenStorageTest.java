@@ -107,6 +107,10 @@ class BrokenStorageTest {
                     .isTrue();
             assertThat(batches.send("room").statusCode()).isEqualTo(207);
             server.kill();
+            assertThat(server.linesWhileItListened())
+                    .as("what is to be done is in the log, and no stack trace")
+                    .anyMatch(line -> line.contains("look at its disk"))
+                    .noneMatch(line -> line.startsWith("\tat "));
         }
         kept.add("room");
         try (DriftProcess server = start()) {

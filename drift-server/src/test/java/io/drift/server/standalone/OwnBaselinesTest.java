@@ -477,6 +477,9 @@ class OwnBaselinesTest {
         assertThat(status.path("totalBaselinesCount").asInt()).isEqualTo(1);
         assertThat(status.path("createdBaselinesToday").asInt()).isEqualTo(1);
         assertThat(status.at("/BaselinesAssociationsBuckets/1").asInt()).isEqualTo(1);
+        assertThat(get("/api/drift/admin/status"))
+                .as("whoever runs the server is its staff")
+                .isEqualTo(status);
         sent("DELETE", internal + "/systems/" + web, "");
         assertThat(get(internal + "/baselines")).isEmpty();
         sent("POST", systems, "{'system_ids':['" + web + "']}");

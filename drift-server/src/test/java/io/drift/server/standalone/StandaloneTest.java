@@ -65,6 +65,24 @@ class StandaloneTest {
     }
 
     @Test
+    void a_path_or_method_that_is_not_there_is_answered_with_the_way_on() {
+        HttpResponse<String> unknown = drift.send("GET", "/api/inventory/v1/host");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("/api/inventory/v1/openapi.json", "/api/system-baseline/openapi.json");
+
+        HttpResponse<String> other = drift.send("PUT", "/api/inventory/v1/hosts");
+        assertThat(other.statusCode()).isEqualTo(405);
+        assertThat(other.headers().firstValue("Allow"))
+                .hasValueSatisfying(methods -> assertThat(methods).contains("GET", "POST"));
+        assertThat(other.body()).contains("GET", "POST", "no other method");
+
+        String nobody = "00000000-0000-4000-8000-000000000000";
+        assertThat(drift.send("GET", "/api/system-baseline/v1/baselines/" + nobody + "/systems")
+                        .body())
+                .contains("there is no such baseline: GET /api/system-baseline/v1/baselines lists");
+    }
+
+    @Test
     void uploaded_systems_are_listed_compared_and_still_there_after_a_restart() throws IOException {
         assertThat(drift.upload(JSON, sample("web-1.json")).statusCode()).isEqualTo(201);
         assertThat(drift.upload(JSON, sample("web-2.json")).statusCode()).isEqualTo(201);

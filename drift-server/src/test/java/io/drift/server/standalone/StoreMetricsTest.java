@@ -3,6 +3,7 @@ package io.drift.server.standalone;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.drift.server.observability.DriftMetrics;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -83,12 +84,57 @@ class StoreMetricsTest {
         }
     }
 
+    private static double changes(String change, StandaloneDrift drift) {
+        return value("drift_baseline_changes_total{change=\"" + change + "\",}", drift);
+    }
+
+    @Test
+    void baselines_are_counted_and_so_is_what_is_done_with_them() throws IOException {
+        String baselines = "/api/system-baseline/v1/baselines";
+        try (StandaloneDrift drift = new StandaloneDrift(folder.resolve("data"))) {
+            assertThat(value("drift_baselines", drift)).isZero();
+            assertThat(changes("created", drift)).isZero();
+            upload(drift, host("2026-01-01T00:00:00Z", 2));
+            String system =
+                    drift.get("/api/inventory/v1/hosts").at("/results/0/id").asText();
+            String golden = new ObjectMapper()
+                    .readTree(drift.send("POST", baselines, "{\"display_name\":\"golden\",\"baseline_facts\":[]}")
+                            .body())
+                    .path("id")
+                    .asText();
+
+            drift.send("POST", baselines + "/" + golden + "?display_name=copy", "{}");
+            drift.send("POST", baselines, "{\"display_name\":\"copy\",\"baseline_facts\":[]}");
+            drift.send("PATCH", baselines + "/" + golden, "{\"display_name\":\"gold\",\"facts_patch\":[]}");
+            String systems = "{\"system_ids\":[\"" + system + "\"]}";
+            drift.send("POST", baselines + "/" + golden + "/systems", systems);
+            drift.send("POST", baselines + "/" + golden + "/systems", systems);
+            assertThat(value("drift_baselines", drift)).isEqualTo(2);
+            drift.send("DELETE", baselines + "/" + golden + "/systems/" + system);
+            drift.send("DELETE", baselines + "/" + golden);
+            drift.send("DELETE", baselines + "/" + golden);
+
+            assertThat(value("drift_baselines", drift)).isEqualTo(1);
+            assertThat(changes("created", drift)).as("one was refused").isEqualTo(2);
+            assertThat(changes("changed", drift)).isEqualTo(1);
+            assertThat(changes("associated", drift)).as("one was refused").isEqualTo(1);
+            assertThat(changes("dissociated", drift)).isEqualTo(1);
+            assertThat(changes("deleted", drift)).as("one was refused").isEqualTo(1);
+        }
+    }
+
     @Test
     void a_server_without_own_systems_has_none_of_this() throws IOException {
         StringWriter metrics = new StringWriter();
         new DriftMetrics().write(metrics);
         assertThat(metrics.toString())
                 .contains("drift_comparison_report_requests")
-                .doesNotContain("drift_uploads", "drift_store", "drift_history", "drift_systems_culled");
+                .doesNotContain(
+                        "drift_uploads",
+                        "drift_store",
+                        "drift_history",
+                        "drift_systems_culled",
+                        "drift_baselines",
+                        "drift_baseline_changes");
     }
 }
