@@ -26,7 +26,7 @@ public record StoredHistory(Registry registry, OrgId org, Reading reading) imple
         StoredReader reader = new StoredReader(reading, registry.staleness());
         Patience patience = new Patience(context, registry.clock());
         patience.check(WHAT);
-        return registry.history().find(org, ids.stream().map(UUID::fromString).toList()).stream()
+        return registry.history().find(org, ids.stream().map(UUID::fromString).toList()).parallelStream()
                 .map(known -> reader.state(patience.check(WHAT, known)))
                 .toList();
     }

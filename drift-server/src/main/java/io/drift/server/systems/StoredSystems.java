@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Own systems for comparisons.
+ * Own systems for comparisons, read on all processors.
  *
  * @param registry where they are
  * @param org whose they are
@@ -29,7 +29,7 @@ public record StoredSystems(Registry registry, OrgId org, Reading reading) imple
         return registry
                 .systems()
                 .current(org, ids.stream().map(UUID::fromString).toList())
-                .stream()
+                .parallelStream()
                 .map(known -> reader.system(patience.check(WHAT, known)))
                 .toList();
     }
