@@ -69,7 +69,9 @@ class ViewsAgreeTest {
             ComparisonReport report = report(fleet(new Random(seed)));
             Map<String, Map<String, String>> groups =
                     ofGroups(JSON.readTree(written(ViewJson.groups().withAllNames(), report)));
-            assertThat(ofCsv(written(new ReportCsv(), report))).as("seed %d", seed).isEqualTo(groups);
+            assertThat(ofCsv(written(new ReportCsv(), report)))
+                    .as("seed %d", seed)
+                    .isEqualTo(groups);
             assertThat(ofCells(JSON.readTree(written(new ReportJson(), report))))
                     .as("seed %d", seed)
                     .isEqualTo(groups);
@@ -153,7 +155,9 @@ class ViewsAgreeTest {
             if (entry.has("comparisons")) {
                 entry.path("comparisons")
                         .forEach(fact -> facts.put(
-                                entry.path("name").asText() + "." + fact.path("name").asText(), ofFact(fact)));
+                                entry.path("name").asText() + "."
+                                        + fact.path("name").asText(),
+                                ofFact(fact)));
             } else {
                 facts.put(entry.path("name").asText(), ofFact(entry));
             }

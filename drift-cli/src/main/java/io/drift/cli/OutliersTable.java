@@ -5,6 +5,7 @@ import io.drift.core.analysis.Outlier;
 import io.drift.core.analysis.OutlierReason;
 import io.drift.core.analysis.Outliers;
 import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.fact.FactName;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
@@ -80,8 +81,12 @@ final class OutliersTable {
         return group.columns().size()
                 + (facts == 0
                         ? ""
-                        : " (" + CellText.shown(group.facts().get(0).toString())
+                        : " (" + CellText.shown(shortName(group.facts().get(0)))
                                 + (facts == 1 ? ")" : " and " + (facts - 1) + " more)"));
+    }
+
+    private static String shortName(FactName fact) {
+        return fact.isMember() ? fact.member() : fact.toString();
     }
 
     /** What is odd may be a small group, of which each machine is as its peers. */
@@ -144,14 +149,28 @@ final class OutliersTable {
         if (reasons.isEmpty()) {
             return "as its peers";
         }
-        int shown = Math.min(FEW_REASONS, reasons.size());
-        int each = Math.max(1, (room - (shown - 1) * NEXT.length()) / shown);
+        List<ReasonText> first =
+                reasons.stream().limit(FEW_REASONS).map(ReasonText::new).toList();
+        int left = room - (first.size() - 1) * NEXT.length();
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < shown; i++) {
+        for (int i = 0; i < first.size(); i++) {
             boolean tied = i > 0 && reasons.get(i).rank() == reasons.get(i - 1).rank();
-            line.append(i == 0 ? "" : tied ? TIED : NEXT).append(new ReasonText(reasons.get(i)).brief(each));
+            String brief = first.get(i).brief(room(first.subList(i, first.size()), left));
+            left -= CellText.width(brief);
+            line.append(i == 0 ? "" : tied ? TIED : NEXT).append(brief);
         }
         return line.toString();
+    }
+
+    /** How much of a line the first of some reasons may take: what is enough for the others is theirs, or their share. */
+    private static int room(List<ReasonText> reasons, int left) {
+        int all = reasons.stream().mapToInt(ReasonText::enough).sum();
+        int share = all <= left ? left : left / reasons.size();
+        int others = reasons.stream()
+                .skip(1)
+                .mapToInt(other -> Math.min(share, other.enough()))
+                .sum();
+        return Math.max(1, left - others);
     }
 
     private static void whole(List<OutlierReason> reasons, Appendable out) throws IOException {

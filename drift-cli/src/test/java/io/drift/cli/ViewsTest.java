@@ -173,6 +173,25 @@ class ViewsTest {
         }
     }
 
+    /** Where names have no room, a number tells more than that there is more. */
+    @Test
+    void values_of_many_are_counted_before_values_of_few_are_left_out() throws IOException {
+        List<String> words = new ArrayList<>();
+        for (int number = 0; number < 60; number++) {
+            String version = number < 30 ? "16.8-9.el9" : number < 58 ? "16.8-9.el9_1" : "16.8-10.el9";
+            Path file = folder.resolve(String.format("database-%02d.json", number));
+            String profile = "{\"installed_packages\": [\"barman-0:" + version + ".x86_64\"]}";
+            words.add(Files.writeString(file, profile).toString());
+        }
+        String[] files = words.toArray(String[]::new);
+        assertThat(wide(140).compare(files).line("! barman"))
+                .isEqualTo("  ! barman  30 have 16.8-9.el9.x86_64 · 16.8-9.el9_1.x86_64: 28 columns"
+                        + " · 16.8-10.el9.x86_64: database-58.json, database-59.json");
+        assertThat(wide(110).compare(files).line("! barman"))
+                .endsWith("16.8-9.el9_1.x86_64: 28 columns · 16.8-10.el9.x86_64: 2 columns");
+        assertThat(wide(80).compare(files).line("! barman")).endsWith("28 columns · 1 more");
+    }
+
     @Test
     void all_reasons_are_told_as_sentences() throws IOException {
         assertThat(wide(100)

@@ -31,8 +31,7 @@ class OutlierReasonsTest {
             }
             fleet.add(FactSource.of("m" + (100 + machine), Sources.factsOf(facts)));
         }
-        return Outliers.of(
-                Comparison.of(fleet).withRules(FactRules.exact()).report());
+        return Outliers.of(Comparison.of(fleet).withRules(FactRules.exact()).report());
     }
 
     @Test
@@ -85,8 +84,7 @@ class OutlierReasonsTest {
 
     @Test
     void a_reason_is_the_same_whenever_it_is_read_and_there_is_none_behind_the_last() {
-        List<OutlierReason> reasons =
-                outliers(new Random(3)).list().get(0).reasons();
+        List<OutlierReason> reasons = outliers(new Random(3)).list().get(0).reasons();
         assertThat(reasons).isNotEmpty();
         assertThat(List.copyOf(reasons)).isEqualTo(reasons);
         assertThatThrownBy(() -> reasons.get(reasons.size())).isInstanceOf(IndexOutOfBoundsException.class);
