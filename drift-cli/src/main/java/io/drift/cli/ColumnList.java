@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 record ColumnList(List<FactSource> sources, IntFunction<String> marks) {
 
     private static final int FEW = 3;
+    /** A longer name leaves no room for the others. */
+    private static final int LONGEST_NAME = 40;
 
     ColumnList(List<FactSource> sources) {
         this(sources, column -> "");
@@ -25,7 +27,7 @@ record ColumnList(List<FactSource> sources, IntFunction<String> marks) {
     }
 
     String name(int column) {
-        return CellText.shown(sources.get(column).name()) + marks.apply(column);
+        return CellText.cutMiddle(CellText.shown(sources.get(column).name()), LONGEST_NAME) + marks.apply(column);
     }
 
     /** Some of them: the first by name, the others counted. */

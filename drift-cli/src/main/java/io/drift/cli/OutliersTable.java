@@ -56,7 +56,9 @@ final class OutliersTable {
     void write(Appendable out, int lineWidth, Paint paint) throws IOException {
         String why = outliers.whyNone().orElse(null);
         if (why != null) {
-            out.append("no outliers: ").append(why).append('\n');
+            for (String line : CellText.wrapped("no outliers: " + why, lineWidth)) {
+                out.append(line).append('\n');
+            }
         } else {
             out.append(paint.quiet(CellText.cut(header(), lineWidth))).append('\n');
             String small = smallGroups();
@@ -112,7 +114,9 @@ final class OutliersTable {
 
     private void machines(Appendable out, int lineWidth, Paint paint) throws IOException {
         List<Outlier> list = outliers.list();
-        int shown = all ? list.size() : Math.min(FEW_MACHINES, list.size());
+        int odd = (int)
+                list.stream().takeWhile(outlier -> !outlier.reasons().isEmpty()).count();
+        int shown = all ? list.size() : Math.min(FEW_MACHINES, odd);
         List<Outlier> first = list.subList(0, shown);
         int names =
                 Math.min(WIDEST_NAME, CellText.widest(first.stream().map(outlier -> columns.name(outlier.column()))));
@@ -134,9 +138,14 @@ final class OutliersTable {
             }
         }
         if (shown < list.size()) {
-            out.append(paint.quiet((list.size() - shown) + " more; --verbose shows all, with all their reasons"))
-                    .append('\n');
+            out.append(paint.quiet(others(odd - shown, list.size() - odd))).append('\n');
         }
+    }
+
+    private static String others(int odd, int asPeers) {
+        String peers = asPeers == 0 ? "" : asPeers + (asPeers == 1 ? " is as its peers" : " are as their peers");
+        return (odd == 0 ? peers : odd + " more" + (asPeers == 0 ? "" : ", " + peers))
+                + "; --verbose shows all, with all their reasons";
     }
 
     private static boolean isTied(int place, List<Outlier> list) {

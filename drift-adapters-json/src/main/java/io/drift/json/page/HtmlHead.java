@@ -27,7 +27,7 @@ final class HtmlHead {
             overflow-wrap:anywhere}
             thead th{background:var(--soft)}tbody th{font-weight:600}
             .facts th:first-child{width:30%}.odd th:first-child,.odd .n{width:3.5rem}.odd .m{width:22%}
-            .kinds th:first-child{width:5rem}.kinds .f{width:11rem}
+            .kinds th:first-child{width:6.5rem}.kinds .f{width:11rem}
             bdi{display:inline-block;max-width:100%}
             code{font:.92em ui-monospace,monospace;unicode-bidi:isolate}
             b,.new,.unseen{color:var(--mark);font-weight:600}b code{font-weight:600}.delta th:first-child{width:36%}

@@ -19,6 +19,7 @@ record HtmlPage(String title, @Nullable ReportDelta delta) {
     static final HtmlText MARKUP = new HtmlText();
 
     private static final int MOST_BYTES = 900_000;
+    private static final int FEW_NAMES = 12;
     private static final int MOST_NAMES = 200;
 
     /** Writes what a page is for. */
@@ -32,8 +33,8 @@ record HtmlPage(String title, @Nullable ReportDelta delta) {
         BoundedText text = new BoundedText(MOST_BYTES);
         List<String> summary = SummaryText.of(report, MARKUP);
         text.add(HtmlHead.of(title));
-        text.add("<p><strong>" + summary.get(0) + "</strong></p>\n<p class=\"names\">"
-                + Few.of(values.columns().names(), MOST_NAMES) + "</p>\n");
+        text.add("<p><strong>" + summary.get(0) + "</strong></p>\n"
+                + names(values.columns().names()));
         if (summary.size() > 1) {
             text.add("<ul>\n<li>" + String.join("</li>\n<li>", summary.subList(1, summary.size())) + "</li>\n</ul>\n");
         }
@@ -44,5 +45,13 @@ record HtmlPage(String title, @Nullable ReportDelta delta) {
         text.end("</main>\n</body>\n</html>\n");
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    /** Many names are folded, so that what the page is for stands on the first screen. */
+    private static String names(List<String> names) {
+        return names.size() <= FEW_NAMES
+                ? "<p class=\"names\">" + String.join(", ", names) + "</p>\n"
+                : "<details class=\"names\">\n<summary><small>" + Few.of(names, FEW_NAMES) + "</small></summary>\n<p>"
+                        + Few.of(names, MOST_NAMES) + "</p>\n</details>\n";
     }
 }

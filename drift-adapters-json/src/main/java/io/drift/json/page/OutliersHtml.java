@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which machine is odd, and why, as a page of HTML: all odd machines, each with its first ten reasons. */
+/** Which machine is odd, and why, as a page of HTML: all odd machines, each with its first five reasons. */
 final class OutliersHtml implements ReportWriter {
 
-    private static final int FEW_REASONS = 10;
+    private static final int FEW_REASONS = 5;
 
     private final @Nullable ReportDelta delta;
 

@@ -64,6 +64,15 @@ class MachinePagesTest {
     }
 
     @Test
+    void many_names_are_folded() throws IOException {
+        assertThat(written(new ReportHtml(), ReportView.CLUSTERS, fleet(24, "off")))
+                .contains(
+                        "<bdi>web-00011</bdi> and 12 more</small></summary>\n<p>",
+                        "<bdi>web-00023</bdi></p>\n</details>")
+                .doesNotContain("Left out");
+    }
+
+    @Test
     void nineteen_machines_have_no_outliers_but_a_reason_why_and_twenty_have() throws IOException {
         for (ReportWriter format : List.of(new ReportHtml(), new ReportMarkdown())) {
             assertThat(written(format, ReportView.OUTLIERS, fleet(19, "off")))

@@ -137,7 +137,7 @@ record ReportChoice(
      * @param accept the header {@code Accept}; null if there was none
      * @param negotiated the formats that it may ask for
      * @param named all formats
-     * @throws Problem if the format does not tell of what was not found
+     * @throws Problem if the format cannot tell what is asked for
      */
     ReportWriter writer(@Nullable String accept, FormatNegotiation negotiated, List<ReportWriter> named) {
         ReportWriter plain = format == null
@@ -153,7 +153,14 @@ record ReportChoice(
         ReportWriter writer = plain.inView(view)
                 .orElseThrow(() -> Problem.badRequest(
                         "the format " + plain.name() + " does not have the view " + view + ": leave one of them out"));
-        return allNames && writer instanceof ViewJson json ? json.withAllNames() : writer;
+        if (!allNames) {
+            return writer;
+        }
+        if (writer instanceof ViewJson json) {
+            return json.withAllNames();
+        }
+        throw Problem.badRequest(
+                "'names' is for json: the format " + plain.name() + " is bounded, and counts what it does not name");
     }
 
     /** What {@code Accept} asks for, if it has the view; else the first format, as for who accepts none. */

@@ -273,6 +273,7 @@ class ReportChoiceTest {
                 "view=outliers&state=same    | chooses facts of the views cells and groups, and not of outliers",
                 "view=groups&format=csv      | the format csv does not have the view groups",
                 "view=outliers&format=jsonl  | the format jsonl does not have the view outliers",
+                "view=groups&names=all&format=html  | 'names' is for json: the format html is bounded",
                 "view=OUTLIERS  | 'OUTLIERS' is not one of ['cells', 'groups', 'outliers', 'clusters'] - 'view'",
                 "state=newer    | needs a reference_id",
             })
