@@ -32,12 +32,22 @@ record MarkdownPage(@Nullable ReportDelta delta) {
         List<String> summary = SummaryText.of(report, MARKUP);
         text.add("**" + summary.get(0) + "**\n\n" + Few.of(values.columns().names(), MOST_NAMES) + "\n\n");
         summary.stream().skip(1).forEach(line -> text.add("- " + line + "\n"));
-        if (delta != null) {
-            text.add("\n### Since the earlier report\n\n");
-            new DeltaTables(delta, MARKUP).markdown().forEach(text::add);
-        }
+        long withoutRoom = since(text);
         body.write(report, values, text);
+        text.end(withoutRoom == 0 ? "" : "\nand " + withoutRoom + " more lines of what became of the earlier report\n");
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    /** How many lines had no room. */
+    private long since(BoundedText text) {
+        if (delta == null) {
+            return 0;
+        }
+        text.add("\n### Since the earlier report\n\n");
+        return new DeltaTables(delta, MARKUP)
+                .markdown().stream()
+                        .filter(line -> !line.isEmpty() && !text.add(line))
+                        .count();
     }
 }

@@ -136,6 +136,30 @@ class MachinePagesTest {
     }
 
     @Test
+    void what_is_new_and_has_no_room_is_counted() throws IOException {
+        List<ComparisonReport> days = new ArrayList<>();
+        for (String value : List.of("|".repeat(200), "<".repeat(200))) {
+            List<FactSource> columns = new ArrayList<>();
+            for (int machine = 0; machine < 3; machine++) {
+                List<Object> values = new ArrayList<>();
+                for (int fact = 0; fact < 200; fact++) {
+                    values.addAll(List.of(value.substring(1) + fact, machine == 2 ? value + fact : "usual"));
+                }
+                columns.add(FactSource.of("m" + machine, PageSources.facts(values.toArray())));
+            }
+            days.add(Comparison.of(columns).withRules(FactRules.exact()).report());
+        }
+        ReportDelta delta = ReportDelta.between(KeptReport.of(days.get(0)), KeptReport.of(days.get(1)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ReportMarkdown().withDelta(delta).orElseThrow().write(days.get(1), out);
+        assertThat(out.size()).isLessThan(60_000);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("**200 new**")
+                .containsPattern("\nand [0-9]+ more facts\n")
+                .containsPattern("\nand [0-9]+ more lines of what became of the earlier report\n$");
+    }
+
+    @Test
     void pages_forbid_all_but_their_own_styles() throws IOException {
         for (ReportView view : ReportView.values()) {
             assertThat(written(new ReportHtml(), view, fleet(24, "off")))
