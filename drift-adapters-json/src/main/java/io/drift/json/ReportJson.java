@@ -3,9 +3,11 @@ package io.drift.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.report.ReportView;
 import io.drift.core.report.ReportWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /**
  * Reports as JSON, as the API answers them.
@@ -34,6 +36,17 @@ public final class ReportJson implements ReportWriter {
     }
 
     /** {@inheritDoc} The text comes in blocks of 64 KiB, a shorter one at the end. */
+    @Override
+    public Optional<ReportWriter> inView(ReportView view) {
+        return Optional.of(
+                switch (view) {
+                    case CELLS -> this;
+                    case GROUPS -> ViewJson.groups();
+                    case OUTLIERS -> ViewJson.outliers();
+                    case CLUSTERS -> ViewJson.clusters();
+                });
+    }
+
     @Override
     public void write(ComparisonReport report, OutputStream out) throws IOException {
         EncodedPieces pieces = new EncodedPieces(out);

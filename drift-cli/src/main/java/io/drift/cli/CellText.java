@@ -1,6 +1,8 @@
 package io.drift.cli;
 
 import io.drift.core.report.PrintableText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +57,20 @@ final class CellText {
         return place < width * 2 / 3 || width(text) <= width || begin <= 0
                 ? cut(text, width)
                 : ELLIPSIS + cut(from(text, begin), width - 1);
+    }
+
+    /** A sentence in lines of at most so many characters, unless a word is longer. */
+    static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        for (String word : text.split(" ")) {
+            int last = lines.size() - 1;
+            if (last < 0 || width(lines.get(last)) + 1 + width(word) > width) {
+                lines.add(word);
+            } else {
+                lines.set(last, lines.get(last) + " " + word);
+            }
+        }
+        return lines;
     }
 
     private static String first(String text, int points) {

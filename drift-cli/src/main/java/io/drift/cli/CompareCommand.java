@@ -9,6 +9,7 @@ import io.drift.core.delta.KeptReport;
 import io.drift.core.delta.ReportDelta;
 import io.drift.core.error.Choice;
 import io.drift.core.profile.Reading;
+import io.drift.core.report.ReportView;
 import io.drift.core.report.ReportWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -99,12 +100,12 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--view",
-            paramLabel = View.LABEL,
+            paramLabel = "VIEW",
             description =
                     "What of the report is shown: cells, what each column says; groups, which values there are and"
                             + " who has which; outliers, which machine is the odd one and why; clusters, which machines are the"
                             + " same. A table shows groups from five columns on, else cells, as the other formats do.")
-    private @Nullable View view;
+    private @Nullable ReportView view;
 
     @Option(names = "--only-different", description = "Leaves out what is the same everywhere.")
     private boolean onlyDifferent;
@@ -132,7 +133,7 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "REPORT",
             description =
                     "An earlier report, cells or groups as JSON: tells which differences are new, known or resolved"
-                            + " since: behind the table, in the page of html, or instead of the report as json, csv or markdown.")
+                            + " since: in the rows of the table and behind it, in html and markdown, or instead of the report as json or csv.")
     private @Nullable String known;
 
     @Option(
@@ -201,7 +202,7 @@ final class CompareCommand implements Callable<Integer> {
             Shell shell, Clock clock, OfferedFormats formats, Function<Reading, DocumentSource> machines) {
         return new CommandLine(new CompareCommand(shell, clock, machines))
                 .registerConverter(ColorMode.class, ColorMode::of)
-                .registerConverter(View.class, View::of)
+                .registerConverter(ReportView.class, CompareCommand::view)
                 .registerConverter(FailOn.class, FailOn::of)
                 .registerConverter(FactCondition.class, CompareCommand::condition)
                 .registerConverter(OfferedFormats.Chosen.class, formats)
@@ -255,7 +256,7 @@ final class CompareCommand implements Callable<Integer> {
         @Nullable ReportDelta delta = earlier == null ? null : earlier.until(KeptReport.of(report));
         Optional<ReportWriter> marked = delta == null || writer == null ? Optional.empty() : writer.withDelta(delta);
         if (delta == null || writer == null || marked.isPresent()) {
-            print(report, marked.orElse(writer), columns, referenceId);
+            print(report, marked.orElse(writer), columns, referenceId, new RowMarks(delta));
         }
         if (delta != null && marked.isEmpty()) {
             DeltaCommand.print(delta, writer == null ? TableFormat.NAME : writer.name(), shell);
@@ -270,6 +271,12 @@ final class CompareCommand implements Callable<Integer> {
             throw new CannotCompareException("--names is few or all, and not '" + names + "'");
         }
         return names.equals("all");
+    }
+
+    private static ReportView view(String word) {
+        return ReportView.of(word)
+                .orElseThrow(() -> new TypeConversionException(
+                        "there is no view '" + word + "'; choose " + new Choice(ReportView.words()).inWords()));
     }
 
     private static FactCondition condition(String word) {
@@ -319,7 +326,8 @@ final class CompareCommand implements Callable<Integer> {
                                         + " needs a --reference: without one, each package is compared with the newest that there is");
                     });
         }
-        boolean facts = view == null || view == View.CELLS || view == View.GROUPS && format.format() == null;
+        boolean facts =
+                view == null || view == ReportView.CELLS || view == ReportView.GROUPS && format.format() == null;
         if (!only.isEmpty() && !facts) {
             throw new CannotCompareException(
                     "--only chooses facts of the cells, or of the groups as a table: leave it or --view out");
@@ -352,15 +360,20 @@ final class CompareCommand implements Callable<Integer> {
 
     /** Nobody who stopped reading, as {@code head} does, wants to hear of it. */
     private void print(
-            ComparisonReport report, @Nullable ReportWriter chosen, FileColumns columns, @Nullable String referenceId) {
+            ComparisonReport report,
+            @Nullable ReportWriter chosen,
+            FileColumns columns,
+            @Nullable String referenceId,
+            RowMarks marks) {
         Terminal terminal = shell.terminal().get();
         ShownFacts shown = new ShownFacts(FactSelection.of(report, referenceId, only), onlyDifferent, only);
         try {
             if (chosen == null) {
-                table(terminal, columns, referenceId, shown).write(report, shell.report());
+                table(terminal, columns, referenceId, shown, marks).write(report, shell.report());
             } else {
                 // pages show what differs anyway, and need the rest to tell who is odd
-                boolean whole = view != null && view != View.CELLS || chosen.showsDifferencesOnly() && only.isEmpty();
+                boolean whole =
+                        view != null && view != ReportView.CELLS || chosen.showsDifferencesOnly() && only.isEmpty();
                 write(whole ? report : shown.of(report), chosen, terminal);
             }
             shell.report().flush();
@@ -371,10 +384,11 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private TableFormat table(Terminal terminal, FileColumns columns, @Nullable String referenceId, ShownFacts shown) {
+    private TableFormat table(
+            Terminal terminal, FileColumns columns, @Nullable String referenceId, ShownFacts shown, RowMarks marks) {
         Paint paint = new Paint(color.isOn(shell.suitsColours(terminal)));
         int lineWidth = width == null ? terminal.width() : width;
-        TableFormat.Style style = new TableFormat.Style(lineWidth, paint, shown, view, verbose);
+        TableFormat.Style style = new TableFormat.Style(lineWidth, paint, shown, view, verbose, marks);
         TableFormat.Scope scope =
                 new TableFormat.Scope(isOfBaselineFactsOnly(columns), columns.notRead(), columns.missing());
         return new TableFormat(style, scope, referenceId, clock);

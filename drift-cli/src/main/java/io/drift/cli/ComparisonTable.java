@@ -20,6 +20,8 @@ final class ComparisonTable {
     private final TableHeader header;
     private final Summary summary;
     private final ShownFacts shown;
+    private final RowMarks marks;
+    private final int markWidth;
     private final List<Part> parts;
     private final Set<ComparisonState> seen = EnumSet.noneOf(ComparisonState.class);
 
@@ -30,12 +32,15 @@ final class ComparisonTable {
      * @param header what stands above its columns
      * @param summary what stands at its end
      * @param shown which of its facts
+     * @param marks what became of them since an earlier report
      */
-    ComparisonTable(ComparisonReport report, TableHeader header, Summary summary, ShownFacts shown) {
+    ComparisonTable(ComparisonReport report, TableHeader header, Summary summary, ShownFacts shown, RowMarks marks) {
         this.report = report;
         this.header = header;
         this.summary = summary;
         this.shown = shown;
+        this.marks = marks;
+        this.markWidth = marks.width(report.comparisons().stream().filter(shown));
         this.parts = Section.of(report).stream()
                 .filter(section -> shown.showsSame() || section.state() != ComparisonState.SAME)
                 .map(section -> new Part(section, lines(section).toList()))
@@ -91,7 +96,8 @@ final class ComparisonTable {
     private Stream<FactLine> lines(Section section) {
         return section.facts().stream()
                 .filter(shown)
-                .map(fact -> new FactLine(fact, header.columns(), report.columns(), shown.packages()));
+                .map(fact ->
+                        new FactLine(fact, header.columns(), report.columns(), shown.packages(), marks, markWidth));
     }
 
     private void writeBlock(TableWriter block) throws IOException {

@@ -2,9 +2,9 @@ package io.drift.cli;
 
 import io.drift.core.error.Choice;
 import io.drift.core.report.DeltaCsv;
-import io.drift.core.report.DeltaMarkdown;
 import io.drift.core.report.DeltaWriter;
 import io.drift.json.DeltaJson;
+import io.drift.json.page.DeltaMarkdown;
 import java.util.List;
 import java.util.stream.Stream;
 

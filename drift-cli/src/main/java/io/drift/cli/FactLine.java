@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** One fact as it is printed: its cells, and which of them stand out. Works out only what is asked for. */
 final class FactLine {
 
-    private static final int ARROW_WIDTH = 2;
-
     private final FactComparison fact;
     private final List<Integer> columns;
     private final List<FactSource> sources;
     private final PackageStates states;
+    private final RowMarks marks;
+    private final int markWidth;
     /** The sources that stand out; null until somebody asks. */
     private @Nullable Set<FactSource> outliers;
     /** What its cells say; null until somebody asks. */
@@ -39,16 +39,31 @@ final class FactLine {
      * @param columns the columns of the report in the order in which they are printed; a place is an index of this
      * @param sources the columns of the report
      * @param states tells how packages stand to each other
+     * @param marks what became of it since an earlier report
+     * @param markWidth how wide the words of all lines are, with a blank behind them
      */
-    FactLine(FactComparison fact, List<Integer> columns, List<FactSource> sources, PackageStates states) {
+    FactLine(
+            FactComparison fact,
+            List<Integer> columns,
+            List<FactSource> sources,
+            PackageStates states,
+            RowMarks marks,
+            int markWidth) {
         this.fact = fact;
         this.columns = columns;
         this.sources = sources;
         this.states = states;
+        this.marks = marks;
+        this.markWidth = markWidth;
     }
 
     String name() {
         return CellText.shown(fact.name());
+    }
+
+    /** What became of it since an earlier report, as wide as that of all lines. */
+    String mark() {
+        return CellText.pad(marks.of(fact), markWidth);
     }
 
     ComparisonState state() {
@@ -56,7 +71,7 @@ final class FactLine {
     }
 
     int width(int place) {
-        return contents().get(place).width() + arrowWidth(place);
+        return contents().get(place).width() + suffixWidth(place);
     }
 
     /** Whether some column did not look at it. */
@@ -67,7 +82,7 @@ final class FactLine {
     /** Whether some cell only says how many values all columns have. */
     boolean countsWhatAllHave(int[] widths) {
         return IntStream.range(0, widths.length)
-                .anyMatch(place -> contents().get(place).countsWhatAllHave(widths[place] - arrowWidth(place)));
+                .anyMatch(place -> contents().get(place).countsWhatAllHave(widths[place] - suffixWidth(place)));
     }
 
     /**
@@ -77,19 +92,15 @@ final class FactLine {
      */
     void layOut(int[] widths) {
         List<CellContent> row = contents();
-        int[] rooms = packages().isEmpty()
-                ? widths
-                : IntStream.range(0, widths.length)
-                        .map(place -> widths[place] - arrowWidth(place))
-                        .toArray();
+        int[] rooms = IntStream.range(0, widths.length)
+                .map(place -> widths[place] - suffixWidth(place))
+                .toArray();
         boolean fits = IntStream.range(0, widths.length)
                 .allMatch(place -> row.get(place).width() <= rooms[place]);
         List<String> cut = fits ? row.stream().map(CellContent::full).toList() : RowCut.of(row, rooms);
-        cells = packages().isEmpty()
-                ? cut
-                : IntStream.range(0, widths.length)
-                        .mapToObj(place -> cut.get(place) + StateWords.arrow(arrow(place)))
-                        .toList();
+        cells = IntStream.range(0, widths.length)
+                .mapToObj(place -> cut.get(place) + suffix(place))
+                .toList();
     }
 
     /** The cell, once it is laid out. */
@@ -104,8 +115,13 @@ final class FactLine {
         return state == PackageState.OLDER || state == PackageState.NEWER ? state : null;
     }
 
-    private int arrowWidth(int place) {
-        return arrow(place) == null ? 0 : ARROW_WIDTH;
+    /** What stands behind a cell, and is never cut off. */
+    private String suffix(int place) {
+        return StateWords.arrow(arrow(place)) + marks.of(fact, columns.get(place));
+    }
+
+    private int suffixWidth(int place) {
+        return CellText.width(suffix(place));
     }
 
     /** Whether its cells are OLDER or NEWER. */

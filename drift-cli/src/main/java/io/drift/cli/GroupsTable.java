@@ -20,6 +20,7 @@ final class GroupsTable {
     private final Summary summary;
     private final List<Section> sections;
     private final ShownFacts shown;
+    private final RowMarks marks;
     private final Set<ComparisonState> seen = EnumSet.noneOf(ComparisonState.class);
 
     /**
@@ -28,11 +29,13 @@ final class GroupsTable {
      * @param report what it shows
      * @param summary what stands at its end
      * @param shown which of its facts
+     * @param marks what became of them since an earlier report
      */
-    GroupsTable(ComparisonReport report, Summary summary, ShownFacts shown) {
+    GroupsTable(ComparisonReport report, Summary summary, ShownFacts shown, RowMarks marks) {
         this.report = report;
         this.summary = summary;
         this.shown = shown;
+        this.marks = marks;
         this.sections = Section.of(report).stream()
                 .filter(section -> section.facts().stream().anyMatch(shown))
                 .toList();
@@ -51,6 +54,7 @@ final class GroupsTable {
         ColumnList columns = new ColumnList(report.columns());
         String between = "";
         int facts = 0;
+        int markWidth = marks.width(report.comparisons().stream().filter(shown));
         for (Section section : sections) {
             out.append(between).append(TableWriter.heading(section, paint)).append('\n');
             between = "\n";
@@ -59,7 +63,16 @@ final class GroupsTable {
                 if (shown.test(fact)) {
                     facts++;
                     seen.add(fact.state());
-                    line(new ValuesLine(groups.valuesOf(fact), columns), fact.name(), names, lineWidth, paint, out);
+                    ColumnList marked = columns.withMarks(column -> marks.of(fact, column));
+                    String mark = CellText.pad(marks.of(fact), markWidth);
+                    line(
+                            new ValuesLine(groups.valuesOf(fact), marked),
+                            fact.name(),
+                            mark,
+                            names,
+                            lineWidth,
+                            paint,
+                            out);
                 }
             }
         }
@@ -76,11 +89,12 @@ final class GroupsTable {
         return Math.min(widest, Math.max(lineWidth / 3, TableLayout.NARROWEST_LINE / 3));
     }
 
-    private static void line(ValuesLine line, String name, int names, int lineWidth, Paint paint, Appendable out)
+    private static void line(
+            ValuesLine line, String name, String mark, int names, int lineWidth, Paint paint, Appendable out)
             throws IOException {
         FactValues values = line.values();
         ComparisonState state = values.state();
-        String start = INDENT + StateWords.mark(state) + " ";
+        String start = INDENT + StateWords.mark(state) + " " + mark;
         String shown = CellText.pad(CellText.cutMiddle(CellText.shown(name), names), names) + GAP;
         String text = line.cut(lineWidth - CellText.width(start) - CellText.width(shown));
         boolean same = state == ComparisonState.SAME;

@@ -1,10 +1,10 @@
 package io.drift.cli;
 
 import io.drift.core.error.Choice;
+import io.drift.core.report.ReportView;
 import io.drift.core.report.ReportWriter;
 import io.drift.json.ViewJson;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -19,10 +19,6 @@ record OfferedFormats(List<ReportWriter> formats) implements ITypeConverter<Offe
 
     /** What stands for one in the help. */
     static final String LABEL = "FORMAT";
-
-    private static final String JSON = "json";
-    /** These show groups of values by themselves. */
-    private static final Set<String> PAGES = Set.of("html", "markdown");
 
     /**
      * One of them.
@@ -43,23 +39,18 @@ record OfferedFormats(List<ReportWriter> formats) implements ITypeConverter<Offe
          * @throws CannotCompareException if the format does not have the view
          */
         @Nullable
-        ReportWriter inView(@Nullable View view, boolean onlyDifferent, boolean allNames) {
-            if (format == null || view == null || view == View.CELLS) {
+        ReportWriter inView(@Nullable ReportView view, boolean onlyDifferent, boolean allNames) {
+            if (format == null || view == null) {
                 return format;
             }
-            if (view == View.GROUPS && PAGES.contains(format.name())) {
-                return format;
+            ReportWriter writer = format.inView(view)
+                    .orElseThrow(() -> new CannotCompareException(
+                            "--format " + format.name() + " has no --view " + view + ": leave one of them out"));
+            if (!(writer instanceof ViewJson json)) {
+                return writer;
             }
-            if (format.name().equals(JSON)) {
-                ViewJson few = switch (view) {
-                    case CELLS, GROUPS -> onlyDifferent ? ViewJson.groups().withOnlyDifferences() : ViewJson.groups();
-                    case OUTLIERS -> ViewJson.outliers();
-                    case CLUSTERS -> ViewJson.clusters();
-                };
-                return allNames ? few.withAllNames() : few;
-            }
-            throw new CannotCompareException(
-                    "--format " + format.name() + " has no --view " + view + ": leave one of them out");
+            ViewJson some = onlyDifferent ? json.withOnlyDifferences() : json;
+            return allNames ? some.withAllNames() : some;
         }
     }
 

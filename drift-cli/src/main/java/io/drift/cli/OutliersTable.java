@@ -5,6 +5,7 @@ import io.drift.core.analysis.Outlier;
 import io.drift.core.analysis.OutlierReason;
 import io.drift.core.analysis.Outliers;
 import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.fact.FactName;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
@@ -55,7 +56,9 @@ final class OutliersTable {
     void write(Appendable out, int lineWidth, Paint paint) throws IOException {
         String why = outliers.whyNone().orElse(null);
         if (why != null) {
-            out.append("no outliers: ").append(why).append('\n');
+            for (String line : CellText.wrapped("no outliers: " + why, lineWidth)) {
+                out.append(line).append('\n');
+            }
         } else {
             out.append(paint.quiet(CellText.cut(header(), lineWidth))).append('\n');
             String small = smallGroups();
@@ -80,8 +83,12 @@ final class OutliersTable {
         return group.columns().size()
                 + (facts == 0
                         ? ""
-                        : " (" + CellText.shown(group.facts().get(0).toString())
+                        : " (" + CellText.shown(shortName(group.facts().get(0)))
                                 + (facts == 1 ? ")" : " and " + (facts - 1) + " more)"));
+    }
+
+    private static String shortName(FactName fact) {
+        return fact.isMember() ? fact.member() : fact.toString();
     }
 
     /** What is odd may be a small group, of which each machine is as its peers. */
@@ -107,7 +114,9 @@ final class OutliersTable {
 
     private void machines(Appendable out, int lineWidth, Paint paint) throws IOException {
         List<Outlier> list = outliers.list();
-        int shown = all ? list.size() : Math.min(FEW_MACHINES, list.size());
+        int odd = (int)
+                list.stream().takeWhile(outlier -> !outlier.reasons().isEmpty()).count();
+        int shown = all ? list.size() : Math.min(FEW_MACHINES, odd);
         List<Outlier> first = list.subList(0, shown);
         int names =
                 Math.min(WIDEST_NAME, CellText.widest(first.stream().map(outlier -> columns.name(outlier.column()))));
@@ -129,9 +138,14 @@ final class OutliersTable {
             }
         }
         if (shown < list.size()) {
-            out.append(paint.quiet((list.size() - shown) + " more; --verbose shows all, with all their reasons"))
-                    .append('\n');
+            out.append(paint.quiet(others(odd - shown, list.size() - odd))).append('\n');
         }
+    }
+
+    private static String others(int odd, int asPeers) {
+        String peers = asPeers == 0 ? "" : asPeers + (asPeers == 1 ? " is as its peers" : " are as their peers");
+        return (odd == 0 ? peers : odd + " more" + (asPeers == 0 ? "" : ", " + peers))
+                + "; --verbose shows all, with all their reasons";
     }
 
     private static boolean isTied(int place, List<Outlier> list) {
@@ -144,14 +158,28 @@ final class OutliersTable {
         if (reasons.isEmpty()) {
             return "as its peers";
         }
-        int shown = Math.min(FEW_REASONS, reasons.size());
-        int each = Math.max(1, (room - (shown - 1) * NEXT.length()) / shown);
+        List<ReasonText> first =
+                reasons.stream().limit(FEW_REASONS).map(ReasonText::new).toList();
+        int left = room - (first.size() - 1) * NEXT.length();
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < shown; i++) {
+        for (int i = 0; i < first.size(); i++) {
             boolean tied = i > 0 && reasons.get(i).rank() == reasons.get(i - 1).rank();
-            line.append(i == 0 ? "" : tied ? TIED : NEXT).append(new ReasonText(reasons.get(i)).brief(each));
+            String brief = first.get(i).brief(room(first.subList(i, first.size()), left));
+            left -= CellText.width(brief);
+            line.append(i == 0 ? "" : tied ? TIED : NEXT).append(brief);
         }
         return line.toString();
+    }
+
+    /** How much of a line the first of some reasons may take: what is enough for the others is theirs, or their share. */
+    private static int room(List<ReasonText> reasons, int left) {
+        int all = reasons.stream().mapToInt(ReasonText::enough).sum();
+        int share = all <= left ? left : left / reasons.size();
+        int others = reasons.stream()
+                .skip(1)
+                .mapToInt(other -> Math.min(share, other.enough()))
+                .sum();
+        return Math.max(1, left - others);
     }
 
     private static void whole(List<OutlierReason> reasons, Appendable out) throws IOException {

@@ -1,6 +1,7 @@
 package io.drift.cli;
 
 import io.drift.core.comparison.ComparisonReport;
+import io.drift.core.report.ReportView;
 import io.drift.core.report.ReportWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -23,6 +24,9 @@ record TableFormat(Style style, Scope scope, @Nullable String referenceId, Clock
 
     static final String NAME = "table";
 
+    /** From so many columns on nobody reads cells at a terminal. */
+    private static final int MANY_COLUMNS = 5;
+
     /**
      * How a table looks.
      *
@@ -31,13 +35,15 @@ record TableFormat(Style style, Scope scope, @Nullable String referenceId, Clock
      * @param shown which facts it shows
      * @param view what of the report is shown; null for what suits the number of its columns
      * @param verbose whether to show all, not only the first of each
+     * @param marks what became of its rows since an earlier report
      */
     record Style(
             int lineWidth,
             Paint paint,
             ShownFacts shown,
-            @Nullable View view,
-            boolean verbose) {}
+            @Nullable ReportView view,
+            boolean verbose,
+            RowMarks marks) {}
 
     /**
      * What a report is of, which its summary says.
@@ -73,11 +79,23 @@ record TableFormat(Style style, Scope scope, @Nullable String referenceId, Clock
     private void write(ComparisonReport report, TableHeader header, Appendable text) throws IOException {
         Summary summary = new Summary(report, header, scope);
         int width = style.lineWidth();
-        switch (View.ofTable(style.view(), report.columns().size())) {
-            case CELLS -> new ComparisonTable(report, header, summary, style.shown()).write(text, width, style.paint());
-            case GROUPS -> new GroupsTable(report, summary, style.shown()).write(text, width, style.paint());
+        switch (view(report.columns().size())) {
+            case CELLS ->
+                new ComparisonTable(report, header, summary, style.shown(), style.marks())
+                        .write(text, width, style.paint());
+            case GROUPS ->
+                new GroupsTable(report, summary, style.shown(), style.marks()).write(text, width, style.paint());
             case OUTLIERS -> new OutliersTable(report, summary, style.verbose()).write(text, width, style.paint());
             case CLUSTERS -> new ClustersTable(report, summary, style.verbose()).write(text, width, style.paint());
         }
+    }
+
+    /** The view that is asked for, else what suits the columns. */
+    private ReportView view(int columns) {
+        ReportView asked = style.view();
+        if (asked != null) {
+            return asked;
+        }
+        return columns < MANY_COLUMNS ? ReportView.CELLS : ReportView.GROUPS;
     }
 }

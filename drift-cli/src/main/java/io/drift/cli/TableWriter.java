@@ -35,7 +35,7 @@ final class TableWriter {
     }
 
     private static String start(FactLine line) {
-        return INDENT + StateWords.mark(line.state()) + " ";
+        return INDENT + StateWords.mark(line.state()) + " " + line.mark();
     }
 
     /** How wide the first column must be for a line. */

@@ -6,6 +6,7 @@ import io.drift.core.fact.FactValue;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Who has which value of a fact, in one line: {@code 198 have 3.0.7-28 · 3.0.7-27: web-7 · missing: app-31}.
@@ -17,10 +18,20 @@ record ValuesLine(FactValues values, ColumnList columns) {
 
     private static final String GAP = " · ";
     private static final int LONGEST_VALUE = 40;
+    /** So many are all named, where there is room for names. */
+    private static final int FEW = 4;
 
-    /** At most so many characters: what has no room is counted. */
+    /** At most so many characters: of values that many have, names give way to a number; what has no room then is counted. */
     String cut(int width) {
-        List<String> parts = parts();
+        return Stream.of(Integer.MAX_VALUE, FEW, 1)
+                .map(this::parts)
+                .filter(parts -> CellText.width(String.join(GAP, parts)) <= width)
+                .findFirst()
+                .map(parts -> joined(parts, width))
+                .orElseGet(() -> joined(parts(FEW), width));
+    }
+
+    private static String joined(List<String> parts, int width) {
         String line = parts.isEmpty() ? CellNotation.NOT_LOOKED_AT : parts.get(0);
         for (int next = 1; next < parts.size(); next++) {
             String longer = line + GAP + parts.get(next);
@@ -38,22 +49,27 @@ record ValuesLine(FactValues values, ColumnList columns) {
         return GAP + parts + " more";
     }
 
-    private List<String> parts() {
+    /**
+     * The values, each with who has it.
+     *
+     * @param mostNamed where more have it, they are counted and not named
+     */
+    private List<String> parts(int mostNamed) {
         List<String> parts = new ArrayList<>();
         List<SharedValue> all = values.values();
         if (isOneEach()) {
             parts.add(all.size() + " different values");
         } else {
-            all.forEach(value -> parts.add(parts.isEmpty() ? usual(value) : other(value)));
+            all.forEach(value -> parts.add(parts.isEmpty() ? usual(value) : other(value, mostNamed)));
         }
-        add("hidden", values.hidden(), parts);
-        add("not looked at", values.notLookedAt(), parts);
+        add("hidden", values.hidden(), mostNamed, parts);
+        add("not looked at", values.notLookedAt(), mostNamed, parts);
         return parts;
     }
 
-    private void add(String what, BitSet some, List<String> parts) {
+    private void add(String what, BitSet some, int mostNamed, List<String> parts) {
         if (!some.isEmpty()) {
-            parts.add(what + ": " + columns.few(some));
+            parts.add(what + ": " + who(some, mostNamed));
         }
     }
 
@@ -70,9 +86,13 @@ record ValuesLine(FactValues values, ColumnList columns) {
         return found == null ? who + (value.count() == 1 ? " lacks it" : " lack it") : who + verb + shown(found);
     }
 
-    private String other(SharedValue value) {
+    private String other(SharedValue value, int mostNamed) {
         FactValue found = value.value();
-        return (found == null ? "missing" : shown(found)) + ": " + columns.few(value.columns());
+        return (found == null ? "missing" : shown(found)) + ": " + who(value.columns(), mostNamed);
+    }
+
+    private String who(BitSet some, int mostNamed) {
+        return some.cardinality() > mostNamed ? some.cardinality() + " columns" : columns.few(some);
     }
 
     static String shown(FactValue value) {

@@ -1,9 +1,9 @@
 package io.drift.cli;
 
 import io.drift.core.report.ReportCsv;
-import io.drift.core.report.ReportHtml;
-import io.drift.core.report.ReportMarkdown;
 import io.drift.json.ReportJson;
+import io.drift.json.page.ReportHtml;
+import io.drift.json.page.ReportMarkdown;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -145,6 +145,43 @@ class KnownReportTest {
     }
 
     @Test
+    void rows_of_the_table_say_what_is_new_known_and_resolved() throws IOException {
+        String[] before = {profile("a", "9.4", "yes", "1"), profile("b", "9.3", "yes", "2")};
+        String yesterday = kept("yesterday.json", compare(before, "--format", "json"));
+        String[] now = {profile("a", "9.4", "yes", "1"), profile("b", "9.3", "no", "1")};
+        assertThat(compare(now, "--known", yesterday).out())
+                .contains("  ! new      arch ", "  ! known    os_release ", "  = resolved bios_version ");
+        assertThat(compare(now, "--known", yesterday, "--view", "groups").out())
+                .containsPattern("  ! new      arch +1 has yes · no: b.json\n")
+                .containsPattern("  = resolved bios_version +all 2 have 1\n");
+        assertThat(compare(now).out()).contains("  ! arch ").doesNotContain("resolved");
+    }
+
+    @Test
+    void who_is_new_is_told_beside_who_is_known() throws IOException {
+        String yesterday = kept("yesterday.json", compare(day("1", "9.4", "9.4", "9.4", "9.3"), "--format", "json"));
+        String[] today = day("2", "9.4", "9.4", "9.2", "9.3");
+        assertThat(compare(today, "--known", yesterday).out())
+                .containsPattern("  ! new os_release +9\\.4 +9\\.4 +9\\.2 new +9\\.3 known\n");
+        assertThat(compare(today, "--known", yesterday, "--view", "groups").out())
+                .containsPattern(
+                        "  ! new os_release +2 have 9\\.4 · 9\\.2: web-2\\.json new · 9\\.3: web-3\\.json known\n");
+        assertThat(compare(today, "--known", yesterday, "--format", "markdown").out())
+                .startsWith("**4 columns: 1 facts are not the same everywhere**")
+                .contains("### Since the earlier report\n\n**1 new**, 1 known,", "| os\\_release **1 new, 1 known** |");
+        assertThat(compare(today, "--known", yesterday, "--format", "html").out())
+                .contains("<bdi>os_release</bdi> <small class=\"new\">1 new, 1 known</small>");
+    }
+
+    private String profile(String name, String release, String arch, String bios) throws IOException {
+        return Files.writeString(
+                        folder.resolve(name + ".json"),
+                        "{\"os_release\": \"" + release + "\", \"arch\": \"" + arch + "\", \"bios_version\": \"" + bios
+                                + "\"}")
+                .toString();
+    }
+
+    @Test
     void a_page_marks_what_is_known_and_csv_has_a_row_for_each_difference() throws IOException {
         String yesterday = kept("yesterday.json", compare(day("1", "9.4", "9.4", "9.3"), "--format", "json"));
         String[] today = day("2", "9.4", "9.4", "9.3");

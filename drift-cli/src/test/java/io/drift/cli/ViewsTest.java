@@ -113,7 +113,8 @@ class ViewsTest {
         assertThat(result.lines().get(0)).startsWith("30 machines, all peers of each other");
         assertThat(result.lines().get(1)).endsWith("web-02.json  openssl 3.0.7-27.el9.x86_64 not 3.0.7-28.el9.x86_64");
         assertThat(result.lines().get(2)).endsWith("web-04.json  openssl missing");
-        assertThat(result.lines().get(3)).endsWith("web-00.json  as its peers");
+        assertThat(result.lines().get(3))
+                .isEqualTo("28 are as their peers; --verbose shows all, with all their reasons");
         assertThat(result.code()).isEqualTo(1);
     }
 
@@ -171,6 +172,51 @@ class ViewsTest {
             assertThat(lines.indexOf(line)).as(line).isBetween(1, 9);
             assertThat(line).contains("core" + odd + " ", "lib" + odd + " ", "unit" + odd + " ");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"groups", "clusters"})
+    void a_name_of_ten_thousand_characters_leaves_room_for_the_others(String view) throws IOException {
+        List<String> words = new ArrayList<>();
+        for (int number = 0; number < 6; number++) {
+            Path file = folder.resolve("web-" + number + ".json");
+            String name = number == 0 ? "n".repeat(10_000) : "web-" + number;
+            String profile = "{\"id\": \"00000000-0000-0000-0000-00000000000" + number + "\", \"display_name\": \""
+                    + name + "\", \"system_profile\": {\"kernel_modules\": [\"" + (number < 2 ? "nfs" : "xfs")
+                    + "\"]}}";
+            words.add(Files.writeString(file, profile).toString());
+        }
+        words.addAll(List.of("--view", view));
+        assertThat(wide(100).compare(words.toArray(String[]::new)).lines())
+                .anyMatch(line -> line.contains("nnn…nnn") && line.contains("web-1"))
+                .allMatch(line -> line.codePointCount(0, line.length()) <= 100);
+    }
+
+    @Test
+    void the_reason_why_there_are_no_outliers_fits_into_the_terminal() throws IOException {
+        List<String> lines = wide(60).compare(fleet(19, "--view", "outliers")).lines();
+        assertThat(lines).allMatch(line -> line.length() <= 60);
+        assertThat(String.join(" ", lines))
+                .startsWith("no outliers: there are 19 machines: outliers are ranked among 20 or more,");
+    }
+
+    /** Where names have no room, a number tells more than that there is more. */
+    @Test
+    void values_of_many_are_counted_before_values_of_few_are_left_out() throws IOException {
+        List<String> words = new ArrayList<>();
+        for (int number = 0; number < 60; number++) {
+            String version = number < 30 ? "16.8-9.el9" : number < 58 ? "16.8-9.el9_1" : "16.8-10.el9";
+            Path file = folder.resolve(String.format("database-%02d.json", number));
+            String profile = "{\"installed_packages\": [\"barman-0:" + version + ".x86_64\"]}";
+            words.add(Files.writeString(file, profile).toString());
+        }
+        String[] files = words.toArray(String[]::new);
+        assertThat(wide(140).compare(files).line("! barman"))
+                .isEqualTo("  ! barman  30 have 16.8-9.el9.x86_64 · 16.8-9.el9_1.x86_64: 28 columns"
+                        + " · 16.8-10.el9.x86_64: database-58.json, database-59.json");
+        assertThat(wide(110).compare(files).line("! barman"))
+                .endsWith("16.8-9.el9_1.x86_64: 28 columns · 16.8-10.el9.x86_64: 2 columns");
+        assertThat(wide(80).compare(files).line("! barman")).endsWith("28 columns · 1 more");
     }
 
     @Test

@@ -1,11 +1,11 @@
 package io.drift.server;
 
 import io.drift.core.report.ReportCsv;
-import io.drift.core.report.ReportHtml;
-import io.drift.core.report.ReportMarkdown;
 import io.drift.core.report.ReportWriter;
 import io.drift.json.ReportJson;
 import io.drift.json.ReportJsonLines;
+import io.drift.json.page.ReportHtml;
+import io.drift.json.page.ReportMarkdown;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -9,7 +9,7 @@ import java.io.OutputStream;
  * delta gives the same bytes.
  *
  * <pre>{@code
- * new DeltaMarkdown().write(ReportDelta.between(yesterday, today), out);
+ * new DeltaCsv().write(ReportDelta.between(yesterday, today), out);
  * }</pre>
  */
 public interface DeltaWriter {
@@ -17,14 +17,14 @@ public interface DeltaWriter {
     /**
      * What people call the format.
      *
-     * @return one word in lower case, such as {@code markdown}
+     * @return one word in lower case, such as {@code csv}
      */
     String name();
 
     /**
      * What HTTP calls the format.
      *
-     * @return type and subtype in lower case, such as {@code text/markdown}
+     * @return type and subtype in lower case, such as {@code text/csv}
      */
     String mediaType();
 

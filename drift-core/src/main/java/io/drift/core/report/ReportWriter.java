@@ -55,6 +55,16 @@ public interface ReportWriter {
     }
 
     /**
+     * The same format in a view.
+     *
+     * @param view what of a report is written
+     * @return this writer for the cells; empty for the others unless a format says otherwise
+     */
+    default Optional<ReportWriter> inView(ReportView view) {
+        return view == ReportView.CELLS ? Optional.of(this) : Optional.empty();
+    }
+
+    /**
      * The same format, which also says what is new, known and resolved.
      *
      * @param since what became of an earlier report

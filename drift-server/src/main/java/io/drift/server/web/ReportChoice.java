@@ -5,6 +5,7 @@ import io.drift.core.comparison.FactCondition;
 import io.drift.core.comparison.FactSelection;
 import io.drift.core.policy.FactPattern;
 import io.drift.core.profile.PythonText;
+import io.drift.core.report.ReportView;
 import io.drift.core.report.ReportWriter;
 import io.drift.json.ViewJson;
 import java.util.EnumSet;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of a report is answered, and how. Who says nothing of it gets all cells, as the archived service answers.
  *
- * @param view one of {@link #VIEWS}
+ * @param view what of it is written
  * @param conditions one of them is so of each fact that is shown; empty for any fact
  * @param facts one of them chooses each fact that is shown; empty for all
  * @param allNames whether lists of names are whole
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param partial whether ids that are not there are told in the report
  */
 record ReportChoice(
-        String view,
+        ReportView view,
         Set<FactCondition> conditions,
         List<FactPattern> facts,
         boolean allNames,
@@ -43,14 +44,9 @@ record ReportChoice(
     static final String PARTIAL = "partial";
     static final Set<String> PARAMETERS = Set.of(VIEW, STATE, FACT, NAMES, FORMAT, POLICY, PARTIAL);
 
-    private static final String CELLS = "cells";
-    private static final String GROUPS = "groups";
-    private static final List<String> VIEWS = List.of(CELLS, GROUPS, "outliers", "clusters");
     private static final String JSON = "json";
     /** These tell what was not found, too. */
     private static final Set<String> TELLING = Set.of(JSON, "html", "markdown", "jsonl");
-    /** These show groups, and no other view. */
-    private static final Set<String> FOR_PEOPLE = Set.of("html", "markdown");
 
     /**
      * The choice of a request.
@@ -61,7 +57,8 @@ record ReportChoice(
      */
     static ReportChoice of(Function<String, List<String>> words, List<String> formats) {
         ReportChoice choice = new ReportChoice(
-                one(VIEW, words, VIEWS, CELLS),
+                ReportView.of(one(VIEW, words, ReportView.words(), ReportView.CELLS.word()))
+                        .orElseThrow(),
                 conditions(words.apply(STATE)),
                 words.apply(FACT).stream().map(FactPattern::of).toList(),
                 one(NAMES, words, List.of("few", "all"), "few").equals("all"),
@@ -97,18 +94,11 @@ record ReportChoice(
     }
 
     private void refuseContradictions() {
-        boolean isCells = view.equals(CELLS);
+        boolean isCells = view == ReportView.CELLS;
         if (isCells && allNames) {
             throw Problem.badRequest("'names' is for the views groups, outliers and clusters: say which one");
         }
-        if (!isCells
-                && format != null
-                && !format.equals(JSON)
-                && !(view.equals(GROUPS) && FOR_PEOPLE.contains(format))) {
-            throw Problem.badRequest(
-                    "the format " + format + " does not have the view " + view + ": leave one of them out");
-        }
-        if (!conditions.isEmpty() && !isCells && !view.equals(GROUPS)) {
+        if (!conditions.isEmpty() && !isCells && view != ReportView.GROUPS) {
             throw Problem.badRequest("'state' chooses facts of the views cells and groups, and not of " + view);
         }
     }
@@ -147,27 +137,35 @@ record ReportChoice(
      * @param accept the header {@code Accept}; null if there was none
      * @param negotiated the formats that it may ask for
      * @param named all formats
-     * @throws Problem if the format does not tell of what was not found
+     * @throws Problem if the format cannot tell what is asked for
      */
     ReportWriter writer(@Nullable String accept, FormatNegotiation negotiated, List<ReportWriter> named) {
-        ReportWriter writer = format == null
-                ? negotiated.wanted(accept)
+        ReportWriter plain = format == null
+                ? viewed(accept, negotiated)
                 : named.stream()
                         .filter(one -> one.name().equals(format))
                         .findFirst()
                         .orElseThrow();
-        if (view.equals(CELLS) || FOR_PEOPLE.contains(writer.name())) {
-            if (partial && !TELLING.contains(writer.name())) {
-                throw Problem.badRequest("the format " + writer.name() + " cannot tell of ids that are not there: leave"
-                        + " 'partial' out, or ask for another format");
-            }
+        if (partial && !TELLING.contains(plain.name())) {
+            throw Problem.badRequest("the format " + plain.name() + " cannot tell of ids that are not there: leave"
+                    + " 'partial' out, or ask for another format");
+        }
+        ReportWriter writer = plain.inView(view)
+                .orElseThrow(() -> Problem.badRequest(
+                        "the format " + plain.name() + " does not have the view " + view + ": leave one of them out"));
+        if (!allNames) {
             return writer;
         }
-        ViewJson json = switch (view) {
-            case GROUPS -> ViewJson.groups();
-            case "outliers" -> ViewJson.outliers();
-            default -> ViewJson.clusters();
-        };
-        return allNames ? json.withAllNames() : json;
+        if (writer instanceof ViewJson json) {
+            return json.withAllNames();
+        }
+        throw Problem.badRequest(
+                "'names' is for json: the format " + plain.name() + " is bounded, and counts what it does not name");
+    }
+
+    /** What {@code Accept} asks for, if it has the view; else the first format, as for who accepts none. */
+    private ReportWriter viewed(@Nullable String accept, FormatNegotiation negotiated) {
+        ReportWriter wanted = negotiated.wanted(accept);
+        return wanted.inView(view).isPresent() ? wanted : negotiated.formats().get(0);
     }
 }

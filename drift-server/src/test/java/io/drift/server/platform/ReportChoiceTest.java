@@ -161,6 +161,23 @@ class ReportChoiceTest {
         assertThat(answer.body()).contains(part);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "html, outliers, Which machine is odd",
+        "html, clusters, Which machines are the same",
+        "markdown, outliers, ### Odd machines",
+        "markdown, clusters, | machines | fingerprint | who |"
+    })
+    void pages_show_machines_too(String format, String view, String part) {
+        HttpResponse<String> answer = drift.get(
+                REPORT + ALL + "&reading=exact&partial=true&system_ids%5B%5D=" + UNKNOWN + "&view=" + view + "&format="
+                        + format,
+                USER);
+        checked("GET " + REPORT, answer);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains(part, "Not found: ");
+    }
+
     @Test
     void pages_tell_of_ids_that_are_not_there() {
         for (String format : List.of("html", "markdown", "jsonl")) {
@@ -255,6 +272,9 @@ class ReportChoiceTest {
                 "names=all      | is for the views groups, outliers and clusters",
                 "view=outliers&state=same    | chooses facts of the views cells and groups, and not of outliers",
                 "view=groups&format=csv      | the format csv does not have the view groups",
+                "view=outliers&format=jsonl  | the format jsonl does not have the view outliers",
+                "view=groups&names=all&format=html  | 'names' is for json: the format html is bounded",
+                "view=OUTLIERS  | 'OUTLIERS' is not one of ['cells', 'groups', 'outliers', 'clusters'] - 'view'",
                 "state=newer    | needs a reference_id",
             })
     void what_is_unknown_or_cannot_be_is_refused(String choice, String message) throws IOException {

@@ -1,4 +1,4 @@
-package io.drift.core.report;
+package io.drift.json.page;
 
 import java.util.List;
 

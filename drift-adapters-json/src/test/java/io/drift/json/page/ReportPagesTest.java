@@ -1,13 +1,14 @@
-package io.drift.core.report;
+package io.drift.json.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drift.core.Sources;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactRules;
 import io.drift.core.delta.KeptReport;
 import io.drift.core.delta.ReportDelta;
+import io.drift.core.report.DeltaCsv;
+import io.drift.core.report.ReportWriter;
 import io.drift.core.source.FactSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class ReportPagesTest {
                 boolean odd = fact % machines == machine;
                 values.addAll(List.of("installed_packages.package-" + fact, odd ? "3.0.7-27" : "3.0.7-28"));
             }
-            columns.add(FactSource.of("web-" + machine, Sources.facts(values.toArray())));
+            columns.add(FactSource.of("web-" + machine, PageSources.facts(values.toArray())));
         }
         return Comparison.of(columns).withRules(FactRules.exact()).report();
     }
@@ -57,8 +58,8 @@ class ReportPagesTest {
     @Test
     void hostile_texts_stay_text() throws IOException {
         ComparisonReport report = Comparison.of(List.of(
-                        FactSource.of(HOSTILE, Sources.facts("arch", HOSTILE)),
-                        FactSource.of("b", Sources.facts("arch", "x"))))
+                        FactSource.of(HOSTILE, PageSources.facts("arch", HOSTILE)),
+                        FactSource.of("b", PageSources.facts("arch", "x"))))
                 .withRules(FactRules.exact())
                 .report()
                 .withNotFound(List.of(HOSTILE));
@@ -85,9 +86,9 @@ class ReportPagesTest {
     private static ComparisonReport small() {
         return Comparison.of(List.of(
                         FactSource.of(
-                                "1", "web-1", Sources.facts("arch", "x86_64", "dns.first", "a & b", "mtu", "1500")),
-                        FactSource.of("2", "web-2", Sources.facts("arch", "x86_64", "dns.first", "a & b")),
-                        FactSource.of("3", "<web>", Sources.facts("arch", "arm", "dns.first", "", "mtu", "9000"))))
+                                "1", "web-1", PageSources.facts("arch", "x86_64", "dns.first", "a & b", "mtu", "1500")),
+                        FactSource.of("2", "web-2", PageSources.facts("arch", "x86_64", "dns.first", "a & b")),
+                        FactSource.of("3", "<web>", PageSources.facts("arch", "arm", "dns.first", "", "mtu", "9000"))))
                 .withRules(FactRules.exact())
                 .report();
     }

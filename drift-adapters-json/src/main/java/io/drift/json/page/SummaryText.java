@@ -1,4 +1,4 @@
-package io.drift.core.report;
+package io.drift.json.page;
 
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.Omissions;
@@ -57,6 +57,7 @@ final class SummaryText {
         add(
                 "Left out: ",
                 omissions.leftOut().stream()
+                        .filter(part -> part.facts() > 0)
                         .map(part ->
                                 hidden(part.list(), part.facts(), part.notSame().size()))
                         .toList());

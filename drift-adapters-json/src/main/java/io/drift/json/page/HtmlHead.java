@@ -1,9 +1,11 @@
-package io.drift.core.report;
+package io.drift.json.page;
 
 /** How a page begins: what it may do, which is nothing, and how it looks. */
 final class HtmlHead {
 
-    static final String TEXT = """
+    private static final String TITLE = "What differs";
+
+    private static final String TEXT = """
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -25,6 +27,7 @@ final class HtmlHead {
             overflow-wrap:anywhere}
             thead th{background:var(--soft)}tbody th{font-weight:600}
             .facts th:first-child{width:30%}.odd th:first-child,.odd .n{width:3.5rem}.odd .m{width:22%}
+            .kinds th:first-child{width:6.5rem}.kinds .f{width:11rem}
             bdi{display:inline-block;max-width:100%}
             code{font:.92em ui-monospace,monospace;unicode-bidi:isolate}
             b,.new,.unseen{color:var(--mark);font-weight:600}b code{font-weight:600}.delta th:first-child{width:36%}
@@ -42,4 +45,9 @@ final class HtmlHead {
             """;
 
     private HtmlHead() {}
+
+    /** The head and the heading of a page. */
+    static String of(String title) {
+        return TEXT.replace(TITLE, title);
+    }
 }

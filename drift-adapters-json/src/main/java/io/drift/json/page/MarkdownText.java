@@ -1,4 +1,6 @@
-package io.drift.core.report;
+package io.drift.json.page;
+
+import io.drift.core.report.PrintableText;
 
 /** Texts of others within Markdown: they stay text, whatever they look like, in one line, and of bounded length. */
 final class MarkdownText implements Markup {

@@ -1,6 +1,7 @@
-package io.drift.core.report;
+package io.drift.json.page;
 
 import io.drift.core.delta.ReportDelta;
+import io.drift.core.report.DeltaWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

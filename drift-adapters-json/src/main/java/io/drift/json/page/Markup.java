@@ -1,4 +1,4 @@
-package io.drift.core.report;
+package io.drift.json.page;
 
 /** How the texts of others stand in a format: they stay text, in one line, and of bounded length. */
 interface Markup {

@@ -1,4 +1,4 @@
-package io.drift.core.report;
+package io.drift.json.page;
 
 import io.drift.core.analysis.Outlier;
 import io.drift.core.analysis.OutlierReason;
@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param rank 1 for the oddest
  * @param score how odd it is
  * @param name what it is called
- * @param reasons the first three
+ * @param reasons the first ones
  */
 record OddMachine(String rank, String score, String name, List<String> reasons) {
 
@@ -22,21 +22,31 @@ record OddMachine(String rank, String score, String name, List<String> reasons) 
     private static final int FEW_REASONS = 3;
 
     /** The ten oddest; none if there are too few machines. */
-    static List<OddMachine> of(ComparisonReport report, ValuesText values) {
-        return Outliers.of(report).list().stream()
-                .limit(FEW)
+    static List<OddMachine> first(ComparisonReport report, ValuesText values) {
+        return of(Outliers.of(report), FEW, FEW_REASONS, values);
+    }
+
+    /**
+     * The oddest; machines that are as their peers are not among them.
+     *
+     * @param most how many at most
+     * @param mostReasons how many reasons each tells; the first ones
+     */
+    static List<OddMachine> of(Outliers outliers, int most, int mostReasons, ValuesText values) {
+        return outliers.list().stream()
+                .limit(most)
                 .filter(outlier -> !outlier.reasons().isEmpty())
-                .map(outlier -> of(outlier, values))
+                .map(outlier -> of(outlier, mostReasons, values))
                 .toList();
     }
 
-    private static OddMachine of(Outlier outlier, ValuesText values) {
+    private static OddMachine of(Outlier outlier, int mostReasons, ValuesText values) {
         return new OddMachine(
                 String.valueOf(outlier.rank()),
                 String.format(Locale.ROOT, "%.1f", outlier.score()),
                 values.columns().names().get(outlier.column()),
                 outlier.reasons().stream()
-                        .limit(FEW_REASONS)
+                        .limit(mostReasons)
                         .map(reason -> words(reason, values))
                         .toList());
     }

@@ -1,4 +1,6 @@
-package io.drift.core.report;
+package io.drift.json.page;
+
+import io.drift.core.report.PrintableText;
 
 /** Texts of others within HTML. */
 final class HtmlText implements Markup {

@@ -1,13 +1,13 @@
-package io.drift.core.report;
+package io.drift.json.page;
 
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactComparison;
 import io.drift.core.delta.ReportDelta;
+import io.drift.core.report.ReportView;
+import io.drift.core.report.ReportWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportHtml implements ReportWriter {
 
-    private static final int MOST_BYTES = 900_000;
-    private static final HtmlText MARKUP = new HtmlText();
+    private static final HtmlText MARKUP = HtmlPage.MARKUP;
 
     private final @Nullable ReportDelta delta;
 
@@ -60,39 +59,26 @@ public final class ReportHtml implements ReportWriter {
         return Optional.of(new ReportHtml(since));
     }
 
+    /** {@inheritDoc} Cells stand side by side where there are few columns, else it shows groups of values. */
+    @Override
+    public Optional<ReportWriter> inView(ReportView view) {
+        return Optional.of(
+                switch (view) {
+                    case CELLS, GROUPS -> this;
+                    case OUTLIERS -> new OutliersHtml(delta);
+                    case CLUSTERS -> new ClustersHtml(delta);
+                });
+    }
+
     /** {@inheritDoc} Give the whole report: the odd machines need what is the same everywhere too. */
     @Override
     public void write(ComparisonReport report, OutputStream out) throws IOException {
-        ValuesText values = new ValuesText(ShownColumns.of(report.columns(), MARKUP));
-        BoundedText text = new BoundedText(MOST_BYTES);
-        List<String> summary = SummaryText.of(report, MARKUP);
-        text.add(HtmlHead.TEXT);
-        text.add("<p><strong>" + summary.get(0) + "</strong></p>\n<p class=\"names\">"
-                + Few.of(values.columns().names(), 200) + "</p>\n");
-        if (summary.size() > 1) {
-            text.add("<ul>\n<li>" + String.join("</li>\n<li>", summary.subList(1, summary.size())) + "</li>\n</ul>\n");
-        }
-        if (delta != null) {
-            new DeltaTables(delta, MARKUP).html().forEach(text::add);
-        }
-        odd(OddMachine.of(report, values), text);
-        facts(report, new FactRows(report, values), text);
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-        out.flush();
+        new HtmlPage("What differs", delta).write(report, this::body, out);
     }
 
-    private static void odd(List<OddMachine> machines, BoundedText text) {
-        if (machines.isEmpty()) {
-            return;
-        }
-        text.add("<h2>Odd machines</h2>\n<table class=\"odd\">\n<thead><tr><th scope=\"col\">rank</th>"
-                + "<th scope=\"col\" class=\"n\">score</th><th scope=\"col\" class=\"m\">machine</th>"
-                + "<th scope=\"col\">why</th></tr></thead>\n<tbody>\n");
-        for (OddMachine machine : machines) {
-            text.add("<tr><td>" + machine.rank() + "</td><td>" + machine.score() + "</td><th scope=\"row\">"
-                    + machine.name() + "</th><td>" + String.join("<br>", machine.reasons()) + "</td></tr>\n");
-        }
-        text.add("</tbody>\n</table>\n");
+    private void body(ComparisonReport report, ValuesText values, BoundedText text) {
+        OddMachinesHtml.write(OddMachine.first(report, values), text);
+        facts(report, new FactRows(report, values), text);
     }
 
     private void facts(ComparisonReport report, FactRows rows, BoundedText text) {
@@ -111,7 +97,7 @@ public final class ReportHtml implements ReportWriter {
             }
             text.end(begun ? "</tbody>\n</table>\n</details>\n" : "");
         }
-        text.end((more == 0 ? "" : "<p>and " + more + " more facts</p>\n") + "</main>\n</body>\n</html>\n");
+        text.end(more == 0 ? "" : "<p>and " + more + " more facts</p>\n");
     }
 
     /** On a narrow screen cells stand below each other, each with the name of its column. */
@@ -128,9 +114,9 @@ public final class ReportHtml implements ReportWriter {
     private String standing(FactComparison fact) {
         return delta == null
                 ? ""
-                : delta.status(fact.fact())
-                        .map(status -> status.name().toLowerCase(Locale.ROOT))
-                        .map(status -> " <small class=\"" + status + "\">" + status + "</small>")
-                        .orElse("");
+                : new DeltaMarks(delta)
+                        .of(fact.fact()).stream()
+                                .map(mark -> " <small class=\"" + mark.status() + "\">" + mark.words() + "</small>")
+                                .collect(Collectors.joining());
     }
 }
