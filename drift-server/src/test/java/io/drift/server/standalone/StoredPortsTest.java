@@ -32,6 +32,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,7 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StoredPortsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final int SYSTEMS = 5;
+    private static final int SYSTEMS = 200;
 
     /** What happens each time somebody looks at it: what is asked before each step shows how many steps there were. */
     private static final class WatchedClock extends Clock {
@@ -150,7 +151,7 @@ class StoredPortsTest {
         assertThatThrownBy(() -> port.apply(this, until(NOW.plusSeconds(1))))
                 .isInstanceOf(DeadlineExceededException.class)
                 .hasMessageContaining("nobody waits for the ");
-        assertThat(clock.looks).isEqualTo(3);
+        assertNothingMoreWasRead();
     }
 
     @ParameterizedTest
@@ -161,7 +162,13 @@ class StoredPortsTest {
         assertThatThrownBy(() -> port.apply(this, until(NOW.plusSeconds(3))))
                 .isInstanceOf(DeadlineExceededException.class)
                 .hasMessageContaining("could not be read in time: ask for fewer at once");
-        assertThat(clock.looks).isEqualTo(3);
+        assertNothingMoreWasRead();
+    }
+
+    /** Each processor may be about to begin. */
+    private void assertNothingMoreWasRead() {
+        int parts = 4 * (ForkJoinPool.getCommonPoolParallelism() + 1);
+        assertThat(clock.looks).isBetween(3, 3 + 2 * parts);
     }
 
     @Test
