@@ -36,21 +36,26 @@ record OfferedFormats(List<ReportWriter> formats) implements ITypeConverter<Offe
          * @param onlyDifferent whether to leave out what is the same
          * @param allNames whether lists of names are whole
          * @return null for the table
-         * @throws CannotCompareException if the format does not have the view
+         * @throws CannotCompareException if the format does not have the view, or no lists of names
          */
         @Nullable
         ReportWriter inView(@Nullable ReportView view, boolean onlyDifferent, boolean allNames) {
-            if (format == null || view == null) {
-                return format;
+            ReportWriter writer = format == null || view == null ? format : viewed(format, view);
+            if (writer instanceof ViewJson json) {
+                ViewJson some = onlyDifferent ? json.withOnlyDifferences() : json;
+                return allNames ? some.withAllNames() : some;
             }
-            ReportWriter writer = format.inView(view)
+            if (allNames) {
+                throw new CannotCompareException("--names all is for --format json with --view groups, outliers or"
+                        + " clusters: everything else is bounded, or has all names already");
+            }
+            return writer;
+        }
+
+        private static ReportWriter viewed(ReportWriter format, ReportView view) {
+            return format.inView(view)
                     .orElseThrow(() -> new CannotCompareException(
                             "--format " + format.name() + " has no --view " + view + ": leave one of them out"));
-            if (!(writer instanceof ViewJson json)) {
-                return writer;
-            }
-            ViewJson some = onlyDifferent ? json.withOnlyDifferences() : json;
-            return allNames ? some.withAllNames() : some;
         }
     }
 

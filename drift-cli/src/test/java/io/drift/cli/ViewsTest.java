@@ -61,6 +61,14 @@ class ViewsTest {
         assertThat(refused.err()).contains("--only chooses facts of the cells");
     }
 
+    @ParameterizedTest
+    @CsvSource({"table,groups", "html,groups", "markdown,outliers", "json,cells"})
+    void all_names_are_refused_where_they_would_change_nothing(String format, String view) throws IOException {
+        Result refused = wide(100).compare(fleet(5, "--format", format, "--view", view, "--names", "all"));
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("--names all is for --format json with --view groups, outliers or clusters");
+    }
+
     @Test
     void four_columns_stand_side_by_side() throws IOException {
         assertThat(wide(200).compare(fleet(4)).lines().get(0)).contains("web-00.json", "web-03.json");

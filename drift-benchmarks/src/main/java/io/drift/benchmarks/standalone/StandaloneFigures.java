@@ -20,6 +20,7 @@ public final class StandaloneFigures {
     private static final int PAGE = 50;
     private static final int IN_A_REPORT = 100;
     private static final int ROUNDS = 21;
+    private static final int WARM_UP = 150;
 
     private final List<String> java;
     private final Path jar;
@@ -53,7 +54,7 @@ public final class StandaloneFigures {
             singly(server);
             pages(server);
             System.out.println("reports of " + IN_A_REPORT + " systems");
-            figures.addAll(new StoredReports(server, IN_A_REPORT).measure(2 * ROUNDS, ROUNDS));
+            figures.addAll(new StoredReports(server, IN_A_REPORT).measure(WARM_UP, ROUNDS));
         }
         figures.add(Figure.of("the data folder, a system", systems, (double) size(data) / systems, "bytes"));
         history();
