@@ -174,10 +174,13 @@ public final class DriftCommandLine {
         return ManualPage.of(allCommands().getCommandSpec());
     }
 
-    /** If the first word is a command, the others are not needed. */
+    /** Without a word no command is needed; if the first word is one, the others are not. */
     private CommandLine commands(String... arguments) {
+        if (arguments.length == 0) {
+            return prepared(new CommandLine(root));
+        }
         List<Subcommand> asked = subcommands.stream()
-                .filter(one -> arguments.length > 0 && one.name().equals(arguments[0]))
+                .filter(one -> one.name().equals(arguments[0]))
                 .toList();
         return asked.isEmpty() ? allCommands() : prepared(withCommands(new CommandLine(root), asked));
     }
