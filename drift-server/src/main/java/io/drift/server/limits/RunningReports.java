@@ -27,11 +27,14 @@ public final class RunningReports {
 
     private static final int PART_OF_HEAP = 2;
     private static final int MOST_WAITING_OF_A_KIND = 16;
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** How long a report waits for others to end; twice as long for the room of a reader who takes nothing. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     /**
-     * Who has not taken a piece of an answer for so long is ended if another report needs the room. Shorter than
-     * {@link #PATIENCE}, so that the other one gets it.
+     * Who has not taken a piece of an answer for so long is ended if another report needs the room. Shorter than the other
+     * one waits then, so that it gets the room.
      */
     private static final Duration STALLED = Duration.ofMillis(700);
     /** How long the largest piece of an answer, 64 KiB, may take: 5 seconds, then 8 KiB a second. */
@@ -125,11 +128,11 @@ public final class RunningReports {
 
     /** Readers that stall, and processors that become free, are seen by looking again. */
     private void waitFor(WaitingReport one) {
-        long end = System.nanoTime() + patience.toNanos();
+        long begin = System.nanoTime();
         try {
             while (!one.isDecidedWithin(LOOK_AGAIN)) {
                 lookAgain(one);
-                if (System.nanoTime() - end >= 0) {
+                if (isTooLong(System.nanoTime() - begin, one.permit())) {
                     giveUp(one);
                 }
             }
@@ -140,6 +143,14 @@ public final class RunningReports {
         if (!one.isLetIn()) {
             throw refusal();
         }
+    }
+
+    private boolean isTooLong(long waited, ReportPermit wanted) {
+        return waited >= 2 * patience.toNanos() || waited >= patience.toNanos() && !isBehindStalledReader(wanted);
+    }
+
+    private synchronized boolean isBehindStalledReader(ReportPermit wanted) {
+        return room.held().anyMatch(one -> one.stalledLongerThan(LOOK_AGAIN) && room.standsInTheWay(one, wanted));
     }
 
     private synchronized void lookAgain(WaitingReport one) {
@@ -170,7 +181,7 @@ public final class RunningReports {
 
     private static UnavailableException refusal() {
         return new UnavailableException(
-                "drift", PATIENCE, "Drift compares as much as it has room for: ask again in a few seconds");
+                "drift", ASK_AGAIN, "Drift compares as much as it has room for: ask again in a few seconds");
     }
 
     private boolean isQueueFull(Set<ReportKind> kinds) {
