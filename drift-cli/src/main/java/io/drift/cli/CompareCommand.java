@@ -217,10 +217,10 @@ final class CompareCommand implements Callable<Integer> {
                                 FILE_DESCRIPTION,
                                 "As JSON: " + AcceptedInputs.inWords()
                                         + ". As they are: " + AcceptedInputs.formats()
-                                        + "; see --as. A folder stands for its *.json files, - for standard input, here"
-                                        + " for this machine, ssh:[USER@]HOST[:PORT] for another one, and file:PATH for"
-                                        + " a file with any name. With --server also system:NAME[@MOMENT],"
-                                        + " baseline:NAME, and the name of a system alone."
+                                        + "; see --as. A folder stands for its *.json and *.collection files, - for"
+                                        + " standard input, here for this machine, ssh:[USER@]HOST[:PORT] for another"
+                                        + " one, and file:PATH for a file with any name. With --server also"
+                                        + " system:NAME[@MOMENT], baseline:NAME, and the name of a system alone."
                             }
                         };
                     }

@@ -15,14 +15,17 @@ import picocli.CommandLine.Model.OptionSpec;
 final class ManualPage {
 
     /** When the texts were last gone through. */
-    private static final String DATE = "2026-11-27";
+    private static final String DATE = "2026-11-28";
 
     private static final String EXAMPLE_INDENT = "4";
 
     private static final List<Map.Entry<String, String>> ENVIRONMENT = List.of(
             Map.entry("COLUMNS", "How wide a table may be: a number above 0. Without it, as wide as the terminal."),
             Map.entry("NO_COLOR", "Set to anything, it keeps a table on a terminal from being coloured."),
-            Map.entry("TERM", "If it is dumb, a table on a terminal is not coloured."));
+            Map.entry("TERM", "If it is dumb, a table on a terminal is not coloured."),
+            Map.entry("DRIFT_POLICY", "The policy of a comparison that names none with --policy."),
+            Map.entry("DRIFT_SSH", "What asks machines in the place of ssh; may have options behind it."),
+            Map.entry("XDG_DATA_HOME", "The folder with the data of 'drift standalone', in drift below it."));
 
     private final CommandSpec program;
     private final List<CommandSpec> commands;

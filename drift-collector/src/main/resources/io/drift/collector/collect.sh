@@ -42,6 +42,8 @@ NO_SPACE='[^=:[:space:]]'
 LETTERS='[A-Za-z_ -]'
 SECRET_KEY="^[[:space:]]*($NO_SPACE*($WORD)$NO_SPACE*|$LETTERS*($WORD)$LETTERS*|$NO_SPACE*${KEY}[\"']?|$LETTERS*$KEY)[[:space:]]*[=:]"
 SECRET_PAIR='^[[:space:]]*[^[:space:]]*([Pp][Aa][Ss][Ss]([Ww]([Oo][Rr])?[Dd]|[Pp][Hh][Rr][Aa][Ss][Ee])|[Ss][Ee][Cc][Rr][Ee][Tt]|[Tt][Oo][Kk][Ee][Nn])[[:space:]]+[^[:space:]]+$'
+# How many namespaces of users there may be is no name of a user.
+NAMESPACES='^[[:space:]]*[a-z./]*max_user_namespaces[[:space:]]*[=:][[:space:]]*[0-9]+[[:space:]]*$'
 # Within a line, as in options of mounts and in queries of URLs, only the value goes.
 IN_NAME='[A-Za-z0-9_.-]'
 QUOTED="\"[^\"]*\"|'[^']*'"
@@ -77,6 +79,7 @@ scrub() {
         -e '/^Vulnerability /b say' \
         -e '/^[0-9]+ \(.*\) [0-9]+$/!s/[[:space:]]#([^0-9].*)?$//' \
         -e '/^[^=:]*[=:][[:space:]]*"?([01]|yes|no|true|false|on|off)"?[[:space:]]*$/b url' \
+        -e "/$NAMESPACES/b url" \
         -e '/^[[:space:]]*gpgkey[[:space:]]*=/b query' \
         -e "/$SECRET_KEY/b drop" \
         -e "/$SECRET_PAIR/b drop" \

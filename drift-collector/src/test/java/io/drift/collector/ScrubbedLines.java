@@ -11,6 +11,8 @@ public final class ScrubbedLines {
             vendor.api.password=LEAK=1
             keepcache=1
             pass_through = yes
+            user.max_user_namespaces = 15000
+            ./user/max_user_namespaces:15000
             url=https://admin:p@LEAK@host/a
             mirror=https://admin:pa/LEAK@host/b
             kept=https://host:8080/a
@@ -57,6 +59,8 @@ public final class ScrubbedLines {
             //nas/x /srv cifs vers=3,password=***,uid=0
             keepcache=1
             pass_through = yes
+            user.max_user_namespaces = 15000
+            ./user/max_user_namespaces:15000
             url=https://host/a
             mirror=https://host/b
             kept=https://host:8080/a

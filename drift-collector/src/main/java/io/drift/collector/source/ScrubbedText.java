@@ -20,6 +20,10 @@ final class ScrubbedText {
     private static final Pattern PLAIN = Pattern.compile("Vulnerability .*");
     private static final Pattern SWITCH =
             Pattern.compile("[^=:]*+[=:]\\s*+\"?(?:[01]|yes|no|true|false|on|off)\"?\\s*+");
+    /** How many namespaces of users there may be is no name of a user. */
+    private static final Pattern NAMESPACES =
+            Pattern.compile("\\s*+[a-z./]*max_user_namespaces\\s*+[=:]\\s*+[0-9]++\\s*+");
+
     private static final Pattern GPG_KEY = Pattern.compile("\\s*+gpgkey\\s*+=.*");
     private static final Pattern SECRET = Pattern.compile(ScrubbedLine.WORD, Pattern.CASE_INSENSITIVE);
     private static final Pattern KEY = Pattern.compile("key[\"']?+$", Pattern.CASE_INSENSITIVE);
@@ -92,7 +96,7 @@ final class ScrubbedText {
     }
 
     private void addSetting(String line) {
-        if (SWITCH.matcher(line).matches()) {
+        if (SWITCH.matcher(line).matches() || NAMESPACES.matcher(line).matches()) {
             kept.append(UrlUsers.without(line)).append('\n');
         } else if (GPG_KEY.matcher(line).matches()) {
             kept.append(ScrubbedLine.inQueries(line)).append('\n');

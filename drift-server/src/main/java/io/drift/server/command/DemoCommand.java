@@ -86,8 +86,9 @@ final class DemoCommand implements Callable<Integer> {
         return List.of(
                 "Drift listens on " + url + ", for programs of this machine only.",
                 "It has " + demo.systems() + " sample systems and " + demo.earlierStates()
-                        + " earlier states of them, as if the newest were of now: all their",
-                "dates are moved by the same time. They are in " + folder + ", which is removed at the end.",
+                        + " earlier states of them, as if the",
+                "newest were of now: all their dates are moved by the same time. They are in",
+                folder + ", which is removed at the end.",
                 "",
                 "To try in another terminal" + (drift.equals("drift") ? ":" : ", in this folder:"),
                 "",

@@ -22,6 +22,8 @@ import java.util.Set;
  */
 record LocalServer(Shell shell, String address, int port, String logLevel) {
 
+    private static final int LARGEST_PORT = 65_535;
+
     /** What an environment may say of this mode; the rest is of the platform. */
     private static final Set<String> READ = Set.of(
             "LOG_LEVEL",
@@ -46,6 +48,10 @@ record LocalServer(Shell shell, String address, int port, String logLevel) {
      * @return the exit code, after a line that says why it could not start
      */
     int run(Start start) throws InterruptedException {
+        if (port < 0 || port > LARGEST_PORT) {
+            shell.complain("--port " + port + " is no port: give a number from 0 to " + LARGEST_PORT);
+            return DriftCommandLine.FAILED;
+        }
         try {
             DriftSettings settings = SettingsLoader.load(environment(), Set.of());
             LogOutput.set(settings.server().logging());

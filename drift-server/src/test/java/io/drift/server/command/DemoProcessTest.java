@@ -93,6 +93,18 @@ class DemoProcessTest {
     }
 
     @Test
+    void a_port_that_is_none_is_told_in_the_words_of_the_option() throws Exception {
+        running = DriftProcess.Start.PLAIN
+                .withOptions("-Djava.io.tmpdir=" + temporary)
+                .run("demo", "--port", "65536");
+
+        assertThat(running.linesOfRefusal())
+                .containsExactly("drift: --port 65536 is no port: give a number from 0 to 65535");
+        assertThat(running.exitCode()).isEqualTo(2);
+        assertThat(folders()).isEmpty();
+    }
+
+    @Test
     void a_folder_that_is_not_there_is_told_in_a_line() throws Exception {
         running = DriftProcess.Start.PLAIN
                 .withOptions("-Djava.io.tmpdir=" + temporary.resolve("nowhere"))
