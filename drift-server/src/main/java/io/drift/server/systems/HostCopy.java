@@ -144,9 +144,10 @@ final class HostCopy {
         return length;
     }
 
-    /** How much of it is kept. */
+    /** How many bytes it takes until it is read. */
     int size() {
-        return profile.size();
+        return profile.size()
+                + beside.values().stream().mapToInt(value -> value.length).sum();
     }
 
     /** What is kept: the profile without its date, and what its maker looked at. */
