@@ -44,7 +44,10 @@ final class CellText {
     /** At most so many characters: both ends, for names whose end matters as much as their beginning. */
     static String cutMiddle(String text, int width) {
         int tail = width / 2;
-        return width(text) <= width ? text : first(text, width - 1 - tail) + ELLIPSIS + from(text, width(text) - tail);
+        if (width(text) <= width) {
+            return text;
+        }
+        return width < 1 ? "" : first(text, width - 1 - tail) + ELLIPSIS + from(text, width(text) - tail);
     }
 
     /**

@@ -7,6 +7,12 @@ import org.junit.jupiter.api.Test;
 class CellTextTest {
 
     @Test
+    void of_a_name_for_which_there_is_no_room_nothing_is_shown() {
+        assertThat(CellText.cutMiddle("web-1", 0)).isEmpty();
+        assertThat(CellText.cutMiddle("web-1", 1)).isEqualTo("…");
+    }
+
+    @Test
     void what_a_terminal_would_obey_is_escaped() {
         assertThat(CellText.shown("\u001b[2J\n")).isEqualTo("\\u{1b}[2J\\n");
     }

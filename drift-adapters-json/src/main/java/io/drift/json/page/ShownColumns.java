@@ -20,10 +20,10 @@ record ShownColumns(List<String> names, Markup markup) {
         columns.forEach(column -> counts.merge(column.name(), 1, Integer::sum));
         return new ShownColumns(
                 columns.stream()
-                        .map(column -> counts.getOrDefault(column.name(), 0) > 1
-                                ? column.name() + " (" + column.id() + ")"
-                                : column.name())
-                        .map(markup::name)
+                        .map(column -> markup.name(column.name())
+                                + (counts.getOrDefault(column.name(), 0) > 1
+                                        ? " (" + markup.name(column.id()) + ")"
+                                        : ""))
                         .toList(),
                 markup);
     }

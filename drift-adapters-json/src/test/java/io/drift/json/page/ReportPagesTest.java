@@ -56,6 +56,18 @@ class ReportPagesTest {
     }
 
     @Test
+    void columns_that_share_a_name_too_long_to_be_shown_are_told_apart_by_their_ids() throws IOException {
+        String name = "n".repeat(10_000);
+        ComparisonReport report = Comparison.of(List.of(
+                        FactSource.of("first-id", name, PageSources.facts("arch", "x")),
+                        FactSource.of("other-id", name, PageSources.facts("arch", "y"))))
+                .withRules(FactRules.exact())
+                .report();
+        assertThat(written(new ReportHtml(), report)).contains("…</bdi> (<bdi>first-id</bdi>)", "<bdi>other-id</bdi>");
+        assertThat(written(new ReportMarkdown(), report)).contains("… (first\\-id) |", "… (other\\-id) |");
+    }
+
+    @Test
     void hostile_texts_stay_text() throws IOException {
         ComparisonReport report = Comparison.of(List.of(
                         FactSource.of(HOSTILE, PageSources.facts("arch", HOSTILE)),

@@ -3,6 +3,7 @@ package io.drift.server.systems;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -68,14 +69,19 @@ final class HostCopy {
     /** Copies the host at which the parser stands, up to its end. */
     static HostCopy read(JsonParser in) throws IOException {
         HostCopy host = new HostCopy();
-        long begin = in.currentTokenLocation().getByteOffset();
+        long begin = place(in.currentTokenLocation());
         while (in.nextToken() == JsonToken.FIELD_NAME) {
             String name = in.currentName();
             in.nextToken();
             host.member(name, in);
         }
-        host.length = in.currentLocation().getByteOffset() - begin;
+        host.length = place(in.currentLocation()) - begin;
         return host;
+    }
+
+    /** In UTF-16 and UTF-32 the parser counts characters, each of which has two bytes or more. */
+    private static long place(JsonLocation location) {
+        return Math.max(location.getByteOffset(), 2 * location.getCharOffset());
     }
 
     private void member(String name, JsonParser in) throws IOException {
@@ -133,14 +139,15 @@ final class HostCopy {
         return bytes.toByteArray();
     }
 
-    /** How many bytes the host had in the body. */
+    /** How many bytes the host had in the body; of one in UTF-32, half of them. */
     long length() {
         return length;
     }
 
-    /** How much of it is kept. */
+    /** How many bytes it takes until it is read. */
     int size() {
-        return profile.size();
+        return profile.size()
+                + beside.values().stream().mapToInt(value -> value.length).sum();
     }
 
     /** What is kept: the profile without its date, and what its maker looked at. */

@@ -40,6 +40,12 @@ final class LimitedStream extends FilterInputStream {
         return read;
     }
 
+    /** Nobody knows: a buffer that waits for more would lose what is there when the rest is cut off. */
+    @Override
+    public int available() {
+        return 0;
+    }
+
     private void count(int read) throws IOException {
         left -= read;
         if (left < 0) {

@@ -2,6 +2,7 @@ package io.drift.server.systems;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -11,6 +12,9 @@ import java.util.function.Supplier;
 final class UploadItems {
 
     private static final long BYTES_AT_ONCE = 4L << 20;
+
+    /** Uploads take turns: one alone keeps all processors busy, and what reading needs is needed once. */
+    private static final ReentrantLock READING = new ReentrantLock();
 
     private final List<UploadItem> read = new ArrayList<>();
     private final List<Supplier<UploadItem>> unread = new ArrayList<>();
@@ -36,7 +40,12 @@ final class UploadItems {
     }
 
     private void readAll() {
-        read.addAll(unread.parallelStream().map(Supplier::get).toList());
+        READING.lock();
+        try {
+            read.addAll(unread.parallelStream().map(Supplier::get).toList());
+        } finally {
+            READING.unlock();
+        }
         unread.clear();
         unreadBytes = 0;
     }
