@@ -86,6 +86,15 @@ public final class ProfileContent {
     }
 
     /**
+     * How much room it takes.
+     *
+     * @return in bytes, as it is kept
+     */
+    public int size() {
+        return deflated.length;
+    }
+
+    /**
      * What was given.
      *
      * @return the bytes, to be closed

@@ -20,6 +20,11 @@ public record UploadItem(
      */
     public record Fault(boolean tooLarge, String reason) {}
 
+    /** How many bytes of it are held until it is kept. */
+    int size() {
+        return system == null ? 0 : system.content().size();
+    }
+
     static UploadItem of(UploadedSystem system) {
         return new UploadItem(system, null);
     }

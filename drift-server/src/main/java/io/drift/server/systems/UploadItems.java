@@ -18,7 +18,18 @@ final class UploadItems {
 
     private final List<UploadItem> read = new ArrayList<>();
     private final List<Supplier<UploadItem>> unread = new ArrayList<>();
+    private final UploadRoom.Share share;
+    private long readBytes;
     private long unreadBytes;
+
+    /**
+     * None yet.
+     *
+     * @param share of the memory that uploads may hold
+     */
+    UploadItems(UploadRoom.Share share) {
+        this.share = share;
+    }
 
     /** A host that needs no reading. */
     void add(UploadItem item) {
@@ -30,24 +41,30 @@ final class UploadItems {
      *
      * @param bytes how many it holds until then
      * @param reading is called once, by any thread
+     * @throws io.drift.core.error.UnavailableException if other uploads hold too much
      */
     void add(long bytes, Supplier<UploadItem> reading) {
         unread.add(reading);
         unreadBytes += bytes;
+        share.hold(readBytes + unreadBytes);
         if (unreadBytes >= BYTES_AT_ONCE) {
             readAll();
         }
     }
 
     private void readAll() {
+        List<UploadItem> more;
         READING.lock();
         try {
-            read.addAll(unread.parallelStream().map(Supplier::get).toList());
+            more = unread.parallelStream().map(Supplier::get).toList();
         } finally {
             READING.unlock();
         }
+        read.addAll(more);
+        readBytes += more.stream().mapToLong(UploadItem::size).sum();
         unread.clear();
         unreadBytes = 0;
+        share.hold(readBytes);
     }
 
     int size() {

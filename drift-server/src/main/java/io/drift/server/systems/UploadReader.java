@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what is uploaded in one call: at most 1,000 hosts and 64 MiB, of which each host has at most 5 MB.
  *
  * <pre>{@code
- * List<UploadItem> items = UploadReader.of(body, gzipped).readJson();
+ * List<UploadItem> items = UploadReader.of(body, gzipped, share).readJson();
  * }</pre>
  */
 public final class UploadReader {
@@ -42,14 +42,15 @@ public final class UploadReader {
 
     private final InputStream in;
     private final SystemReader reader = new SystemReader(Reading.EXACT);
-    private final UploadItems items = new UploadItems();
+    private final UploadItems items;
 
-    private UploadReader(InputStream in) {
+    private UploadReader(InputStream in, UploadRoom.Share share) {
         this.in = in;
+        this.items = new UploadItems(share);
     }
 
     /**
-     * A reader of one body.
+     * A reader of a body beside which nothing else is uploaded.
      *
      * @param body as it came
      * @param gzipped whether it is compressed
@@ -58,9 +59,24 @@ public final class UploadReader {
      * @throws IOException if the body cannot be read
      */
     public static UploadReader of(InputStream body, boolean gzipped) throws UnreadableUploadException, IOException {
+        return of(body, gzipped, UploadRoom.within(0).share());
+    }
+
+    /**
+     * A reader of one body.
+     *
+     * @param body as it came
+     * @param gzipped whether it is compressed
+     * @param share of the memory that uploads may hold; to be closed by the caller
+     * @return the reader
+     * @throws UnreadableUploadException if it should be compressed and is not
+     * @throws IOException if the body cannot be read
+     */
+    public static UploadReader of(InputStream body, boolean gzipped, UploadRoom.Share share)
+            throws UnreadableUploadException, IOException {
         try {
             InputStream plain = gzipped ? new GZIPInputStream(body) : body;
-            return new UploadReader(new BufferedInputStream(new LimitedStream(plain, MOST_BYTES, TOO_LARGE)));
+            return new UploadReader(new BufferedInputStream(new LimitedStream(plain, MOST_BYTES, TOO_LARGE)), share);
         } catch (ZipException | EOFException notCompressed) {
             throw new UnreadableUploadException(false, "the body is not gzip, as its Content-Encoding says");
         }

@@ -11,6 +11,7 @@ import io.drift.registry.systems.UploadOutcome;
 import io.drift.registry.systems.UploadedSystem;
 import io.drift.server.systems.HostJson;
 import io.drift.server.systems.UploadItem;
+import io.drift.server.systems.UploadRoom;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -40,6 +41,7 @@ final class InventoryRoutes {
     private final Registry registry;
     private final OrgId org = OrgId.LOCAL;
     private final HostJson json;
+    private final UploadRoom room = UploadRoom.within(Runtime.getRuntime().maxMemory());
 
     InventoryRoutes(Registry registry) {
         this.registry = registry;
@@ -76,7 +78,12 @@ final class InventoryRoutes {
     }
 
     private void upload(UploadRequest asked, RequestContext context, Context request) {
-        List<UploadItem> items = asked.read(request);
+        try (UploadRoom.Share share = room.share()) {
+            keep(asked.read(request, share), request);
+        }
+    }
+
+    private void keep(List<UploadItem> items, Context request) {
         List<UploadedSystem> good =
                 items.stream().map(UploadItem::system).filter(Objects::nonNull).toList();
         items.stream()

@@ -3,6 +3,7 @@ package io.drift.server.web;
 import io.drift.server.systems.UnreadableUploadException;
 import io.drift.server.systems.UploadItem;
 import io.drift.server.systems.UploadReader;
+import io.drift.server.systems.UploadRoom;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -56,11 +57,12 @@ record UploadRequest(Form form, boolean gzipped) {
     /**
      * Reads the body.
      *
+     * @param share of the memory that uploads may hold
      * @throws Problem if nothing of it is to be kept
      */
-    List<UploadItem> read(Context request) {
+    List<UploadItem> read(Context request, UploadRoom.Share share) {
         try {
-            UploadReader reader = UploadReader.of(request.bodyInputStream(), gzipped);
+            UploadReader reader = UploadReader.of(request.bodyInputStream(), gzipped, share);
             return switch (form) {
                 case JSON -> reader.readJson();
                 case LINES -> reader.readLines();
