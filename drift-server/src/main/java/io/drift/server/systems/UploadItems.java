@@ -6,12 +6,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * The hosts of one upload, in their order. What was taken from the body is read on all processors, some MiB at a time:
+ * The hosts of one upload, in their order. What was taken from the body is read on all processors, a MiB at a time:
  * deflating a profile and making sure that it can be compared takes most of the time of an upload.
  */
 final class UploadItems {
 
-    private static final long BYTES_AT_ONCE = 4L << 20;
+    private static final long BYTES_AT_ONCE = 1L << 20;
+    /** What it takes to read a host, to its size in the body: copies, and what a comparison would make of it. */
+    private static final int READING_TAKES = 8;
 
     /** Uploads take turns: one alone keeps all processors busy, and what reading needs is needed once. */
     private static final ReentrantLock READING = new ReentrantLock();
@@ -46,7 +48,7 @@ final class UploadItems {
     void add(long bytes, Supplier<UploadItem> reading) {
         unread.add(reading);
         unreadBytes += bytes;
-        share.hold(readBytes + unreadBytes);
+        share.hold(readBytes + READING_TAKES * unreadBytes);
         if (unreadBytes >= BYTES_AT_ONCE) {
             readAll();
         }

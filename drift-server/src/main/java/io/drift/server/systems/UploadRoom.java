@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class UploadRoom {
 
     private static final int PART_OF_HEAP = 4;
-    /** 64 MiB that do not get smaller, and what is read of an upload at once. */
-    private static final long OF_ONE = 80L << 20;
+    /** 64 MiB that do not get smaller, and what it takes to read a host of 5 MB behind others. */
+    private static final long OF_ONE = 112L << 20;
 
     private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 

@@ -12,13 +12,13 @@ class UploadRoomTest {
 
     private static final long MIB = 1 << 20;
 
-    private final UploadRoom room = UploadRoom.within(400 * MIB);
+    private final UploadRoom room = UploadRoom.within(800 * MIB);
 
     @Test
     void uploads_hold_a_quarter_of_the_heap_together() {
         UploadRoom.Share first = room.share();
         UploadRoom.Share second = room.share();
-        first.hold(60 * MIB);
+        first.hold(160 * MIB);
         second.hold(40 * MIB);
 
         assertThatExceptionOfType(UnavailableException.class)
@@ -26,26 +26,26 @@ class UploadRoomTest {
                 .withMessageContaining("send it again in a few seconds");
 
         first.close();
-        second.hold(100 * MIB);
+        second.hold(200 * MIB);
     }
 
     @Test
     void what_was_refused_is_not_held() {
         UploadRoom.Share first = room.share();
-        assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> first.hold(101 * MIB));
-        room.share().hold(100 * MIB);
+        assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> first.hold(201 * MIB));
+        room.share().hold(200 * MIB);
     }
 
     @Test
     void one_alone_fits_into_any_heap() {
-        UploadRoom.within(64 * MIB).share().hold(80 * MIB);
+        UploadRoom.within(64 * MIB).share().hold(112 * MIB);
     }
 
     @Test
     void an_upload_holds_what_was_read_until_it_is_closed() throws Exception {
         byte[] body = "{\"fqdn\":\"web-1\",\"system_profile\":{\"arch\":\"x86_64\"}}".getBytes(StandardCharsets.UTF_8);
         try (UploadRoom.Share other = room.share()) {
-            other.hold(100 * MIB);
+            other.hold(200 * MIB);
             assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(() -> UploadReader.of(new ByteArrayInputStream(body), false, room.share())
                             .readJson());
@@ -54,8 +54,8 @@ class UploadRoomTest {
         assertThat(UploadReader.of(new ByteArrayInputStream(body), false, share).readJson())
                 .hasSize(1);
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> room.share().hold(100 * MIB));
+                .isThrownBy(() -> room.share().hold(200 * MIB));
         share.close();
-        room.share().hold(100 * MIB);
+        room.share().hold(200 * MIB);
     }
 }
