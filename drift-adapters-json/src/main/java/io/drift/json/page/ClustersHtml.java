@@ -5,45 +5,17 @@ import io.drift.core.analysis.GroupClusters;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.delta.ReportDelta;
 import io.drift.core.report.ReportWriter;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which machines are the same, as a page of HTML: a table for each group of facts. */
-final class ClustersHtml implements ReportWriter {
+final class ClustersHtml {
 
-    private final @Nullable ReportDelta delta;
+    private ClustersHtml() {}
 
-    ClustersHtml(@Nullable ReportDelta delta) {
-        this.delta = delta;
-    }
-
-    @Override
-    public String name() {
-        return "html";
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/html";
-    }
-
-    @Override
-    public boolean showsDifferencesOnly() {
-        return true;
-    }
-
-    @Override
-    public Optional<ReportWriter> withDelta(ReportDelta since) {
-        return Optional.of(new ClustersHtml(since));
-    }
-
-    @Override
-    public void write(ComparisonReport report, OutputStream out) throws IOException {
-        new HtmlPage("Which machines are the same", delta).write(report, ClustersHtml::body, out);
+    static ReportWriter since(@Nullable ReportDelta delta) {
+        return new HtmlView("Which machines are the same", ClustersHtml::body, delta);
     }
 
     private static void body(ComparisonReport report, ValuesText values, BoundedText text) {

@@ -5,45 +5,17 @@ import io.drift.core.analysis.GroupClusters;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.delta.ReportDelta;
 import io.drift.core.report.ReportWriter;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which machines are the same, as Markdown: a table for each group of facts. */
-final class ClustersMarkdown implements ReportWriter {
+final class ClustersMarkdown {
 
-    private final @Nullable ReportDelta delta;
+    private ClustersMarkdown() {}
 
-    ClustersMarkdown(@Nullable ReportDelta delta) {
-        this.delta = delta;
-    }
-
-    @Override
-    public String name() {
-        return "markdown";
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/markdown";
-    }
-
-    @Override
-    public boolean showsDifferencesOnly() {
-        return true;
-    }
-
-    @Override
-    public Optional<ReportWriter> withDelta(ReportDelta since) {
-        return Optional.of(new ClustersMarkdown(since));
-    }
-
-    @Override
-    public void write(ComparisonReport report, OutputStream out) throws IOException {
-        new MarkdownPage(delta).write(report, ClustersMarkdown::body, out);
+    static ReportWriter since(@Nullable ReportDelta delta) {
+        return new MarkdownView(ClustersMarkdown::body, delta);
     }
 
     private static void body(ComparisonReport report, ValuesText values, BoundedText text) {

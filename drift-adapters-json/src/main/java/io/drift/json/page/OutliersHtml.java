@@ -4,46 +4,18 @@ import io.drift.core.analysis.Outliers;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.delta.ReportDelta;
 import io.drift.core.report.ReportWriter;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which machine is odd, and why, as a page of HTML: all odd machines, each with its first five reasons. */
-final class OutliersHtml implements ReportWriter {
+final class OutliersHtml {
 
     private static final int FEW_REASONS = 5;
 
-    private final @Nullable ReportDelta delta;
+    private OutliersHtml() {}
 
-    OutliersHtml(@Nullable ReportDelta delta) {
-        this.delta = delta;
-    }
-
-    @Override
-    public String name() {
-        return "html";
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/html";
-    }
-
-    @Override
-    public boolean showsDifferencesOnly() {
-        return true;
-    }
-
-    @Override
-    public Optional<ReportWriter> withDelta(ReportDelta since) {
-        return Optional.of(new OutliersHtml(since));
-    }
-
-    @Override
-    public void write(ComparisonReport report, OutputStream out) throws IOException {
-        new HtmlPage("Which machine is odd", delta).write(report, OutliersHtml::body, out);
+    static ReportWriter since(@Nullable ReportDelta delta) {
+        return new HtmlView("Which machine is odd", OutliersHtml::body, delta);
     }
 
     private static void body(ComparisonReport report, ValuesText values, BoundedText text) {

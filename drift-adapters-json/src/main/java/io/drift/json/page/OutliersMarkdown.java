@@ -4,46 +4,18 @@ import io.drift.core.analysis.Outliers;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.delta.ReportDelta;
 import io.drift.core.report.ReportWriter;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which machine is odd, and why, as Markdown: all odd machines, each with its first three reasons. */
-final class OutliersMarkdown implements ReportWriter {
+final class OutliersMarkdown {
 
     private static final int FEW_REASONS = 3;
 
-    private final @Nullable ReportDelta delta;
+    private OutliersMarkdown() {}
 
-    OutliersMarkdown(@Nullable ReportDelta delta) {
-        this.delta = delta;
-    }
-
-    @Override
-    public String name() {
-        return "markdown";
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/markdown";
-    }
-
-    @Override
-    public boolean showsDifferencesOnly() {
-        return true;
-    }
-
-    @Override
-    public Optional<ReportWriter> withDelta(ReportDelta since) {
-        return Optional.of(new OutliersMarkdown(since));
-    }
-
-    @Override
-    public void write(ComparisonReport report, OutputStream out) throws IOException {
-        new MarkdownPage(delta).write(report, OutliersMarkdown::body, out);
+    static ReportWriter since(@Nullable ReportDelta delta) {
+        return new MarkdownView(OutliersMarkdown::body, delta);
     }
 
     private static void body(ComparisonReport report, ValuesText values, BoundedText text) {

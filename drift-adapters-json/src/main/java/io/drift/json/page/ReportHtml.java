@@ -65,8 +65,8 @@ public final class ReportHtml implements ReportWriter {
         return Optional.of(
                 switch (view) {
                     case CELLS, GROUPS -> this;
-                    case OUTLIERS -> new OutliersHtml(delta);
-                    case CLUSTERS -> new ClustersHtml(delta);
+                    case OUTLIERS -> OutliersHtml.since(delta);
+                    case CLUSTERS -> ClustersHtml.since(delta);
                 });
     }
 

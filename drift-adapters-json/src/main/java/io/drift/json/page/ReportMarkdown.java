@@ -62,8 +62,8 @@ public final class ReportMarkdown implements ReportWriter {
         return Optional.of(
                 switch (view) {
                     case CELLS, GROUPS -> this;
-                    case OUTLIERS -> new OutliersMarkdown(delta);
-                    case CLUSTERS -> new ClustersMarkdown(delta);
+                    case OUTLIERS -> OutliersMarkdown.since(delta);
+                    case CLUSTERS -> ClustersMarkdown.since(delta);
                 });
     }
 
