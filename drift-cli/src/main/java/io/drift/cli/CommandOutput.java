@@ -56,6 +56,7 @@ record CommandOutput(byte[] out, String err, boolean isLate, int code) {
             tree.end();
             throw failed;
         } finally {
+            tree.root().destroyForcibly(); // which closes its streams
             forget(ifWeEnd);
         }
     }

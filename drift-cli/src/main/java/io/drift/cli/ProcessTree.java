@@ -37,9 +37,10 @@ record ProcessTree(Process root, String mark) {
         end(false);
     }
 
+    /** By its handle: a {@link Process} that is destroyed loses what it printed and nobody has read yet, even if it had ended. */
     private void end(boolean everything) {
         root.descendants().forEach(ProcessHandle::destroyForcibly);
-        root.destroyForcibly();
+        root.toHandle().destroyForcibly();
         for (int round = 0; round < ROUNDS; round++) {
             List<ProcessHandle> marked = marked(everything);
             if (marked.isEmpty()) {
