@@ -18,7 +18,8 @@ class SettingsDocumentTest {
     private static final String README_BEGIN = "<!-- settings, made from the code -->\n";
     private static final String README_END = "<!-- end of settings -->";
     private static final String REWRITE =
-            "mvn -pl drift-adapters-clowder test -Dtest=SettingsDocumentTest" + " -Ddrift.docs.rewrite=true";
+            "mvn -pl drift-adapters-clowder -am test -Dtest=SettingsDocumentTest -Ddrift.docs.rewrite=true"
+                    + " -Dsurefire.failIfNoSpecifiedTests=false";
 
     private static final String BEGIN = """
             # Settings

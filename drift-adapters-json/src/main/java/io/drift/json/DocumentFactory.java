@@ -34,6 +34,7 @@ final class DocumentFactory extends JsonFactory {
         if (limits == DocumentLimits.OF_A_REQUEST) {
             return StreamReadConstraints.builder()
                     .maxNumberLength(DocumentLimits.LONGEST_NUMBER_OF_A_REQUEST)
+                    .maxStringLength(DocumentLimits.LONGEST_TEXT_OF_A_REQUEST)
                     .build();
         }
         return limits.areNone()

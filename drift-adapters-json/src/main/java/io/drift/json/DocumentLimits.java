@@ -27,6 +27,9 @@ public record DocumentLimits(int mostFacts, MemoryShare memory) {
 
     static final int LONGEST_NUMBER_OF_A_REQUEST = 200;
 
+    /** The longest value of a kept baseline has 1,000 characters; what is much longer is refused before it is decoded. */
+    static final int LONGEST_TEXT_OF_A_REQUEST = 1 << 16;
+
     /** Nobody calls anything by a longer text. */
     static final int LONGEST_TEXT = 1 << 20;
 

@@ -49,7 +49,7 @@ public final class DocumentReader {
      * @return its value, made of nulls, booleans, numbers, texts, lists and maps; null for JSON's null. U+FFFD stands in
      *     the place of unpaired surrogates
      * @throws UnreadableJsonException if it is not JSON, has more than 30,000 values and names, a number of more than 200
-     *     digits, or something in it is too deep or too long
+     *     digits, a text of more than 65,536 characters, or something in it is too deep
      */
     public static @Nullable Object readPlain(byte[] document) throws UnreadableJsonException {
         try {

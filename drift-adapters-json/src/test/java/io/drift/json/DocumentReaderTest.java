@@ -56,5 +56,15 @@ class DocumentReaderTest {
         assertThatExceptionOfType(UnreadableJsonException.class)
                 .isThrownBy(() -> plain("[" + "9".repeat(201) + "]"))
                 .withMessageStartingWith("a number has more than 200 digits");
+        assertThatExceptionOfType(UnreadableJsonException.class)
+                .isThrownBy(() -> plain("[\"" + "a".repeat(65_537) + "\"]"))
+                .withMessageStartingWith("a text has more than 65536 characters");
+    }
+
+    @Test
+    void as_many_values_and_characters_as_may_be_are_read() throws UnreadableJsonException {
+        String text = "a".repeat(65_536);
+        assertThat(plain("[\"" + text + "\"]")).isEqualTo(List.of(text));
+        assertThat((List<?>) plain("[" + "1,".repeat(29_998) + "1]")).hasSize(29_999);
     }
 }

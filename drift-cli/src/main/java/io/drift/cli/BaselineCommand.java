@@ -47,6 +47,7 @@ final class BaselineCommand implements Callable<Integer> {
     private static final String SHOW = "show";
     private static final String LIST = "list";
     private static final String EXPORT = "export";
+    private static final int MOST_LEFT_OUT = 10;
     private static final String LIST_FORMAT = "LIST_FORMAT";
     private static final String JSON = "json";
     private static final List<String> FORMATS = List.of(TableFormat.NAME, JSON);
@@ -143,7 +144,10 @@ final class BaselineCommand implements Callable<Integer> {
     private void create(BaselineServer baselines, String newName) {
         BaselineServer.Made made =
                 source == null ? baselines.make(newName, List.of()) : made(baselines, newName, source);
-        made.leftOut().forEach(one -> shell.complain("left out: " + one));
+        made.leftOut().stream().limit(MOST_LEFT_OUT).forEach(one -> shell.complain("left out: " + one));
+        if (made.leftOut().size() > MOST_LEFT_OUT) {
+            shell.complain("and " + (made.leftOut().size() - MOST_LEFT_OUT) + " more facts were left out");
+        }
         shell.out().println(made.id());
     }
 

@@ -239,6 +239,9 @@ final class CompareCommand implements Callable<Integer> {
         checkKnown();
         @Nullable KnownReport earlier = known == null ? null : KnownReport.read(known, shell);
         @Nullable ReportWriter writer = format.inView(view, onlyDifferent, hasAllNames());
+        if (earlier != null && writer != null) {
+            earlier.checkToldBy(writer);
+        }
         ChosenPolicy chosen = policy.choose(shell.environment());
         Reading reading = chosen.reading();
         DocumentSource others = new ColumnSources(machines.apply(reading), server.source(clock, reading));

@@ -2,6 +2,7 @@ package io.drift.cli;
 
 import io.drift.core.delta.KeptReport;
 import io.drift.core.delta.ReportDelta;
+import io.drift.core.report.ReportWriter;
 import io.drift.json.KeptReportReader;
 
 /**
@@ -25,6 +26,19 @@ record KnownReport(InputFile file, KeptReport report) {
                     + " facts do not name all who have which value; what is not named counts as not known");
         }
         return new KnownReport(file, read.report());
+    }
+
+    /**
+     * Makes sure that a format can tell what is new, before anything is compared.
+     *
+     * @throws CannotCompareException if it cannot
+     */
+    void checkToldBy(ReportWriter format) {
+        if (!DeltaFormats.names().contains(format.name())
+                && format.withDelta(ReportDelta.between(report, report)).isEmpty()) {
+            throw new CannotCompareException(
+                    "--format " + format.name() + " does not tell what is new: choose another one with --known");
+        }
     }
 
     /**

@@ -46,7 +46,7 @@ final class ArchivedRowComparer extends RowComparer {
         if (!obfuscated.isEmpty()) {
             state = ComparisonState.INCOMPLETE_DATA_OBFUSCATED;
         }
-        return new ComparedRow(row, state, obfuscated, obfuscated, Coverage.NONE, likeReference, List.of());
+        return new ComparedRow(row, state, obfuscated, obfuscated, Coverage.NONE, likeReference, List::of);
     }
 
     private boolean noneVisible(BitSet obfuscated) {

@@ -4,6 +4,7 @@ import io.drift.core.fact.FactRow;
 import io.drift.core.policy.RuleId;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     not look at the fact
  * @param notLookedAt the columns that did not look at the fact
  * @param likeReference the columns that agree with the reference; null if the cells have no state
- * @param options for a multi-valued row, its different values; else empty
+ * @param optionsOnDemand for a multi-valued row, finds its different values, which few ask for; else finds none
  * @param ruled what a policy made of it; null if it says nothing of the fact
  */
 record ComparedRow(
@@ -26,8 +27,10 @@ record ComparedRow(
         BitSet setAside,
         BitSet notLookedAt,
         @Nullable BitSet likeReference,
-        List<ValueOption> options,
+        Supplier<List<ValueOption>> optionsOnDemand,
         @Nullable Ruled ruled) {
+
+    private static final Supplier<List<ValueOption>> NO_OPTIONS = List::of;
 
     /**
      * What a policy made of it.
@@ -45,8 +48,8 @@ record ComparedRow(
             BitSet setAside,
             BitSet notLookedAt,
             @Nullable BitSet likeReference,
-            List<ValueOption> options) {
-        this(row, state, obfuscated, setAside, notLookedAt, likeReference, options, null);
+            Supplier<List<ValueOption>> optionsOnDemand) {
+        this(row, state, obfuscated, setAside, notLookedAt, likeReference, optionsOnDemand, null);
     }
 
     /** The row whose values are compared; those that are shown are of {@link #row}. */
@@ -56,7 +59,12 @@ record ComparedRow(
 
     /** A row of single texts whose cells have no state. */
     static ComparedRow of(FactRow row, ComparisonState state, BitSet obfuscated, BitSet setAside, BitSet notLookedAt) {
-        return new ComparedRow(row, state, obfuscated, setAside, notLookedAt, null, List.of());
+        return new ComparedRow(row, state, obfuscated, setAside, notLookedAt, null, NO_OPTIONS);
+    }
+
+    /** The different values of a multi-valued row, found again each time; else empty. */
+    List<ValueOption> options() {
+        return optionsOnDemand.get();
     }
 
     @Nullable

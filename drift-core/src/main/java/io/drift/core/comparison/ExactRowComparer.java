@@ -53,9 +53,7 @@ final class ExactRowComparer extends RowComparer {
         BitSet likeReference = againstReference && state != ComparisonState.SAME && !row.isMultiValued()
                 ? likeReference(values, hidden)
                 : null;
-        List<ValueOption> options = row.isMultiValued()
-                ? optionComparer.options(values.owners(), setAside, state == ComparisonState.SAME, againstReference)
-                : List.of();
+        boolean same = state == ComparisonState.SAME;
         return new ComparedRow(
                 row,
                 hidden.isEmpty() ? state : ComparisonState.INCOMPLETE_DATA_OBFUSCATED,
@@ -63,7 +61,29 @@ final class ExactRowComparer extends RowComparer {
                 setAside,
                 notLookedAt,
                 likeReference,
-                options);
+                () -> row.isMultiValued()
+                        ? optionComparer.options(values.owners(), setAside, same, againstReference)
+                        : List.of());
+    }
+
+    /** Nor has a multi-valued row to be compared again, unless something is hidden: its options are found on demand. */
+    @Override
+    ComparedRow compare(FactRow row, ComparisonState state) {
+        BitSet hidden = hiddenIn(row);
+        if (!row.isMultiValued() || columns.hasReference() || !hidden.isEmpty()) {
+            return super.compare(row, state);
+        }
+        BitSet notLookedAt = coverage.notLookedAtIn(row);
+        BitSet setAside = setAside(hidden, notLookedAt);
+        boolean same = state == ComparisonState.SAME;
+        return new ComparedRow(
+                row,
+                state,
+                hidden,
+                setAside,
+                notLookedAt,
+                null,
+                () -> optionComparer.options(new CellValues(row, columns).owners(), setAside, same, false));
     }
 
     @Override

@@ -29,8 +29,14 @@ final class OptionComparer {
         }
         ComparisonState state = different ? ComparisonState.DIFFERENT : ComparisonState.SAME;
         BitSet none = Coverage.NONE;
-        List<ValueOption> options = options(owners, none, !different, columns.hasReference());
-        return new ComparedRow(row, state, none, none, none, null, options);
+        return new ComparedRow(
+                row,
+                state,
+                none,
+                none,
+                none,
+                null,
+                () -> options(owners, none, state == ComparisonState.SAME, columns.hasReference()));
     }
 
     /**

@@ -94,7 +94,7 @@ final class PolicyRowComparer extends RowComparer {
                 written.setAside(),
                 written.notLookedAt(),
                 compared.likeReference(),
-                options(written, compared.state()),
+                () -> options(written, compared.state()),
                 new ComparedRow.Ruled(merged, by));
     }
 

@@ -26,22 +26,13 @@ public final class FactRow {
     private final int columns;
     private final boolean multiValued;
 
-    FactRow(FactName name, FactSymbols values, int[] cells, int from, int columns) {
+    FactRow(FactName name, FactSymbols values, int[] cells, int from, int columns, boolean multiValued) {
         this.name = name;
         this.values = values;
         this.cells = cells;
         this.from = from;
         this.columns = columns;
-        this.multiValued = hasSeveral();
-    }
-
-    private boolean hasSeveral() {
-        for (int column = 0; column < columns; column++) {
-            if (values.isSeveral(symbol(column))) {
-                return true;
-            }
-        }
-        return false;
+        this.multiValued = multiValued;
     }
 
     /**
@@ -144,10 +135,12 @@ public final class FactRow {
      */
     public FactRow withValuesOf(int[] like) {
         int[] symbols = new int[columns];
+        boolean several = false;
         for (int column = 0; column < columns; column++) {
             symbols[column] = symbol(like[column]);
+            several |= values.isSeveral(symbols[column]);
         }
-        return new FactRow(name, values, symbols, 0, columns);
+        return new FactRow(name, values, symbols, 0, columns, several);
     }
 
     /** The value behind a symbol; null for the missing one. */

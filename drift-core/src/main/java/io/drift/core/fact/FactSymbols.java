@@ -217,6 +217,11 @@ final class FactSymbols {
                 && single.text().equals(text);
     }
 
+    /** Whether some value is several texts. */
+    boolean hasSeveral() {
+        return !several.isEmpty();
+    }
+
     /** Whether a value is several texts. */
     boolean isSeveral(int value) {
         return several.get(value);

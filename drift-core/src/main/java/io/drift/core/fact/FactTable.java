@@ -1,6 +1,7 @@
 package io.drift.core.fact;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -20,11 +21,18 @@ public final class FactTable {
     private final TableRows cells;
     /** The row at place i of the report is fact {@code order[i]}, a symbol of {@link #symbols}. */
     private final int[] order;
+    /** The facts of which some column has several values. */
+    private final BitSet multiValued;
 
     FactTable(FactSymbols symbols, TableRows cells, int[] order) {
+        this(symbols, cells, order, cells.multiValued(symbols));
+    }
+
+    private FactTable(FactSymbols symbols, TableRows cells, int[] order, BitSet multiValued) {
         this.symbols = symbols;
         this.cells = cells;
         this.order = order;
+        this.multiValued = multiValued;
     }
 
     /**
@@ -62,7 +70,7 @@ public final class FactTable {
      * @return a new view
      */
     public FactRow row(int row) {
-        return cells.row(order[row], symbols);
+        return cells.row(order[row], symbols, multiValued.get(order[row]));
     }
 
     /**
@@ -98,6 +106,6 @@ public final class FactTable {
     public FactTable onlyFactsOf(IntPredicate column) {
         int[] kept =
                 Arrays.stream(order).filter(fact -> cells.has(fact, column)).toArray();
-        return new FactTable(symbols, cells, kept);
+        return new FactTable(symbols, cells, kept, multiValued);
     }
 }

@@ -1,6 +1,7 @@
 package io.drift.core.fact;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /**
@@ -60,16 +61,43 @@ final class TableRows {
         filled[fact] = place + 2;
     }
 
-    /** A view of a row. */
-    FactRow row(int fact, FactSymbols symbols) {
+    /**
+     * A view of a row.
+     *
+     * @param multiValued whether some column has several values
+     */
+    FactRow row(int fact, FactSymbols symbols, boolean multiValued) {
         if (isFull(fact)) {
-            return new FactRow(symbols.nameOf(fact), symbols, cells, start[fact], columns);
+            return new FactRow(symbols.nameOf(fact), symbols, cells, start[fact], columns, multiValued);
         }
         int[] spread = new int[columns];
         for (int place = start[fact]; place < start[fact + 1]; place += 2) {
             spread[cells[place]] = cells[place + 1];
         }
-        return new FactRow(symbols.nameOf(fact), symbols, spread, 0, columns);
+        return new FactRow(symbols.nameOf(fact), symbols, spread, 0, columns, multiValued);
+    }
+
+    /** The facts of which some column has several values. */
+    BitSet multiValued(FactSymbols symbols) {
+        BitSet facts = new BitSet();
+        for (int fact = 0; symbols.hasSeveral() && fact < filled.length; fact++) {
+            facts.set(fact, hasSeveral(fact, symbols));
+        }
+        return facts;
+    }
+
+    /** Most cells of a row are as the one before. */
+    private boolean hasSeveral(int fact, FactSymbols symbols) {
+        int step = isFull(fact) ? 1 : 2;
+        int before = FactRow.ABSENT;
+        for (int place = start[fact] + step - 1; place < start[fact + 1]; place += step) {
+            int value = cells[place];
+            if (value != before && value != FactRow.ABSENT && symbols.isSeveral(value)) {
+                return true;
+            }
+            before = value;
+        }
+        return false;
     }
 
     /** Whether one of some columns has a fact, with or without a value. */

@@ -3,8 +3,12 @@ package io.drift.server.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drift.server.command.ProgramRun.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +36,22 @@ class DriftCommandTest {
         assertThat(help.line("  version ")).isEqualTo("  version     Prints the version.");
         assertThat(help.line("  completion ")).isEqualTo("  completion  Prints a completion script for a shell.");
         assertThat(help.lines()).contains("  drift compare web-1.json web-2.json --only-different");
+    }
+
+    @Test
+    void a_format_that_does_not_tell_what_is_new_is_refused_before_anything_is_read(@TempDir Path folder)
+            throws IOException {
+        String host = Files.writeString(folder.resolve("web.json"), "{\"arch\":\"x86_64\"}")
+                .toString();
+        String yesterday = Files.writeString(
+                        folder.resolve("yesterday.json"),
+                        drift.run("compare", host, host, "--format", "json").out())
+                .toString();
+        Result refused = drift.run("compare", "missing.json", "--known", yesterday, "--format", "jsonl");
+        assertThat(refused.err())
+                .contains("--format jsonl does not tell what is new")
+                .doesNotContain("missing.json");
+        assertThat(refused.code()).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +167,19 @@ class BaselineCommandTest {
 
         assertThat(baseline("create", "golden", file.toString())).isZero();
         assertThat(err).contains("left out: os_release: ");
+    }
+
+    @Test
+    void of_many_facts_that_are_left_out_ten_are_named() throws IOException {
+        String sysctl = IntStream.range(0, 12)
+                .mapToObj(number -> "\"kernel.odd" + number + "\":\" padded\"")
+                .collect(Collectors.joining(","));
+        Path file = Files.writeString(
+                folder.resolve("web.json"), "{\"fqdn\":\"web\",\"system_profile\":{\"sysctl\":{" + sysctl + "}}}");
+
+        assertThat(baseline("create", "golden", file.toString())).isZero();
+        assertThat(err.lines().filter(line -> line.contains("left out: "))).hasSize(10);
+        assertThat(err).contains("and 2 more facts were left out");
     }
 
     @Test
