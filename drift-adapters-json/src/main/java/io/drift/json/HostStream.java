@@ -154,7 +154,8 @@ final class HostStream {
         repeated.keySet().removeIf(key -> !key.equals(PROFILE) && !OF_HOSTS.contains(key));
         repeated.forEach(profiles::skipRepeated);
         HostRecord host = host();
-        if (host == null && hasProfile && !hasFqdnInProfile && recorder.reading() == Reading.EXACT) {
+        boolean isTold = host == null || waiting.get(FQDN) instanceof String;
+        if (isTold && hasProfile && !hasFqdnInProfile && recorder.reading() == Reading.EXACT) {
             recorder.part(FQDN, waiting.get(FQDN));
         }
         return new HostDocument(host, recorder.end().withLookedAt(lookedAt), tags);

@@ -30,11 +30,9 @@ import picocli.CommandLine.Option;
 final class ScaleCommand implements Callable<Integer> {
 
     private static final List<Integer> SIZES = List.of(100, 1000, 10_000);
-    /** In a process, but at least {@link #FEWEST_ROUNDS} of them: as many as compile what few systems go through. */
-    private static final int SYSTEMS = 40_000;
+    /** In a process, the first included. */
+    private static final int ROUNDS = 12;
 
-    private static final int FEWEST_ROUNDS = 8;
-    private static final int MOST_ROUNDS = 100;
     private static final List<String> PARTS =
             List.of("  Jackson's parser alone", "  reading and comparing", "  groups", "  outliers", "  clusters");
 
@@ -72,10 +70,9 @@ final class ScaleCommand implements Callable<Integer> {
         return figures.stream().allMatch(Figure::isGood) ? 0 : 1;
     }
 
-    /** The first round is the process's first; of the second half, the one with the median ratio counts. */
+    /** The first round is the process's first; of the others, in which it is warm, the one with the median ratio counts. */
     private static List<Figure> measure(Path folder, int size) throws IOException, InterruptedException {
-        int turns = Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, SYSTEMS / size));
-        List<long[]> rounds = JavaProcess.run(List.of("-Xmx512m"), FileViews.class, folder, size, turns)
+        List<long[]> rounds = JavaProcess.run(List.of("-Xmx512m"), FileViews.class, folder, size, ROUNDS)
                 .map(ScaleCommand::rounds)
                 .orElse(List.of());
         String what = "groups, outliers and clusters, to the parser";
@@ -83,10 +80,10 @@ final class ScaleCommand implements Callable<Integer> {
             return List.of(new Figure(what, size, Double.NaN, "x", Goal.atMost(3, 2)));
         }
         long[] warm = rounds.stream()
-                .skip(turns / 2)
+                .skip(1)
                 .sorted(Comparator.comparingDouble(ScaleCommand::ratio))
                 .toList()
-                .get((turns - turns / 2) / 2);
+                .get((ROUNDS - 1) / 2);
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(what, size, ratio(warm), "x", Goal.atMost(3, 2)));
         figures.add(Figure.of("  processor time of all threads, to the parser", size, ratioOfProcessorTime(warm), "x"));

@@ -13,16 +13,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A process that writes groups, outliers and clusters of the systems in files, each file one system, as JSON. */
 public final class FileViews {
 
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** So many warm up as much as all do. */
+    private static final int MOST_TO_WARM_UP = 1000;
+    /** The process is warm when for so many seconds the compilers had little to do, or else after so long. */
+    private static final int CALM_SECONDS = 5;
+
+    private static final int MOST_SECONDS = 120;
+    private static final double CALM = 0.02;
 
     private final List<Path> files;
 
@@ -31,8 +41,9 @@ public final class FileViews {
     }
 
     /**
-     * Prints a line for each round, from the first of the process on: nanoseconds of Jackson's parser alone, of reading and
-     * comparing, of writing groups, of outliers, of clusters; and of processor time of the first and of all others.
+     * Prints a line for the first round of the process, and for each of some more once it is warm: nanoseconds of Jackson's
+     * parser alone, of reading and comparing, of writing groups, of outliers, of clusters; and of processor time of the first
+     * and of all others.
      *
      * @param arguments the folder; how many files; how many rounds
      */
@@ -42,13 +53,34 @@ public final class FileViews {
             files.add(file(Path.of(arguments[0]), number));
         }
         FileViews views = new FileViews(files);
-        for (int round = 0; round < Integer.parseInt(arguments[2]); round++) {
-            long begin = processorTime();
-            long parsed = views.parse();
-            long between = processorTime();
-            String measured = views.measure();
-            System.out.println(parsed + measured + " " + (between - begin) + " " + (processorTime() - between));
+        System.out.println(views.round());
+        new FileViews(files.subList(0, Math.min(MOST_TO_WARM_UP, files.size()))).warmUp();
+        for (int round = 1; round < Integer.parseInt(arguments[2]); round++) {
+            System.out.println(views.round());
         }
+    }
+
+    private void warmUp() throws IOException {
+        CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+        int calm = 0;
+        while (calm < CALM_SECONDS && System.nanoTime() < end) {
+            long begin = System.nanoTime();
+            long compiledBefore = compilers.getTotalCompilationTime();
+            while (System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(1)) {
+                round();
+            }
+            long compiled = TimeUnit.MILLISECONDS.toNanos(compilers.getTotalCompilationTime() - compiledBefore);
+            calm = compiled < CALM * (System.nanoTime() - begin) ? calm + 1 : 0;
+        }
+    }
+
+    private String round() throws IOException {
+        long begin = processorTime();
+        long parsed = parse();
+        long between = processorTime();
+        String measured = measure();
+        return parsed + measured + " " + (between - begin) + " " + (processorTime() - between);
     }
 
     /** Of all threads of the process, those that collect garbage and compile too. */

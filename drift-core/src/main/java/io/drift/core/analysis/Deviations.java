@@ -34,11 +34,13 @@ final class Deviations {
         this.known = new int[groups.size()];
         this.counts = new int[fact.values().size()];
         this.kinds = new DeviationKind[counts.length];
-        findUsual();
+        int[] numbers = fact.numbers();
+        findUsual(numbers);
         int all = 0;
-        for (int machine = 0; machine < fact.machines(); machine++) {
-            if (deviates(machine)) {
-                count(fact.number(machine), usual[groups.groupOf(machine)]);
+        for (int machine = 0; machine < numbers.length; machine++) {
+            int instead = usual[groups.groupOf(machine)];
+            if (numbers[machine] != FleetFact.UNKNOWN && numbers[machine] != instead) {
+                count(numbers[machine], instead);
                 all++;
             }
         }
@@ -65,20 +67,20 @@ final class Deviations {
         return fact.isMissing(instead) ? DeviationKind.EXTRA : DeviationKind.OTHER;
     }
 
-    private void findUsual() {
+    private void findUsual(int[] numbers) {
         int[] tally = new int[counts.length];
         for (int group = 0; group < usual.length; group++) {
             int[] machines = groups.machinesOf(group);
             int most = NONE;
             for (int machine : machines) {
-                int number = fact.number(machine);
+                int number = numbers[machine];
                 if (number != FleetFact.UNKNOWN) {
                     tally[number]++;
                     known[group]++;
                 }
             }
             for (int machine : machines) {
-                int number = fact.number(machine);
+                int number = numbers[machine];
                 if (number != FleetFact.UNKNOWN && tally[number] > usualCounts[group]) {
                     most = number;
                     usualCounts[group] = tally[number];
@@ -87,8 +89,8 @@ final class Deviations {
             boolean isUsual = 2 * usualCounts[group] >= known[group] && usualCounts[group] > 1;
             usual[group] = isUsual ? most : NONE;
             for (int machine : machines) {
-                if (fact.number(machine) != FleetFact.UNKNOWN) {
-                    tally[fact.number(machine)] = 0;
+                if (numbers[machine] != FleetFact.UNKNOWN) {
+                    tally[numbers[machine]] = 0;
                 }
             }
         }

@@ -7,6 +7,7 @@ import io.drift.core.source.FactSource;
 import io.drift.core.source.InventorySystem;
 import io.drift.core.source.SourceKind;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,7 +58,8 @@ final class Fleet {
         return new FleetFact(fact, columns);
     }
 
-    Iterable<FactComparison> facts() {
+    /** All facts, a view. */
+    List<FactComparison> facts() {
         return report.comparisons();
     }
 }

@@ -64,12 +64,11 @@ final class FleetDeviations {
         int[] filled = new int[machines.length];
         for (Deviations fact : facts) {
             int[] places = placesOf.get(fact);
-            for (int machine = 0; machine < fact.fact().machines(); machine++) {
-                if (fact.deviates(machine)) {
-                    int place = places[fact.fact().number(machine)];
-                    if (place != NOWHERE) {
-                        machines[place][filled[place]++] = machine;
-                    }
+            int[] numbers = fact.fact().numbers();
+            for (int machine = 0; machine < numbers.length; machine++) {
+                int place = numbers[machine] == FleetFact.UNKNOWN ? NOWHERE : places[numbers[machine]];
+                if (place != NOWHERE && fact.deviates(machine)) {
+                    machines[place][filled[place]++] = machine;
                 }
             }
         }

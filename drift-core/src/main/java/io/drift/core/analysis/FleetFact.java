@@ -71,6 +71,15 @@ final class FleetFact {
         return columns.length;
     }
 
+    /** The number of each machine's value, for whoever goes through all machines several times. */
+    int[] numbers() {
+        int[] numbers = new int[columns.length];
+        for (int machine = 0; machine < numbers.length; machine++) {
+            numbers[machine] = number(machine);
+        }
+        return numbers;
+    }
+
     int number(int machine) {
         return values.number(columns[machine]);
     }

@@ -3,8 +3,8 @@ package io.drift.core.analysis;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.ComparisonState;
 import io.drift.core.comparison.FactComparison;
+import io.drift.core.fact.FactName;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -60,28 +60,44 @@ public final class Outliers {
     public static Outliers of(ComparisonReport report) {
         Fleet fleet = Fleet.of(report);
         boolean tooSmall = fleet.machines() < FEWEST_MACHINES;
-        List<FleetFact> facts = new ArrayList<>();
+        List<LookedAtFact> all = tooSmall
+                ? List.of()
+                : fleet.facts().parallelStream()
+                        .map(fact -> LookedAtFact.of(fact, fleet))
+                        .toList();
+        List<FleetFact> facts = all.stream()
+                .map(LookedAtFact::differing)
+                .flatMap(Optional::stream)
+                .toList();
+        PeerGroups groups = PeerGroups.of(facts, fleet.machines());
+        List<Deviations> deviations =
+                facts.parallelStream().map(fact -> new Deviations(fact, groups)).toList();
         CategoryRates rates = new CategoryRates(Math.max(1, fleet.machines()));
         Precedents precedents = new Precedents(fleet.machines());
-        for (FactComparison fact : tooSmall ? List.<FactComparison>of() : fleet.facts()) {
-            FleetFact ofFleet =
-                    fact.state() == ComparisonState.SAME || !fact.isExpectedToAgree() ? null : fleet.fact(fact);
-            if (ofFleet != null && ofFleet.differs()) {
-                facts.add(ofFleet);
-            } else {
-                rates.add(fact.fact(), 0);
-                precedents.addSame(fact.fact(), fleet.machines());
-            }
-        }
-        PeerGroups groups = PeerGroups.of(facts, fleet.machines());
-        List<Deviations> deviations = new ArrayList<>();
-        for (FleetFact fact : facts) {
-            Deviations ofFact = new Deviations(fact, groups);
-            deviations.add(ofFact);
-            rates.add(fact.name(), ofFact.rate());
+        all.stream().filter(fact -> fact.differing().isEmpty()).forEach(same -> {
+            rates.add(same.name(), 0);
+            precedents.addSame(same.name(), fleet.machines());
+        });
+        for (Deviations ofFact : deviations) {
+            rates.add(ofFact.fact().name(), ofFact.rate());
             precedents.add(ofFact);
         }
         return new Outliers(fleet, groups, FleetDeviations.of(deviations, rates, precedents, groups));
+    }
+
+    /**
+     * A fact of the report.
+     *
+     * @param differing the same as the machines have it, if it differs among them and should not
+     */
+    private record LookedAtFact(FactName name, Optional<FleetFact> differing) {
+
+        static LookedAtFact of(FactComparison fact, Fleet fleet) {
+            boolean mayDiffer = fact.state() == ComparisonState.SAME || !fact.isExpectedToAgree();
+            return new LookedAtFact(
+                    fact.fact(),
+                    mayDiffer ? Optional.empty() : Optional.of(fleet.fact(fact)).filter(FleetFact::differs));
+        }
     }
 
     private boolean isTooSmall() {

@@ -4,8 +4,10 @@ import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.FactComparison;
 import io.drift.core.source.FactSource;
 import java.util.AbstractList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which values exist, and who has which, fact by fact. A view over a report, immutable.
@@ -17,6 +19,11 @@ import java.util.Optional;
  * }</pre>
  */
 public final class ValueGroups {
+
+    /** Among so many columns, who has which value of a fact is found out for several facts at once. */
+    private static final int MANY_COLUMNS = 100;
+
+    private static final int FACTS_AT_ONCE = 64;
 
     private final ComparisonReport report;
 
@@ -51,7 +58,20 @@ public final class ValueGroups {
             public int size() {
                 return facts.size();
             }
+
+            @Override
+            public Iterator<FactValues> iterator() {
+                return report.columns().size() < MANY_COLUMNS ? super.iterator() : iteratorOfMany(facts);
+            }
         };
+    }
+
+    /** Few facts at once, on all processors: the values of all facts would take too much memory. */
+    private static Iterator<FactValues> iteratorOfMany(List<FactComparison> facts) {
+        return IntStream.iterate(0, from -> from < facts.size(), from -> from + FACTS_AT_ONCE)
+                .mapToObj(from -> facts.subList(from, Math.min(facts.size(), from + FACTS_AT_ONCE)))
+                .flatMap(some -> some.parallelStream().map(FactValues::of).toList().stream())
+                .iterator();
     }
 
     /**

@@ -37,6 +37,10 @@ public final class RecordedFacts {
         return parts;
     }
 
+    private boolean isEmpty() {
+        return parts.stream().allMatch(part -> part.facts.length == 0);
+    }
+
     /**
      * These facts together with others of the same source, for one that is read from several documents.
      *
@@ -44,6 +48,9 @@ public final class RecordedFacts {
      * @return both
      */
     public RecordedFacts with(RecordedFacts later) {
+        if (later.isEmpty() || isEmpty()) {
+            return later.isEmpty() ? this : later;
+        }
         List<Part> both = new ArrayList<>(parts);
         both.addAll(later.parts);
         return new RecordedFacts(List.copyOf(both));

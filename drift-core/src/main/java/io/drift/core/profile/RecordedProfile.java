@@ -58,6 +58,9 @@ public record RecordedProfile(
      * @return the changed profile
      */
     public RecordedProfile withTags(RecordedFacts tags) {
+        if (tags == RecordedFacts.NONE) {
+            return this;
+        }
         RecordedFacts both = facts.with(tags);
         return withFacts(reading == Reading.EXACT ? both.with(several(tags)) : both);
     }
