@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A fact of a report as it was read, in groups or in cells. */
 final class RawFact {
 
+    /** No report has so many columns, or values of a fact. */
+    private static final int MOST = 1 << 20;
+
     private final @Nullable String group;
     private @Nullable String name;
     private @Nullable String state;
@@ -81,7 +84,7 @@ final class RawFact {
     }
 
     private static int number(@Nullable Object value) throws UnreadableJsonException {
-        if (value instanceof Integer number && number >= 0) {
+        if (value instanceof Integer number && number >= 0 && number < MOST) {
             return number;
         }
         throw Fields.wrong("the number of a column or value");

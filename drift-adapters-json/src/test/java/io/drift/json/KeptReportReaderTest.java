@@ -151,6 +151,7 @@ class KeptReportReaderTest {
                 "{\"facts\":[],\"systems\":[],\"basis\":{}}|rules is missing",
                 "{\"facts\":[],\"systems\":[],\"basis\":{\"rules\":\"exact\",\"differ\":-1}}|differ is not what",
                 "{\"facts\":7}|is not an array",
+                "{\"facts\":[{\"name\":\"a\",\"hidden\":[2147483647]}]}|the number of a column or value",
                 "{\"facts\":[{\"name\":\"a\",\"state\":\"ODD\"}],\"systems\":[],\"basis\":{\"rules\":\"exact\",\"differ\":1}}|the fact a",
                 "{\"view\":\"groups\",\"columns\":[{\"id\":\"a\",\"name\":\"a\",\"kind\":\"fish\"}]}|this is not a report",
                 "{|end-of-input"
