@@ -52,7 +52,7 @@ public final class Outliers {
     }
 
     /**
-     * Ranks the machines of a report.
+     * Ranks the machines of a report. Facts are looked at on the threads of the common pool, too.
      *
      * @param report with all of its facts: those that are the same everywhere count too
      * @return none for fewer than {@link #FEWEST_MACHINES}

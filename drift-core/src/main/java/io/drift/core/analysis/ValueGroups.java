@@ -44,7 +44,8 @@ public final class ValueGroups {
     /**
      * All facts of the report, in its order.
      *
-     * @return a view; each fact is looked at while it is read
+     * @return a view; each fact is looked at while it is read, of 100 columns or more several at once on the threads of the
+     *     common pool
      */
     public List<FactValues> facts() {
         List<FactComparison> facts = report.comparisons();
