@@ -47,6 +47,7 @@ final class Bodies {
         add("ids", "{\"system_ids\":[", "\"" + new UUID(0x4000, Long.MIN_VALUE) + "\",", "\"x\"]}", bodies);
         add("short texts", "{\"system_ids\":[", "\"a\",", "\"x\"]}", bodies);
         add("one long text", "{\"reference_id\":\"", "a", "\"}", bodies);
+        add("texts of 60,000 letters", "{\"system_ids\":[", "\"" + "a".repeat(60_000) + "\",", "\"x\"]}", bodies);
         add("escapes", "{\"reference_id\":\"", "\\u00e9", "\"}", bodies);
         add("objects", "{\"system_ids\":[", "{\"a\":{}},", "{}]}", bodies);
         add("lists in lists", "{\"system_ids\":", "[", "", bodies);
