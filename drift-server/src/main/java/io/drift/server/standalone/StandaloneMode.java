@@ -75,7 +75,7 @@ public final class StandaloneMode implements Mode {
         // not timed: reports and uploads are what people wait for
         Upkeep upkeep = new Upkeep(sqlite, retention(), staleness, clock);
         return new StandalonePorts(
-                stores, registry, BackgroundUpkeep.begin(() -> upkeep.run(OrgId.LOCAL), counts::keptUp));
+                stores, registry, new BackgroundUpkeep(() -> upkeep.run(OrgId.LOCAL), counts::keptUp));
     }
 
     /** Not timed: a scrape should not show itself. */

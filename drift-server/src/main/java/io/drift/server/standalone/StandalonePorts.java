@@ -55,6 +55,12 @@ record StandalonePorts(SystemStores stores, Registry registry, BackgroundUpkeep 
         return null;
     }
 
+    /** A server that cannot start, as where its port is taken, changes nothing. */
+    @Override
+    public void listening() {
+        upkeep.begin();
+    }
+
     @Override
     public void close() {
         upkeep.close();

@@ -2,12 +2,22 @@ package io.drift.server.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.drift.jdbc.SqliteStores;
+import io.drift.registry.store.OrgId;
+import io.drift.registry.store.SystemQuery;
+import io.drift.registry.store.SystemStores;
 import io.drift.server.observability.DriftMetrics;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,12 +78,18 @@ class StoreMetricsTest {
         }
     }
 
+    /** As long as this server runs, they are new, whenever it thins out. */
+    private static void uploadTwoStatesThatWillBeOld(Path data) throws IOException {
+        Clock then = Clock.fixed(Instant.parse("2010-01-02T00:00:00Z"), ZoneOffset.UTC);
+        try (StandaloneDrift drift = new StandaloneDrift(data, then)) {
+            upload(drift, host("2010-01-01T00:00:00Z", 4));
+            upload(drift, host("2010-01-02T00:00:00Z", 2));
+        }
+    }
+
     @Test
     void history_is_thinned_in_the_background_when_the_server_starts() throws IOException {
-        try (StandaloneDrift drift = new StandaloneDrift(folder.resolve("data"))) {
-            upload(drift, host("2026-01-01T00:00:00Z", 2));
-            upload(drift, host("2010-01-01T00:00:00Z", 4));
-        }
+        uploadTwoStatesThatWillBeOld(folder.resolve("data"));
         try (StandaloneDrift drift = new StandaloneDrift(folder.resolve("data"))) {
             while (value("drift_history_states_thinned_total", drift) == 0) {
                 Thread.onSpinWait();
@@ -81,6 +97,26 @@ class StoreMetricsTest {
             assertThat(value("drift_history_states_thinned_total", drift)).isEqualTo(1);
             assertThat(value("drift_history_states", drift)).isEqualTo(1);
             assertThat(value("drift_systems_culled_total", drift)).isZero();
+        }
+    }
+
+    @Test
+    void a_server_whose_port_is_taken_thins_nothing() throws IOException {
+        Path data = folder.resolve("data");
+        uploadTwoStatesThatWillBeOld(data);
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> new StandaloneDrift(data, Clock.systemUTC(), taken.getLocalPort()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("cannot listen");
+        }
+        assertThat(states(data)).isEqualTo(2);
+    }
+
+    private static int states(Path data) {
+        try (SystemStores stores = SqliteStores.openToRead(data)) {
+            return stores.read(store -> store.states(
+                            OrgId.LOCAL, store.systemIds(OrgId.LOCAL).get(0), new SystemQuery.Window(0, 9))
+                    .size());
         }
     }
 
