@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.drift.jdbc.SqliteStores;
 import io.drift.registry.store.OrgId;
@@ -98,6 +99,40 @@ class StoreMetricsTest {
             assertThat(value("drift_history_states", drift)).isEqualTo(1);
             assertThat(value("drift_systems_culled_total", drift)).isZero();
         }
+    }
+
+    private static double read(String from, StandaloneDrift drift) {
+        return value("drift_contents_read_total{from=\"" + from + "\",}", drift);
+    }
+
+    @Test
+    void a_profile_is_held_until_the_system_has_another_one() throws IOException {
+        try (StandaloneDrift drift = new StandaloneDrift(folder.resolve("data"))) {
+            upload(drift, host("2026-01-01T00:00:00Z", 2));
+            String report = "/api/drift/v1/comparison_report?system_ids%5B%5D="
+                    + drift.get("/api/inventory/v1/hosts").at("/results/0/id").asText();
+            assertThat(value("drift_contents_held_bytes", drift)).isZero();
+
+            JsonNode first = drift.get(report);
+            assertThat(drift.get(report)).isEqualTo(first);
+            assertThat(read("database", drift)).isEqualTo(1);
+            assertThat(read("memory", drift)).isEqualTo(1);
+            assertThat(value("drift_contents_held_bytes", drift)).isPositive();
+
+            upload(drift, host("2026-01-02T00:00:00Z", 4));
+            assertThat(cpus(first)).isEqualTo("2");
+            assertThat(cpus(drift.get(report))).isEqualTo("4");
+            assertThat(read("database", drift)).isEqualTo(2);
+        }
+    }
+
+    private static String cpus(JsonNode report) {
+        for (JsonNode fact : report.path("facts")) {
+            if (fact.path("name").asText().equals("number_of_cpus")) {
+                return fact.at("/systems/0/value").asText();
+            }
+        }
+        throw new AssertionError("no number_of_cpus");
     }
 
     @Test
