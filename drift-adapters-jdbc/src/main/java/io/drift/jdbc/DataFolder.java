@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The folder with the database: nobody else may look into it, and one server at a time works on it. */
 final class DataFolder implements AutoCloseable {
 
+    private static final String LOCK = "drift.lock";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path path;
@@ -31,6 +32,7 @@ final class DataFolder implements AutoCloseable {
 
     static DataFolder open(Path given) {
         Path path = given.toAbsolutePath().normalize();
+        refuseFile(path);
         try {
             create(path);
             refuseIfOpenToOthers(path);
@@ -43,9 +45,19 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    private static void refuseFile(Path path) {
+        for (Path part = path; part != null; part = part.getParent()) {
+            if (Files.exists(part) && !Files.isDirectory(part)) {
+                throw new StoreFailureException("the data folder cannot be " + path + ", since " + part
+                        + " is a file: give a folder, or a name where there is nothing yet");
+            }
+        }
+    }
+
     /** A folder with a database, on which somebody else may work. */
     static DataFolder look(Path given) {
         DataFolder folder = new DataFolder(given.toAbsolutePath().normalize(), null);
+        refuseFile(folder.path);
         if (!Files.isRegularFile(folder.database())) {
             throw new StoreFailureException(
                     "there is no drift.db in the data folder " + folder.path + ": --data names another one");
@@ -86,8 +98,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static FileChannel lock(Path path) throws IOException {
-        FileChannel channel =
-                FileChannel.open(path.resolve("drift.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (locked(channel) == null) {
             channel.close();
             throw new StoreFailureException(
@@ -127,6 +138,33 @@ final class DataFolder implements AutoCloseable {
             }
         } catch (IOException failed) {
             throw new StoreFailureException("the folder " + folder + " cannot be written", failed);
+        }
+    }
+
+    /** Removes everything of the database; the lock stays until it is closed. */
+    void empty() {
+        sweepDriver();
+        Stream.of("drift.db", "drift.db-wal", "drift.db-shm", "driver").forEach(this::remove);
+    }
+
+    private void remove(String name) {
+        try {
+            Files.deleteIfExists(path.resolve(name));
+        } catch (IOException failed) {
+            throw new StoreFailureException(path.resolve(name) + " cannot be removed", failed);
+        }
+    }
+
+    /** Removes a folder in which nothing but the file of the lock is left. */
+    static void removeIfEmpty(Path given) {
+        Path path = given.toAbsolutePath().normalize();
+        try (Stream<Path> left = Files.list(path)) {
+            if (left.allMatch(file -> file.endsWith(LOCK))) {
+                Files.deleteIfExists(path.resolve(LOCK));
+                Files.delete(path);
+            }
+        } catch (IOException failed) {
+            throw new StoreFailureException("the folder " + path + " cannot be removed", failed);
         }
     }
 

@@ -104,6 +104,19 @@ public final class SqliteStores implements SystemStores {
     }
 
     /**
+     * Removes the database and all that belongs to it, and the folder, if nothing else is in it.
+     *
+     * @param folder the data folder
+     * @throws StoreFailureException if another Drift works on it, or it cannot be removed
+     */
+    public static void remove(Path folder) {
+        try (DataFolder data = DataFolder.open(folder)) {
+            data.empty();
+        }
+        DataFolder.removeIfEmpty(folder);
+    }
+
+    /**
      * How large the database is, with what is on its way into it.
      *
      * @param folder the data folder

@@ -14,8 +14,10 @@ import io.drift.registry.store.SystemQuery;
 import io.drift.registry.store.SystemState;
 import io.drift.registry.store.SystemWrites;
 import io.drift.registry.store.Tag;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,19 +27,37 @@ import java.util.UUID;
 /** Systems on one connection, within one transaction. */
 record SqliteSystems(Sql sql) implements SystemWrites {
 
+    private static final String OF_IDS = " where s.org = ? and s.uuid in (select value from json_each(?))";
+
     @Override
     public List<StoredSystem> recognised(OrgId org, IdentityKind kind, String id) {
-        return systems("s." + SystemRows.column(kind) + " = ? and s.org = ? limit 2", id, org.value());
+        return systems(" where s." + SystemRows.column(kind) + " = ? and s.org = ? limit 2", id, org.value());
     }
 
     @Override
     public List<StoredSystem> systems(OrgId org, Collection<UUID> ids) {
-        return systems("s.org = ? and s.uuid in (select value from json_each(?))", org.value(), SystemRows.list(ids));
+        return systems(OF_IDS, org.value(), SystemRows.list(ids));
     }
 
     private List<StoredSystem> systems(String condition, Object... parameters) {
-        return SystemRows.withTags(
-                sql.query(SystemRows.SYSTEMS + " where " + condition, SystemRows::system, parameters), sql);
+        return SystemRows.withTags(sql.query(SystemRows.SYSTEMS + condition, SystemRows::system, parameters), sql);
+    }
+
+    @Override
+    public List<KnownState> current(OrgId org, Collection<UUID> ids) {
+        List<ProfileContent> contents = new ArrayList<>();
+        List<SystemRows.Row> rows = sql.query(
+                SystemRows.CURRENT + OF_IDS,
+                row -> {
+                    contents.add(SystemRows.content(row));
+                    return SystemRows.system(row);
+                },
+                org.value(),
+                SystemRows.list(ids));
+        Iterator<ProfileContent> content = contents.iterator();
+        return SystemRows.withTags(rows, sql).stream()
+                .map(system -> new KnownState(system, system.current(), content.next()))
+                .toList();
     }
 
     @Override
@@ -82,8 +102,7 @@ record SqliteSystems(Sql sql) implements SystemWrites {
         record Found(SystemState state, ProfileContent content) {}
         List<Found> found = sql.query(
                 SystemRows.STATES + " where s.org = ? and c.uuid in (select value from json_each(?))",
-                row -> new Found(
-                        SystemRows.state(row), ProfileContent.kept(row.getString("digest"), row.getBytes("deflated"))),
+                row -> new Found(SystemRows.state(row), SystemRows.content(row)),
                 org.value(),
                 SystemRows.list(stateIds));
         Map<UUID, StoredSystem> systems = new HashMap<>();

@@ -3,6 +3,7 @@ package io.drift.jdbc;
 import io.drift.registry.store.CaptureDate;
 import io.drift.registry.store.IdentityKind;
 import io.drift.registry.store.MachineIdentity;
+import io.drift.registry.store.ProfileContent;
 import io.drift.registry.store.StoredSystem;
 import io.drift.registry.store.SystemLabels;
 import io.drift.registry.store.SystemState;
@@ -24,11 +25,18 @@ import org.jspecify.annotations.Nullable;
 /** Systems and states, as rows of the database. */
 final class SystemRows {
 
-    /** A system with its current state. */
-    static final String SYSTEMS = "select s.id, s.uuid, s.display_name, s.reporter, s.has_tags, s.insights_id,"
+    private static final String SYSTEM = "select s.id, s.uuid, s.display_name, s.reporter, s.has_tags, s.insights_id,"
             + " s.machine_id, s.subscription_manager_id, s.fqdn, s.bios_uuid, s.mac_addresses, s.created, s.updated,"
-            + " c.uuid as state_uuid, c.captured, c.captured_as_given, c.fqdn as state_fqdn, k.digest"
-            + " from systems s join states c on c.uuid = s.current_state join contents k on k.id = c.content";
+            + " c.uuid as state_uuid, c.captured, c.captured_as_given, c.fqdn as state_fqdn, k.digest";
+
+    private static final String FROM_SYSTEMS =
+            " from systems s join states c on c.uuid = s.current_state join contents k on k.id = c.content";
+
+    /** A system with its current state. */
+    static final String SYSTEMS = SYSTEM + FROM_SYSTEMS;
+
+    /** The same with the content of that state. */
+    static final String CURRENT = SYSTEM + ", k.deflated" + FROM_SYSTEMS;
 
     /** A state, with the columns that it has in {@link #SYSTEMS}. */
     static final String STATES = "select s.uuid, c.uuid as state_uuid, c.captured, c.captured_as_given,"
@@ -85,6 +93,10 @@ final class SystemRows {
                         Micros.instant(row.getLong("created")), Micros.instant(row.getLong("updated"))),
                 state(row));
         return new Row(row.getLong("id"), row.getBoolean("has_tags"), system);
+    }
+
+    static ProfileContent content(ResultSet row) throws SQLException {
+        return ProfileContent.kept(row.getString("digest"), row.getBytes("deflated"));
     }
 
     static SystemState state(ResultSet row) throws SQLException {

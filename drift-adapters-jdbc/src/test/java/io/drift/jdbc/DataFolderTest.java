@@ -27,6 +27,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,9 +100,15 @@ class DataFolderTest {
     void a_file_in_the_place_of_the_folder_is_refused() throws IOException {
         Path file = Files.writeString(temporary.resolve("file"), "");
 
-        assertThatThrownBy(() -> SqliteStores.open(file))
-                .isInstanceOf(StoreFailureException.class)
-                .hasMessageContaining("cannot be used");
+        for (Path wrong : List.of(file, file.resolve("below"))) {
+            for (ThrowingCallable use :
+                    List.<ThrowingCallable>of(() -> SqliteStores.open(wrong), () -> SqliteStores.openToRead(wrong))) {
+                assertThatThrownBy(use)
+                        .isInstanceOf(StoreFailureException.class)
+                        .hasMessage("the data folder cannot be " + wrong + ", since " + file
+                                + " is a file: give a folder, or a name where there is nothing yet");
+            }
+        }
     }
 
     private static Migrations more(String step) {

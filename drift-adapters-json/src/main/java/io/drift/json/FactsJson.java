@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Writes the facts of a report, which are nearly all of it, from pieces that were encoded before: an id stands in very
@@ -41,6 +42,12 @@ final class FactsJson {
     private static final byte[] END_OF_GROUP = utf8("]}");
     private static final byte[] NEXT = utf8(",");
     private static final byte[] NOTHING = {};
+    private static final byte[] VALUE_NUMBERS = utf8(",\"value_numbers\":[");
+    private static final byte[] NULL = utf8("null");
+    /** The numbers of values, most of which stand in many cells. */
+    private static final byte[][] SMALL_NUMBERS = IntStream.range(0, 1000)
+            .mapToObj(number -> utf8(Integer.toString(number)))
+            .toArray(byte[][]::new);
 
     private final EncodedPieces out;
     /** How a cell begins, up to its value, for each column; from the second on after the end of the cell before it. */
@@ -124,10 +131,10 @@ final class FactsJson {
         }
         out.write(between == NEXT ? END_OF_LIST : NOTHING);
         DistinctValues values = fact.distinctValues();
-        between = utf8(",\"value_numbers\":[");
+        between = VALUE_NUMBERS;
         for (int column = 0; column < values.columns(); column++) {
             out.write(between);
-            out.write(utf8(values.number(column) == DistinctValues.UNKNOWN ? "null" : "" + values.number(column)));
+            out.write(number(values.number(column)));
             between = NEXT;
         }
         out.write(END_OF_LIST);
@@ -136,6 +143,13 @@ final class FactsJson {
                 out.write(utf8(",\"missing_number\":" + number));
             }
         }
+    }
+
+    private static byte[] number(int number) {
+        if (number == DistinctValues.UNKNOWN) {
+            return NULL;
+        }
+        return number < SMALL_NUMBERS.length ? SMALL_NUMBERS[number] : utf8(Integer.toString(number));
     }
 
     private void writeCells(FactComparison fact) throws IOException {

@@ -59,7 +59,7 @@ record EarlierProfiles(List<Earlier> profiles) {
             return id.id().toString();
         }
         if (moment instanceof Moment.Previous) {
-            return chosen(name, profiles.stream().skip(1).toList());
+            return beforeNewest(name);
         }
         Moment.At at = moment instanceof Moment.Ago ago ? ago.before(clock) : (Moment.At) moment;
         return chosen(
@@ -67,6 +67,14 @@ record EarlierProfiles(List<Earlier> profiles) {
                 profiles.stream()
                         .filter(one -> !one.captured().isAfter(at.latest()))
                         .toList());
+    }
+
+    private String beforeNewest(String name) {
+        if (profiles.size() == 1) {
+            throw new CannotCompareException("the server has one profile of " + name + ", the current one, of "
+                    + profiles.get(0).captured() + ": there is none before it yet");
+        }
+        return chosen(name, profiles.stream().skip(1).toList());
     }
 
     private String chosen(String name, List<Earlier> old) {

@@ -51,6 +51,14 @@ record MachineFiles(List<ReadSystem> files) {
             return Optional.empty();
         }
         ReadSystem newest = newest();
+        Optional<ReadSystem> current = candidates.stream()
+                .filter(one -> candidates.stream().anyMatch(one::isMomentOf))
+                .findFirst();
+        if (current.isPresent()) {
+            return Optional.of(current.get().where() + " is the current profile, of "
+                    + current.get().date().text()
+                    + ": the server has none between that moment and now; name an earlier one");
+        }
         String which = candidates.stream().map(ReadSystem::where).collect(Collectors.joining(", "));
         return Optional.of(newest.shownName() + ": dates do not tell which is the newest of " + which
                 + "; so the last one given, " + newest.where() + ", is the system, and the others are its history");

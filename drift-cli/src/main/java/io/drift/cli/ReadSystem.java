@@ -27,6 +27,15 @@ record ReadSystem(
         return document.host() == null ? null : document.host().id();
     }
 
+    /** Whether this is what the server had of the other one at a moment: {@code web-1@-7d} of {@code web-1}. */
+    boolean isMomentOf(ReadSystem other) {
+        return !file.exists() && word().startsWith(other.word() + "@");
+    }
+
+    private String word() {
+        return file.given().replaceFirst("^system:", "");
+    }
+
     /** When it was like that. */
     FileDate date() {
         String captured = document.profile().header().capturedDate();

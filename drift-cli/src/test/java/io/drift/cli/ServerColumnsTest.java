@@ -185,6 +185,29 @@ class ServerColumnsTest {
         }
 
         @Test
+        void may_be_the_current_profile_where_nothing_is_newer_than_the_moment() {
+            answers.put(
+                    HOSTS + "/" + WEB + "/system_profile",
+                    "{'results': [{'id': '" + WEB
+                            + "', 'system_profile': {'captured_date': '2024-10-20T00:00:00+00:00', 'arch': 'armv7l'}}]}");
+            answers.put(
+                    HISTORY + "/systems/" + WEB + "?limit=100",
+                    "{'data': [{'profiles': [" + earlier(OLD, "2024-10-20T00:00:00+00:00") + "]}]}");
+
+            for (String word : List.of("web-1@-1d", "system:web-1@-1d")) {
+                Result result = compare("web-1", word);
+                assertThat(result.err())
+                        .startsWith(
+                                "drift: " + word + " is the current profile, of 2024-10-20T00:00:00+00:00: the server"
+                                        + " has none between that moment and now; name an earlier one\n");
+                assertThat(result.out()).contains("armv7l").doesNotContain("! arch");
+            }
+            assertThat(compare("system:web-1@previous", "db-1").err())
+                    .contains("the server has one profile of web-1, the current one, of 2024-10-20T00:00:00Z: there is"
+                            + " none before it yet");
+        }
+
+        @Test
         void are_files_where_there_is_one_of_this_name() throws IOException {
             String file = new FieldFiles(folder).host("plain", 1, "'arch': 'riscv64'");
 

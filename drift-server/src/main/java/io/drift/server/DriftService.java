@@ -142,6 +142,7 @@ public final class DriftService implements AutoCloseable {
                 ReportFormats.BY_NAME);
         Registry registry = ports.registry();
         listen(registry == null ? web : withOwn(registry, web), server);
+        ports.listening();
         readiness.ready();
     }
 

@@ -68,6 +68,9 @@ public interface Ports extends AutoCloseable {
         };
     }
 
+    /** The service listens from now on: what is done in the background begins. */
+    default void listening() {}
+
     /** Closes what is behind the ports. */
     @Override
     default void close() {}

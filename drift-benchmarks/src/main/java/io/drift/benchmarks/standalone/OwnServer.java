@@ -2,6 +2,7 @@ package io.drift.benchmarks.standalone;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drift.benchmarks.http.RunningServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A client of Drift on its own. */
@@ -83,29 +86,52 @@ record OwnServer(RunningServer server) {
 
     /** The ids of the systems of a page. */
     List<String> ids(int number, int size) throws IOException {
-        JsonNode answer = JSON.readTree(answer(open(page(HOSTS + "?order_by=display_name&", number, size))));
         List<String> ids = new ArrayList<>();
-        answer.path("results").forEach(host -> ids.add(host.path("id").asText()));
+        tree(page(HOSTS + "?order_by=display_name&", number, size))
+                .path("results")
+                .forEach(host -> ids.add(host.path("id").asText()));
         return ids;
     }
 
-    /** What is kept of systems, as documents. */
+    /** What is kept of systems: for each a document with all that a report shows of it. */
     List<byte[]> documents(List<String> ids) throws IOException {
-        List<byte[]> documents = new ArrayList<>();
-        String target = HOSTS + "/" + String.join(",", ids) + "/system_profile?per_page=100";
-        for (JsonNode system : JSON.readTree(answer(open(target))).path("results")) {
-            documents.add(system.toString().getBytes(StandardCharsets.UTF_8));
+        String some = HOSTS + "/" + String.join(",", ids);
+        Map<String, ObjectNode> documents = new LinkedHashMap<>();
+        for (JsonNode host : tree(some + "?per_page=100").path("results")) {
+            documents.put(host.path("id").asText(), (ObjectNode) host);
         }
-        return documents;
+        JsonNode tags = tree(some + "/tags?per_page=100").path("results");
+        documents.forEach((id, document) -> document.set("tags", tags.path(id)));
+        for (JsonNode one : tree(some + "/system_profile?per_page=100").path("results")) {
+            documents.get(one.path("id").asText()).set("system_profile", one.path("system_profile"));
+        }
+        return documents.values().stream()
+                .map(document -> document.toString().getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private JsonNode tree(String target) throws IOException {
+        return JSON.readTree(answer(open(target)));
+    }
+
+    /** A report. */
+    byte[] answer(List<String> ids) throws IOException {
+        return answer(open(target(ids)));
     }
 
     /** A report; how many nanoseconds it took to its last byte. */
     long report(List<String> ids) throws IOException {
-        String query = ids.stream().map(id -> "system_ids%5B%5D=" + id).collect(Collectors.joining("&"));
+        String target = target(ids);
         long begin = System.nanoTime();
-        try (InputStream in = open("/api/drift/v1/comparison_report?" + query).getInputStream()) {
+        try (InputStream in = open(target).getInputStream()) {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return System.nanoTime() - begin;
+    }
+
+    private static String target(List<String> ids) {
+        return ids.stream()
+                .map(id -> "system_ids%5B%5D=" + id)
+                .collect(Collectors.joining("&", "/api/drift/v1/comparison_report?", ""));
     }
 }

@@ -18,9 +18,10 @@ public final class StandaloneFigures {
 
     private static final int BATCH = 100;
     private static final int PAGE = 50;
+    private static final int KEPT = 2000;
     private static final int IN_A_REPORT = 100;
     private static final int ROUNDS = 21;
-    private static final int WARM_UP = 150;
+    private static final int WARM_UP = 500;
 
     private final List<String> java;
     private final Path jar;
@@ -53,12 +54,28 @@ public final class StandaloneFigures {
             inBatches(server);
             singly(server);
             pages(server);
-            System.out.println("reports of " + IN_A_REPORT + " systems");
-            figures.addAll(new StoredReports(server, IN_A_REPORT).measure(WARM_UP, ROUNDS));
+            reports(server);
         }
         figures.add(Figure.of("the data folder, a system", systems, (double) size(data) / systems, "bytes"));
         history();
         return figures;
+    }
+
+    /** The same of reports only. */
+    public List<Figure> measureReports() throws IOException, InterruptedException {
+        try (RunningServer running = RunningServer.standalone(java, jar, folder.resolve("data"))) {
+            OwnServer server = new OwnServer(running);
+            for (int from = 0; from < KEPT; from += BATCH) {
+                server.upload(UploadDocuments.of(from, from + BATCH));
+            }
+            reports(server);
+        }
+        return figures;
+    }
+
+    private void reports(OwnServer server) throws IOException {
+        System.out.println("reports of " + IN_A_REPORT + " systems");
+        figures.addAll(new StoredReports(server, IN_A_REPORT).measure(WARM_UP, ROUNDS));
     }
 
     private int singles() {

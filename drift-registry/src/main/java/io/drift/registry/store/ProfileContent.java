@@ -7,9 +7,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.DataFormatException;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /**
  * What a machine said of itself, without the date: as it was given, deflated, and known by its digest. Two that have the
@@ -23,6 +27,10 @@ import java.util.zip.InflaterInputStream;
  * }</pre>
  */
 public final class ProfileContent {
+
+    private static final int FEW = 512;
+    /** To how many times its size content grows, mostly a little less. */
+    private static final int USUAL_RATIO = 4;
 
     private final String digest;
     private final byte[] deflated;
@@ -95,7 +103,34 @@ public final class ProfileContent {
     }
 
     /**
-     * What was given.
+     * What was given, as a whole.
+     *
+     * @return the bytes
+     * @throws IOException if what was kept is damaged
+     */
+    public byte[] bytes() throws IOException {
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(deflated);
+            byte[] bytes = new byte[Math.max(FEW, USUAL_RATIO * deflated.length)];
+            int filled = inflater.inflate(bytes);
+            while (!inflater.finished()) {
+                if (inflater.needsInput() || inflater.needsDictionary()) {
+                    throw new ZipException("the content " + digest + " is cut off");
+                }
+                bytes = filled == bytes.length ? Arrays.copyOf(bytes, 2 * filled) : bytes;
+                filled += inflater.inflate(bytes, filled, bytes.length - filled);
+            }
+            return Arrays.copyOf(bytes, filled);
+        } catch (DataFormatException damaged) {
+            throw new IOException("the content " + digest + " is damaged", damaged);
+        } finally {
+            inflater.end();
+        }
+    }
+
+    /**
+     * What was given, piece by piece.
      *
      * @return the bytes, to be closed
      */

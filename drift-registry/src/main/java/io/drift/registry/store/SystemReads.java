@@ -34,6 +34,15 @@ public interface SystemReads {
     List<StoredSystem> systems(OrgId org, Collection<UUID> ids);
 
     /**
+     * Systems by id, with what they are now.
+     *
+     * @param org whose systems
+     * @param ids any number
+     * @return those that there are, in any order
+     */
+    List<KnownState> current(OrgId org, Collection<UUID> ids);
+
+    /**
      * A page of systems.
      *
      * @param org whose systems

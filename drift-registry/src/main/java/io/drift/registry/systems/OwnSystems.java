@@ -7,12 +7,13 @@ import io.drift.registry.store.SystemPage;
 import io.drift.registry.store.SystemQuery;
 import io.drift.registry.store.SystemStores;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The systems that are known.
@@ -55,7 +56,7 @@ public final class OwnSystems {
      * @return those that there are, in the order of the ids
      */
     public List<StoredSystem> find(OrgId org, Collection<UUID> ids) {
-        return stores.read(store -> inOrder(ids, store.systems(org, ids)));
+        return stores.read(store -> inOrder(ids, store.systems(org, ids), StoredSystem::id));
     }
 
     /**
@@ -66,18 +67,15 @@ public final class OwnSystems {
      * @return those that there are, in the order of the ids
      */
     public List<KnownState> current(OrgId org, Collection<UUID> ids) {
-        return stores.read(store -> {
-            List<StoredSystem> systems = inOrder(ids, store.systems(org, ids));
-            Map<UUID, KnownState> states = new LinkedHashMap<>();
-            store.known(org, systems.stream().map(one -> one.current().id()).toList())
-                    .forEach(known -> states.put(known.system().id(), known));
-            return systems.stream().map(one -> states.get(one.id())).toList();
-        });
+        return inOrder(
+                ids,
+                stores.read(store -> store.current(org, ids)),
+                known -> known.system().id());
     }
 
-    private static List<StoredSystem> inOrder(Collection<UUID> ids, List<StoredSystem> found) {
-        Map<UUID, StoredSystem> byId = new LinkedHashMap<>();
-        found.forEach(one -> byId.put(one.id(), one));
+    private static <T> List<T> inOrder(Collection<UUID> ids, List<T> found, Function<T, UUID> idOf) {
+        Map<UUID, T> byId = new HashMap<>();
+        found.forEach(one -> byId.put(idOf.apply(one), one));
         return ids.stream().distinct().filter(byId::containsKey).map(byId::get).toList();
     }
 

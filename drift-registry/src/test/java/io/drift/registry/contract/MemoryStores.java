@@ -71,6 +71,14 @@ public final class MemoryStores implements SystemStores {
         }
 
         @Override
+        public List<KnownState> current(OrgId org, Collection<UUID> ids) {
+            return systems(org, ids).stream()
+                    .map(one -> new KnownState(
+                            one, one.current(), profiles.get(one.current().digest())))
+                    .toList();
+        }
+
+        @Override
         public SystemPage page(OrgId org, SystemQuery query) {
             List<StoredSystem> found = of(org).stream()
                     .filter(one -> isAsked(one, query))

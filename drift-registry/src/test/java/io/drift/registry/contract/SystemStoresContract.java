@@ -24,6 +24,7 @@ import io.drift.registry.store.Tag;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -130,6 +131,8 @@ public abstract class SystemStoresContract {
 
         assertThatList(stores.read(store -> store.systems(OTHER, List.of(id(1)))))
                 .isEmpty();
+        assertThatList(stores.read(store -> store.current(OTHER, List.of(id(1)))))
+                .isEmpty();
         assertThatList(stores.read(store -> store.recognised(OTHER, IdentityKind.FQDN, "fqdn-1")))
                 .isEmpty();
         assertThat(stores.read(store -> store.page(OTHER, SystemQuery.ALL)).total())
@@ -205,6 +208,29 @@ public abstract class SystemStoresContract {
         assertThat(known.system().name()).isEqualTo("web");
         assertThat(new String(known.content().read().readAllBytes(), UTF_8))
                 .isEqualTo("{\"system_profile\":{\"arch\":\"aarch64\"}}");
+    }
+
+    @Test
+    void what_systems_are_now_comes_with_all_that_belongs_to_it() throws IOException {
+        StoredSystem web = system(1, "web", new Tag("n", "role", "web"), new Tag(null, "zone", "a"));
+        add(ORG, system(2, "twin"), web, system(3, "other"));
+
+        List<KnownState> now = new ArrayList<>(stores.read(store -> store.current(ORG, List.of(id(1), id(2), id(9)))));
+
+        now.sort(Comparator.comparing(known -> known.system().id()));
+        assertThatList(now)
+                .extracting(KnownState::system)
+                .containsExactly(
+                        web,
+                        stores.read(store -> store.systems(ORG, List.of(id(2)))).get(0));
+        assertThatList(now)
+                .extracting(KnownState::state)
+                .containsExactly(state(1, 1, NOON), now.get(1).system().current());
+        for (KnownState known : now) {
+            assertThat(known.content().digest()).isEqualTo(known.state().digest());
+            assertThat(known.content().read().readAllBytes())
+                    .isEqualTo(CONTENT.read().readAllBytes());
+        }
     }
 
     @Test

@@ -22,6 +22,9 @@ public final class StoreMetrics {
     private final Gauge states;
     private final Counter thinned;
     private final Counter culled;
+    private final CollectorRegistry registry;
+    private final Counter.Child heldContents;
+    private final Counter.Child inflatedContents;
 
     StoreMetrics(CollectorRegistry registry, LongSupplier bytes) {
         Counter outcomes = Counter.build("drift_uploads", "count of uploaded hosts, by what became of them")
@@ -40,6 +43,13 @@ public final class StoreMetrics {
                 .register(registry);
         thinned = Counter.build("drift_history_states_thinned", "count of states that were too many")
                 .register(registry);
+        Counter contents = Counter.build(
+                        "drift_contents_read", "count of profiles read for reports, by where they were")
+                .labelNames("from")
+                .register(registry);
+        heldContents = contents.labels("memory");
+        inflatedContents = contents.labels("database");
+        this.registry = registry;
         culled = Counter.build("drift_systems_culled", "count of systems removed because nobody heard of them")
                 .register(registry);
     }
@@ -51,6 +61,26 @@ public final class StoreMetrics {
      */
     public void uploaded(UploadOutcome outcome) {
         Objects.requireNonNull(uploads.get(outcome.kind())).inc();
+    }
+
+    /**
+     * Tells how much memory contents take that are held because they may be read again. To be called once.
+     *
+     * @param bytes tells it
+     */
+    public void heldContents(LongSupplier bytes) {
+        CountedGauge.register(
+                "drift_contents_held_bytes", "size of the profiles that are held in memory", bytes, registry);
+    }
+
+    /** Counts a content that was held when it was read again. */
+    public void heldContent() {
+        heldContents.inc();
+    }
+
+    /** Counts a content that had to be inflated. */
+    public void inflatedContent() {
+        inflatedContents.inc();
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Upkeep on a thread of its own: when it begins, and then an hour after each end. */
+/** Upkeep on a thread of its own: once it begins, at once, and then an hour after each end. */
 final class BackgroundUpkeep implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundUpkeep.class);
@@ -17,20 +17,18 @@ final class BackgroundUpkeep implements AutoCloseable {
     private static final long PAUSE_MINUTES = 60;
     private static final long PATIENCE_SECONDS = 10;
 
+    private final Supplier<Upkeep.Result> upkeep;
+    private final Consumer<Upkeep.Result> told;
     private final ScheduledExecutorService thread;
 
-    private BackgroundUpkeep(ScheduledExecutorService thread) {
-        this.thread = thread;
-    }
-
     /**
-     * Begins.
+     * Upkeep that has not begun.
      *
      * @param upkeep does the work
      * @param told hears what was done
      */
-    static BackgroundUpkeep begin(Supplier<Upkeep.Result> upkeep, Consumer<Upkeep.Result> told) {
-        return begin(upkeep, told, Executors.newSingleThreadScheduledExecutor(BackgroundUpkeep::daemon));
+    BackgroundUpkeep(Supplier<Upkeep.Result> upkeep, Consumer<Upkeep.Result> told) {
+        this(upkeep, told, Executors.newSingleThreadScheduledExecutor(BackgroundUpkeep::daemon));
     }
 
     /**
@@ -38,10 +36,15 @@ final class BackgroundUpkeep implements AutoCloseable {
      *
      * @param thread is ended when the upkeep is closed
      */
-    static BackgroundUpkeep begin(
-            Supplier<Upkeep.Result> upkeep, Consumer<Upkeep.Result> told, ScheduledExecutorService thread) {
-        thread.scheduleWithFixedDelay(() -> run(upkeep, told), 0, PAUSE_MINUTES, TimeUnit.MINUTES);
-        return new BackgroundUpkeep(thread);
+    BackgroundUpkeep(Supplier<Upkeep.Result> upkeep, Consumer<Upkeep.Result> told, ScheduledExecutorService thread) {
+        this.upkeep = upkeep;
+        this.told = told;
+        this.thread = thread;
+    }
+
+    /** Begins. */
+    void begin() {
+        thread.scheduleWithFixedDelay(this::run, 0, PAUSE_MINUTES, TimeUnit.MINUTES);
     }
 
     private static Thread daemon(Runnable work) {
@@ -51,7 +54,7 @@ final class BackgroundUpkeep implements AutoCloseable {
     }
 
     /** A failure must not end the schedule: the disk may have room again in an hour. */
-    private static void run(Supplier<Upkeep.Result> upkeep, Consumer<Upkeep.Result> told) {
+    private void run() {
         try {
             Upkeep.Result done = upkeep.get();
             told.accept(done);

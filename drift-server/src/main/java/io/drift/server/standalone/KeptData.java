@@ -2,6 +2,7 @@ package io.drift.server.standalone;
 
 import io.drift.jdbc.SqliteStores;
 import io.drift.registry.store.OrgId;
+import io.drift.registry.store.StoreFailureException;
 import io.drift.registry.store.SystemStores;
 import io.drift.server.systems.DataExport;
 import io.drift.server.systems.DataImport;
@@ -66,17 +67,33 @@ public record KeptData(Path folder) {
     }
 
     /**
-     * Keeps what was written down, or nothing of it.
+     * Keeps what was written down, or nothing of it: then a folder that was made for it is removed again.
      *
      * @param in the JSON lines
      * @return how much it was
      * @throws IOException if they cannot be read
      * @throws UnreadableExportException if they are no whole export, or the folder is not empty
-     * @throws io.drift.registry.store.StoreFailureException if the folder cannot be used, as while a server works on it
+     * @throws StoreFailureException if the folder cannot be used, as while a server works on it
      */
     public DataImport.Count importFrom(InputStream in) throws IOException, UnreadableExportException {
+        boolean isNew = Files.notExists(folder);
         try (SystemStores stores = SqliteStores.open(folder)) {
             return DataImport.read(in, stores, OrgId.LOCAL);
+        } catch (IOException | UnreadableExportException | RuntimeException refused) {
+            if (isNew) {
+                removeBecauseOf(refused);
+            }
+            throw refused;
+        }
+    }
+
+    private void removeBecauseOf(Exception refused) {
+        try {
+            if (Files.exists(folder)) {
+                SqliteStores.remove(folder);
+            }
+        } catch (StoreFailureException left) {
+            refused.addSuppressed(left);
         }
     }
 }

@@ -12,13 +12,15 @@ import io.drift.registry.store.SystemStores;
 import io.drift.server.Ports;
 import io.drift.server.baselines.OwnBaselineStatistics;
 import io.drift.server.baselines.StoredBaselines;
+import io.drift.server.systems.RecentContents;
 import io.drift.server.systems.StoredHistory;
 import io.drift.server.systems.StoredSystems;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The server's own systems, read exactly unless a request asks for the archived reading. */
-record StandalonePorts(SystemStores stores, Registry registry, BackgroundUpkeep upkeep) implements Ports {
+record StandalonePorts(SystemStores stores, Registry registry, RecentContents contents, BackgroundUpkeep upkeep)
+        implements Ports {
 
     @Override
     public List<Reading> readings() {
@@ -27,7 +29,7 @@ record StandalonePorts(SystemStores stores, Registry registry, BackgroundUpkeep 
 
     @Override
     public SystemInventory inventory(Reading reading) {
-        return new StoredSystems(registry, OrgId.LOCAL, reading);
+        return new StoredSystems(registry, OrgId.LOCAL, reading, contents);
     }
 
     @Override
@@ -42,7 +44,7 @@ record StandalonePorts(SystemStores stores, Registry registry, BackgroundUpkeep 
 
     @Override
     public HistoricalProfiles historicalProfiles(Reading reading) {
-        return new StoredHistory(registry, OrgId.LOCAL, reading);
+        return new StoredHistory(registry, OrgId.LOCAL, reading, contents);
     }
 
     @Override
@@ -53,6 +55,12 @@ record StandalonePorts(SystemStores stores, Registry registry, BackgroundUpkeep 
     @Override
     public @Nullable AccessControl accessControl() {
         return null;
+    }
+
+    /** A server that cannot start, as where its port is taken, changes nothing. */
+    @Override
+    public void listening() {
+        upkeep.begin();
     }
 
     @Override

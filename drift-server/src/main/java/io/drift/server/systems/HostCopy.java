@@ -104,9 +104,13 @@ final class HostCopy {
     private void copyProfile(JsonParser in) throws IOException {
         try (JsonGenerator out = JSON.createGenerator(profile, JsonEncoding.UTF8)) {
             out.writeStartObject();
+            Set<String> names = new HashSet<>();
             while (in.nextToken() == JsonToken.FIELD_NAME) {
                 String name = in.currentName();
                 in.nextToken();
+                if (!names.add(name)) {
+                    twice.add(name);
+                }
                 if (IDENTITY.contains(name)) {
                     copyIdentity(name, bytes(in), out);
                 } else {
@@ -119,9 +123,7 @@ final class HostCopy {
     }
 
     private void copyIdentity(String name, byte[] value, JsonGenerator out) throws IOException {
-        if (ofProfile.put(name, value) != null && name.equals(CAPTURED_DATE)) {
-            twice.add(name);
-        }
+        ofProfile.put(name, value);
         if (!name.equals(CAPTURED_DATE)) {
             out.writeFieldName(name);
             try (JsonParser copied = JSON.createParser(value)) {

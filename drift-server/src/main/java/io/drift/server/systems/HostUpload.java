@@ -1,6 +1,7 @@
 package io.drift.server.systems;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.drift.core.report.ValidUnicode;
 import io.drift.json.SystemReader;
 import io.drift.json.UnreadableJsonException;
 import io.drift.registry.store.IdentityKind;
@@ -145,6 +146,9 @@ final class HostUpload {
         }
         if (!given.isTextual()) {
             throw new WrongHostException(name + " must be a text");
+        }
+        if (!ValidUnicode.of(given.asText()).equals(given.asText())) {
+            throw new WrongHostException(name + " has half of a character in it, a surrogate without the other one");
         }
         if (given.asText().length() > LONGEST_NAME) {
             throw new WrongHostException(name + " is longer than " + LONGEST_NAME + " characters");

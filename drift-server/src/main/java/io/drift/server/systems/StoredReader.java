@@ -25,10 +25,12 @@ final class StoredReader {
 
     private final SystemReader reader;
     private final Staleness staleness;
+    private final RecentContents contents;
 
-    StoredReader(Reading reading, Staleness staleness) {
+    StoredReader(Reading reading, Staleness staleness, RecentContents contents) {
         this.reader = new SystemReader(reading);
         this.staleness = staleness;
+        this.contents = contents;
     }
 
     InventorySystem system(KnownState known) {
@@ -75,7 +77,7 @@ final class StoredReader {
 
     private HostDocument read(ObjectNode members, KnownState known) {
         String captured = SystemDocument.text(known.state().captured());
-        try (InputStream in = SystemDocument.read(members, captured, known.content())) {
+        try (InputStream in = SystemDocument.read(members, captured, contents.read(known.content()))) {
             return reader.readAll(in).get(0);
         } catch (IOException unreadable) {
             throw new ServiceFailureException(

@@ -16,14 +16,16 @@ import java.util.UUID;
  * @param registry where they are
  * @param org whose they are
  * @param reading how closely they are read
+ * @param contents what was read last
  */
-public record StoredSystems(Registry registry, OrgId org, Reading reading) implements SystemInventory {
+public record StoredSystems(Registry registry, OrgId org, Reading reading, RecentContents contents)
+        implements SystemInventory {
 
     private static final String WHAT = "systems";
 
     @Override
     public List<InventorySystem> find(List<String> ids, RequestContext context) {
-        StoredReader reader = new StoredReader(reading, registry.staleness());
+        StoredReader reader = new StoredReader(reading, registry.staleness(), contents);
         Patience patience = new Patience(context, registry.clock());
         patience.check(WHAT);
         return registry

@@ -55,11 +55,6 @@ final class SystemDocument {
     }
 
     /** The document, for a reader: the date stands beside the profile. */
-    static InputStream read(ObjectNode members, @Nullable String captured, ProfileContent content) throws IOException {
-        return read(members, captured, content.read());
-    }
-
-    /** The same, of content that is not deflated. */
     static InputStream read(ObjectNode members, @Nullable String captured, InputStream kept) throws IOException {
         String open = open(members.put("captured_date", captured));
         kept.skipNBytes(1);

@@ -56,6 +56,10 @@ final class Problem extends RuntimeException {
         return new Problem(403, "Forbidden", detail);
     }
 
+    static Problem tooSlow(String detail) {
+        return new Problem(408, "Request Timeout", detail);
+    }
+
     static Problem tooLarge(String detail) {
         return new Problem(413, "Content Too Large", detail);
     }

@@ -166,7 +166,7 @@ class DataCommandTest {
         assertThat(data("other", "import", good.toString()).code()).isZero();
     }
 
-    /** A folder that nothing was kept in can be imported into later. */
+    /** A folder that nothing was kept in is not left behind. */
     private String refuse(String export) throws IOException {
         Path file = Files.writeString(temporary.resolve("refused"), export);
         Result refused = data("other", "import", file.toString());
@@ -176,7 +176,31 @@ class DataCommandTest {
                 .hasLineCount(1)
                 .containsAnyOf("export again", "give a file", "import it with")
                 .endsWith("; nothing was kept\n");
+        assertThat(folder("other")).as(export).doesNotExist();
         return refused.err();
+    }
+
+    @Test
+    void a_folder_that_was_there_before_a_refused_import_stays_with_what_is_in_it() throws IOException {
+        Files.createDirectory(
+                folder("mine"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.writeString(folder("mine").resolve("notes"), "mine");
+        Path file = Files.writeString(temporary.resolve("refused"), "no JSON");
+
+        assertThat(data("mine", "import", file.toString()).code()).isEqualTo(2);
+        assertThat(folder("mine").resolve("notes")).hasContent("mine");
+    }
+
+    @Test
+    void a_file_in_the_place_of_the_data_folder_is_named_with_what_to_give_instead() throws IOException {
+        Files.writeString(folder("file"), "");
+        for (String[] action : new String[][] {
+            {"backup", "b"}, {"export"}, {"import", folder("file").toString()}
+        }) {
+            assertThat(data("file", action).err())
+                    .isEqualTo("drift: the data folder cannot be " + folder("file") + ", since " + folder("file")
+                            + " is a file: give a folder, or a name where there is nothing yet\n");
+        }
     }
 
     @Test

@@ -53,7 +53,9 @@ class BackgroundUpkeepTest {
     }
 
     private BackgroundUpkeep begin(Supplier<Upkeep.Result> upkeep) {
-        return BackgroundUpkeep.begin(upkeep, told::add, thread);
+        BackgroundUpkeep background = new BackgroundUpkeep(upkeep, told::add, thread);
+        background.begin();
+        return background;
     }
 
     @Test

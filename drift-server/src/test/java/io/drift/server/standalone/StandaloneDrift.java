@@ -36,10 +36,15 @@ public final class StandaloneDrift implements AutoCloseable {
 
     /** Starts over a folder, with a clock of its own. */
     public StandaloneDrift(Path folder, Clock clock) throws IOException {
+        this(folder, clock, 0);
+    }
+
+    /** Starts on a port. */
+    StandaloneDrift(Path folder, Clock clock, int port) throws IOException {
         DriftSettings settings = SettingsLoader.load(
                 Map.of(
                         "PORT",
-                        "0",
+                        String.valueOf(port),
                         "DRIFT_LISTEN_ADDRESS",
                         "127.0.0.1",
                         "ENABLE_RBAC",

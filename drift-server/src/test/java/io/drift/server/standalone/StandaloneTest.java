@@ -154,6 +154,18 @@ class StandaloneTest {
     }
 
     @Test
+    void a_key_that_stands_twice_inside_a_part_is_kept_and_the_part_is_told_as_not_compared() throws IOException {
+        String id = upload(host("web-1", "{\"arch\":\"x86_64\",\"a\":{\"b\":1,\"b\":2}}"));
+
+        assertThat(drift.send("GET", HOSTS + "/" + id + "/system_profile").body())
+                .contains("\"a\":{\"b\":1,\"b\":2}");
+        assertThat(drift.get(REPORT + "system_ids%5B%5D=" + id)
+                        .path("not_compared")
+                        .toString())
+                .contains("\\\"b\\\" stands twice in one object");
+    }
+
+    @Test
     void of_json_lines_good_ones_are_kept_when_one_is_bad() throws IOException {
         JsonNode answer = lines(
                 host("web-1", "{}"),

@@ -2,12 +2,23 @@ package io.drift.server.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.drift.jdbc.SqliteStores;
+import io.drift.registry.store.OrgId;
+import io.drift.registry.store.SystemQuery;
+import io.drift.registry.store.SystemStores;
 import io.drift.server.observability.DriftMetrics;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,12 +79,18 @@ class StoreMetricsTest {
         }
     }
 
+    /** As long as this server runs, they are new, whenever it thins out. */
+    private static void uploadTwoStatesThatWillBeOld(Path data) throws IOException {
+        Clock then = Clock.fixed(Instant.parse("2010-01-02T00:00:00Z"), ZoneOffset.UTC);
+        try (StandaloneDrift drift = new StandaloneDrift(data, then)) {
+            upload(drift, host("2010-01-01T00:00:00Z", 4));
+            upload(drift, host("2010-01-02T00:00:00Z", 2));
+        }
+    }
+
     @Test
     void history_is_thinned_in_the_background_when_the_server_starts() throws IOException {
-        try (StandaloneDrift drift = new StandaloneDrift(folder.resolve("data"))) {
-            upload(drift, host("2026-01-01T00:00:00Z", 2));
-            upload(drift, host("2010-01-01T00:00:00Z", 4));
-        }
+        uploadTwoStatesThatWillBeOld(folder.resolve("data"));
         try (StandaloneDrift drift = new StandaloneDrift(folder.resolve("data"))) {
             while (value("drift_history_states_thinned_total", drift) == 0) {
                 Thread.onSpinWait();
@@ -81,6 +98,60 @@ class StoreMetricsTest {
             assertThat(value("drift_history_states_thinned_total", drift)).isEqualTo(1);
             assertThat(value("drift_history_states", drift)).isEqualTo(1);
             assertThat(value("drift_systems_culled_total", drift)).isZero();
+        }
+    }
+
+    private static double read(String from, StandaloneDrift drift) {
+        return value("drift_contents_read_total{from=\"" + from + "\",}", drift);
+    }
+
+    @Test
+    void a_profile_is_held_until_the_system_has_another_one() throws IOException {
+        try (StandaloneDrift drift = new StandaloneDrift(folder.resolve("data"))) {
+            upload(drift, host("2026-01-01T00:00:00Z", 2));
+            String report = "/api/drift/v1/comparison_report?system_ids%5B%5D="
+                    + drift.get("/api/inventory/v1/hosts").at("/results/0/id").asText();
+            assertThat(value("drift_contents_held_bytes", drift)).isZero();
+
+            JsonNode first = drift.get(report);
+            assertThat(drift.get(report)).isEqualTo(first);
+            assertThat(read("database", drift)).isEqualTo(1);
+            assertThat(read("memory", drift)).isEqualTo(1);
+            assertThat(value("drift_contents_held_bytes", drift)).isPositive();
+
+            upload(drift, host("2026-01-02T00:00:00Z", 4));
+            assertThat(cpus(first)).isEqualTo("2");
+            assertThat(cpus(drift.get(report))).isEqualTo("4");
+            assertThat(read("database", drift)).isEqualTo(2);
+        }
+    }
+
+    private static String cpus(JsonNode report) {
+        for (JsonNode fact : report.path("facts")) {
+            if (fact.path("name").asText().equals("number_of_cpus")) {
+                return fact.at("/systems/0/value").asText();
+            }
+        }
+        throw new AssertionError("no number_of_cpus");
+    }
+
+    @Test
+    void a_server_whose_port_is_taken_thins_nothing() throws IOException {
+        Path data = folder.resolve("data");
+        uploadTwoStatesThatWillBeOld(data);
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> new StandaloneDrift(data, Clock.systemUTC(), taken.getLocalPort()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("cannot listen");
+        }
+        assertThat(states(data)).isEqualTo(2);
+    }
+
+    private static int states(Path data) {
+        try (SystemStores stores = SqliteStores.openToRead(data)) {
+            return stores.read(store -> store.states(
+                            OrgId.LOCAL, store.systemIds(OrgId.LOCAL).get(0), new SystemQuery.Window(0, 9))
+                    .size());
         }
     }
 

@@ -20,6 +20,7 @@ import io.drift.registry.store.SystemLabels;
 import io.drift.registry.systems.UploadOutcome;
 import io.drift.registry.systems.UploadedSystem;
 import io.drift.server.baselines.StoredBaselines;
+import io.drift.server.systems.RecentContents;
 import io.drift.server.systems.StoredHistory;
 import io.drift.server.systems.StoredSystems;
 import java.io.IOException;
@@ -49,6 +50,7 @@ class StoredPortsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final int SYSTEMS = 200;
+    private static final RecentContents CONTENTS = RecentContents.within(1 << 20, () -> {}, () -> {});
 
     /** What happens each time somebody looks at it: what is asked before each step shows how many steps there were. */
     private static final class WatchedClock extends Clock {
@@ -106,7 +108,7 @@ class StoredPortsTest {
     private static List<?> systems(StoredPortsTest test, RequestContext context) {
         List<String> ids = test.uploaded().stream().map(UUID::toString).toList();
         test.clock.start();
-        return new StoredSystems(test.registry, OrgId.LOCAL, Reading.EXACT).find(ids, context);
+        return new StoredSystems(test.registry, OrgId.LOCAL, Reading.EXACT, CONTENTS).find(ids, context);
     }
 
     private static List<?> states(StoredPortsTest test, RequestContext context) {
@@ -114,7 +116,7 @@ class StoredPortsTest {
                 .map(system -> system.current().id().toString())
                 .toList();
         test.clock.start();
-        return new StoredHistory(test.registry, OrgId.LOCAL, Reading.EXACT).find(ids, context);
+        return new StoredHistory(test.registry, OrgId.LOCAL, Reading.EXACT, CONTENTS).find(ids, context);
     }
 
     private static List<?> baselines(StoredPortsTest test, RequestContext context) {
