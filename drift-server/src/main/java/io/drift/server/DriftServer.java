@@ -41,6 +41,9 @@ public final class DriftServer implements AutoCloseable {
     private static final int GZIP_LEVEL = 1;
     private static final int WAITING_CONNECTIONS = 1024;
 
+    private static final long MOST_IDLE_MILLIS_AT_THE_END = 1000;
+    private static final int IDLE_PART_OF_GRACE = 20;
+
     private static final Logger LOG = LoggerFactory.getLogger(DriftServer.class);
 
     private final Javalin javalin;
@@ -121,7 +124,11 @@ public final class DriftServer implements AutoCloseable {
         server.addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStarting(LifeCycle starting) {
-                allowManyToConnect(server);
+                for (Connector connector : server.getConnectors()) {
+                    if (connector instanceof ServerConnector listening) {
+                        configure(listening, server.getStopTimeout());
+                    }
+                }
             }
         });
         server.setErrorHandler(new RefusedHeads(LARGEST_HEAD));
@@ -133,13 +140,18 @@ public final class DriftServer implements AutoCloseable {
         server.insertHandler(new RequestTrail());
     }
 
-    /** With the 50 connections of the JVM, a flood of them makes an honest client wait for seconds. */
-    private static void allowManyToConnect(Server server) {
-        for (Connector connector : server.getConnectors()) {
-            if (connector instanceof ServerConnector listening) {
-                listening.setAcceptQueueSize(WAITING_CONNECTIONS);
-            }
-        }
+    /**
+     * With the 50 connections of the JVM, a flood of them makes an honest client wait for seconds. A client that only keeps its
+     * connection must not use up a short time of grace.
+     */
+    private static void configure(ServerConnector connector, long graceMillis) {
+        connector.setAcceptQueueSize(WAITING_CONNECTIONS);
+        connector.setShutdownIdleTimeout(idleMillisAtTheEnd(graceMillis));
+    }
+
+    /** How long a connection on which nothing happens is kept once the server is closed; 0 would be for ever. */
+    static long idleMillisAtTheEnd(long graceMillis) {
+        return Math.max(1, Math.min(MOST_IDLE_MILLIS_AT_THE_END, graceMillis / IDLE_PART_OF_GRACE));
     }
 
     /**

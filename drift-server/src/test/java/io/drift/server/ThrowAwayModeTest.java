@@ -86,7 +86,8 @@ class ThrowAwayModeTest {
     }
 
     private static DriftService start(Mode mode) throws Exception {
-        Map<String, String> environment = Map.of("DRIFT_LISTEN_ADDRESS", "127.0.0.1", "PORT", "0");
+        Map<String, String> environment =
+                Map.of("DRIFT_LISTEN_ADDRESS", "127.0.0.1", "PORT", "0", "DRIFT_SHUTDOWN_GRACE_SECONDS", "1");
         return DriftService.start(mode, SettingsLoader.load(environment, Set.of()), Clock.systemUTC());
     }
 

@@ -29,13 +29,16 @@ class EveryLeafTest {
     private static final Set<String> SILENT = Set.of("id", "display_name", "captured_date", "last_boot_time");
     private static final List<String> NAME_FIELDS = List.of("name", "id", "device", "uuid", "key");
 
-    private int leaves;
-
     @Test
     void no_leaf_is_silent() {
-        for (int seed = 0; leaves < LEAVES; seed++) {
-            new Trial(seed).run();
+        List<Trial> trials = new ArrayList<>();
+        for (int leaves = 0;
+                leaves < LEAVES;
+                leaves += trials.get(trials.size() - 1).leaves()) {
+            trials.add(new Trial(trials.size()));
         }
+        // each has a profile, a recorder and a seed of its own
+        trials.parallelStream().forEach(Trial::run);
     }
 
     @Test
@@ -101,6 +104,12 @@ class EveryLeafTest {
             canonical = canonical(profile);
         }
 
+        private int leaves() {
+            return (int) paths.stream()
+                    .filter(path -> Tree.isLeaf(Tree.get(profile, path)))
+                    .count();
+        }
+
         private void run() {
             assertThat(isSilent(recorder.record(profile)) || !before.skipped().isEmpty())
                     .as("seed %d, unchanged: %s", seed, profile)
@@ -108,7 +117,6 @@ class EveryLeafTest {
             for (List<Object> path : paths) {
                 Object value = Tree.get(profile, path);
                 if (Tree.isLeaf(value)) {
-                    leaves++;
                     changeOrRemove(path);
                 } else if (value instanceof Map) {
                     set(with(path, random.nextInt(3) == 0 ? "id" : "added"), profiles.scalar());

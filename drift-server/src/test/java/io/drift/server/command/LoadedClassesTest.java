@@ -3,10 +3,10 @@ package io.drift.server.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatList;
 
+import io.drift.server.DriftProcess;
 import io.drift.server.Main;
 import io.drift.testkit.Identities;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -55,22 +55,17 @@ class LoadedClassesTest {
     private BufferedReader start(String... words) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(DriftProcess.SHORT_LIVED);
         command.addAll(List.of(
                 "-Xlog:class+load:file=" + folder.resolve("classes.log"),
                 "-cp",
-                classPathWithoutTests(),
+                DriftProcess.classPathWithoutTests(),
                 Main.class.getName()));
         command.addAll(List.of(words));
         ProcessBuilder drift = new ProcessBuilder(command).redirectErrorStream(true);
         drift.environment().putAll(PLATFORM);
         process = drift.start();
         return process.inputReader();
-    }
-
-    private static String classPathWithoutTests() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     @ParameterizedTest

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.drift.server.DriftProcess;
 import io.drift.server.Main;
 import io.drift.server.command.ProgramRun.Result;
 import io.drift.testkit.Identities;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -17,10 +17,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -117,18 +117,14 @@ class ServerProcessTest {
 
     private BufferedReader start(String format, Map<String, String> settings) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder drift = new ProcessBuilder(java, "-cp", classPathWithoutTests(), Main.class.getName());
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(DriftProcess.SHORT_LIVED);
+        command.addAll(List.of("-cp", DriftProcess.classPathWithoutTests(), Main.class.getName()));
+        ProcessBuilder drift = new ProcessBuilder(command);
         drift.environment().putAll(SETTINGS);
         drift.environment().put("LOG_FORMAT", format);
         drift.environment().putAll(settings);
         process = drift.start();
         return process.inputReader();
-    }
-
-    /** The logging configuration for tests would hide what a server logs. */
-    private static String classPathWithoutTests() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -8,7 +8,6 @@ import io.drift.testkit.PlatformService;
 import io.drift.testkit.ScriptedAnswer;
 import io.drift.testkit.Systems;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -206,7 +205,7 @@ class MetricsTest {
     @Test
     void a_port_of_its_own_serves_the_metrics_under_another_path_too() throws Exception {
         DriftSettings.Metrics metrics = new DriftSettings.Metrics(0, "/metrics");
-        try (RunningDrift drift = new RunningDrift(Map.of(), Duration.ofSeconds(20), metrics)) {
+        try (RunningDrift drift = new RunningDrift(Map.of(), RunningDrift.GRACE, metrics)) {
             report(drift, "");
             for (String path : List.of("/metrics", "/mgmt/v0/metrics")) {
                 HttpResponse<String> answer = drift.getFromMetricsPort(path);

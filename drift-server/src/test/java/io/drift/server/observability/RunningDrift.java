@@ -19,6 +19,9 @@ final class RunningDrift implements AutoCloseable {
     static final String SECRET = "a-secret-between-services";
     static final String API = "/api/drift/v1/";
 
+    /** Short, so that a client which keeps its connection is not waited for; long enough for a server that is slow to stop. */
+    static final Duration GRACE = Duration.ofSeconds(2);
+
     final FakePlatform platform = FakePlatform.start();
     final DriftService server;
     private final HttpClient http =
@@ -29,7 +32,7 @@ final class RunningDrift implements AutoCloseable {
     }
 
     RunningDrift(Map<String, String> settings) throws IOException {
-        this(settings, Duration.ofSeconds(20), DriftOnPlatform.NOWHERE);
+        this(settings, GRACE, DriftOnPlatform.NOWHERE);
     }
 
     RunningDrift(Map<String, String> settings, Duration grace, DriftSettings.Metrics metrics) throws IOException {

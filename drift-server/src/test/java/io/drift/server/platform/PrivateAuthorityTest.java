@@ -100,7 +100,7 @@ class PrivateAuthorityTest {
         DriftSettings.Server server = new DriftSettings.Server(
                 new DriftSettings.Listen("127.0.0.1", 0, listen.pathPrefix(), listen.appName()),
                 new DriftSettings.Metrics(null, "/metrics"),
-                ofFile.server().shutdownGrace(),
+                Duration.ofSeconds(1),
                 ofFile.server().logging(),
                 ofFile.server().limits());
         DriftSettings settings =

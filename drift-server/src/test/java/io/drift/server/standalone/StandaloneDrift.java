@@ -47,6 +47,8 @@ public final class StandaloneDrift implements AutoCloseable {
                         String.valueOf(port),
                         "DRIFT_LISTEN_ADDRESS",
                         "127.0.0.1",
+                        "DRIFT_SHUTDOWN_GRACE_SECONDS",
+                        "1",
                         "ENABLE_RBAC",
                         "False",
                         "DRIFT_EXCLUDED_OPERATING_SYSTEMS",
