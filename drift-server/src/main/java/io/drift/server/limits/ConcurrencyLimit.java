@@ -16,7 +16,7 @@ final class ConcurrencyLimit {
     /** If the processors are busy with something else, fewer reports would not help. */
     private static final double OURS = 0.2;
 
-    private static final double LEAST_A_PROCESSOR = 1.5;
+    private static final int LEAST_A_PROCESSOR = 2;
 
     private final Load load;
     private final int least;
@@ -54,7 +54,7 @@ final class ConcurrencyLimit {
     static ConcurrencyLimit ofThisProcess(int most) {
         return new ConcurrencyLimit(
                 new LoadOfThisProcess(),
-                (int) Math.ceil(LEAST_A_PROCESSOR * Runtime.getRuntime().availableProcessors()),
+                LEAST_A_PROCESSOR * Runtime.getRuntime().availableProcessors(),
                 most);
     }
 

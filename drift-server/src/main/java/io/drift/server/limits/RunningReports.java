@@ -27,13 +27,8 @@ public final class RunningReports {
 
     private static final int PART_OF_HEAP = 2;
     private static final int MOST_WAITING_OF_A_KIND = 16;
-    /**
-     * How long a report waits for others to end. When more is asked for than can be done, each that is let in has waited
-     * nearly so long, so that it is a part of how slow the slowest are.
-     */
-    private static final Duration PATIENCE = Duration.ofMillis(300);
-    /** So many times as long, a report waits for the room of a reader who takes nothing. */
-    private static final int PATIENCE_WITH_STALLED = 3;
+    /** How long a report waits for others to end; twice as long for the room of a reader who takes nothing. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
@@ -151,8 +146,7 @@ public final class RunningReports {
     }
 
     private boolean isTooLong(long waited, ReportPermit wanted) {
-        return waited >= PATIENCE_WITH_STALLED * patience.toNanos()
-                || waited >= patience.toNanos() && !isBehindStalledReader(wanted);
+        return waited >= 2 * patience.toNanos() || waited >= patience.toNanos() && !isBehindStalledReader(wanted);
     }
 
     private synchronized boolean isBehindStalledReader(ReportPermit wanted) {
