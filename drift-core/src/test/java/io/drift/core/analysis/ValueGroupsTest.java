@@ -55,6 +55,30 @@ class ValueGroupsTest {
         assertThat(arch.reasons()).isEmpty();
     }
 
+    /** As many facts as are looked at together, twice, and some more. */
+    @Test
+    void facts_of_many_machines_come_in_order_and_each_is_the_same_as_alone() {
+        Random random = new Random(4);
+        List<FactSource> machines = new ArrayList<>();
+        for (int machine = 0; machine < 120; machine++) {
+            List<Object> facts = new ArrayList<>();
+            for (int fact = 0; fact < 150; fact++) {
+                facts.addAll(List.of("p.f" + fact, "" + random.nextInt(3)));
+            }
+            machines.add(machine("m" + machine, facts.toArray()));
+        }
+        List<FactValues> facts = ValueGroups.of(report(machines)).facts();
+        List<String> oneByOne = new ArrayList<>();
+        for (int fact = 0; fact < facts.size(); fact++) {
+            oneByOne.add(facts.get(fact).toString());
+        }
+        List<String> inTurn = new ArrayList<>();
+        for (FactValues fact : facts) {
+            inTurn.add(fact.toString());
+        }
+        assertThat(inTurn).hasSize(150).isEqualTo(oneByOne);
+    }
+
     @Test
     void a_name_that_two_machines_share_is_told() {
         ValueGroups groups = ValueGroups.of(
