@@ -143,8 +143,8 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /** What it needs now. */
-    Soak.Minute minute() {
-        return new Soak.Minute(heapMegabytes(), threads());
+    Soak.Needs needs() {
+        return new Soak.Needs(heapMegabytes(), threads());
     }
 
     /** {@code jcmd} collects and tells the first number of a histogram's last line but one: all instances and bytes. */

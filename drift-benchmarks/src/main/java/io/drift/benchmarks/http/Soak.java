@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Asks for twice as much as the server can do, for minutes, while its services fail now and then. It must refuse what it
@@ -29,23 +30,37 @@ public final class Soak {
     private final String java;
     private final Path jar;
     private final Duration time;
-    private final List<Minute> samples = new ArrayList<>();
+    private final Minute second = new Minute();
+    private final Minute last = new Minute();
 
-    /** The reports in flight have their part in what is used; what stays for good is in the least of some samples. */
+    /**
+     * The reports in flight have their part in what is used; what stays for good is in the least of some samples. More of
+     * them would be seen in the times of the answers: each collects the whole heap.
+     */
     private static final int SAMPLES_A_MINUTE = 3;
 
     /**
-     * What the server needed in a minute, or at a moment.
+     * What the server needed at a moment.
      *
      * @param heapMegabytes the heap that was still used behind a collection; not a number if nobody could tell
      * @param threads how many threads it had; not a number if nobody could tell
      */
-    public record Minute(double heapMegabytes, double threads) {
+    record Needs(double heapMegabytes, double threads) {}
 
-        private static Minute least(List<Minute> samples) {
-            return new Minute(
-                    samples.stream().mapToDouble(Minute::heapMegabytes).min().orElse(Double.NaN),
-                    samples.stream().mapToDouble(Minute::threads).min().orElse(Double.NaN));
+    /** What it needed in a minute. */
+    private static final class Minute {
+
+        private final List<Needs> samples = new ArrayList<>();
+
+        void watch(RunningServer server, Duration begin, Duration length, ScheduledExecutorService clock) {
+            for (int sample = 0; sample < SAMPLES_A_MINUTE; sample++) {
+                Duration at = begin.plus(length.multipliedBy(sample).dividedBy(SAMPLES_A_MINUTE));
+                clock.schedule(() -> samples.add(server.needs()), at.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+
+        double least(ToDoubleFunction<Needs> what) {
+            return samples.stream().mapToDouble(what).min().orElse(Double.NaN);
         }
     }
 
@@ -54,16 +69,15 @@ public final class Soak {
      *
      * @param figures with their goals
      * @param lines of the plot: a row for each ten seconds, as {@code seconds reports refused other millisOf99}
-     * @param minutes one for each minute
      */
-    public record Found(List<Figure> figures, List<double[]> lines, List<Minute> minutes) {}
+    public record Found(List<Figure> figures, List<double[]> lines) {}
 
     /**
      * A soak.
      *
      * @param java the java command
      * @param jar the server's jar
-     * @param time how long it is asked for too much; at least three minutes to be told from the first
+     * @param time how long it is asked for too much; in less than five minutes each "minute" is a fifth of it
      */
     public Soak(String java, Path jar, Duration time) {
         this.java = java;
@@ -91,20 +105,13 @@ public final class Soak {
         double calm = load.open(capacity / 2, part.multipliedBy(2)).millisOf99();
         System.out.printf("twice that for %d s, 99 of 100 took %.0f ms before%n", time.toSeconds(), calm);
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
-        long period = Math.max(1000, Math.min(60_000, time.toMillis() / 5)) / SAMPLES_A_MINUTE;
-        watch.scheduleAtFixedRate(() -> samples.add(server.minute()), period, period, TimeUnit.MILLISECONDS);
+        Duration minute = Duration.ofSeconds(Math.min(60, time.toSeconds() / 5));
+        second.watch(server, minute, minute, watch);
+        last.watch(server, time.minus(minute), minute, watch);
         Outcomes outcomes = load.open(2 * capacity, time);
         watch.shutdown();
         watch.awaitTermination(1, TimeUnit.MINUTES);
-        return new Found(figures(capacity, calm, outcomes, server.isRunning()), lines(outcomes), minutes());
-    }
-
-    private List<Minute> minutes() {
-        List<Minute> minutes = new ArrayList<>();
-        for (int from = 0; from + SAMPLES_A_MINUTE <= samples.size(); from += SAMPLES_A_MINUTE) {
-            minutes.add(Minute.least(samples.subList(from, from + SAMPLES_A_MINUTE)));
-        }
-        return minutes;
+        return new Found(figures(capacity, calm, outcomes, server.isRunning()), lines(outcomes));
     }
 
     private List<Figure> figures(double capacity, double calm, Outcomes outcomes, boolean isRunning) {
@@ -112,9 +119,6 @@ public final class Soak {
                 .filter(status -> !DOCUMENTED.contains(status.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        List<Minute> minutes = minutes();
-        Minute second = minutes.get(Math.min(1, minutes.size() - 1));
-        Minute last = minutes.get(minutes.size() - 1);
         return List.of(
                 Figure.of("capacity, as 8 clients find it", 0, capacity, "1/s"),
                 Figure.of("99 of 100 reports at half of it", 0, calm, "ms"),
@@ -128,13 +132,13 @@ public final class Soak {
                 new Figure(
                         "heap behind a collection, last to second minute",
                         0,
-                        last.heapMegabytes() / second.heapMegabytes(),
+                        last.least(Needs::heapMegabytes) / second.least(Needs::heapMegabytes),
                         "x",
                         Goal.atMost(1.1, 1.05)),
                 new Figure(
                         "threads, last to second minute",
                         0,
-                        last.threads() / second.threads(),
+                        last.least(Needs::threads) / second.least(Needs::threads),
                         "x",
                         Goal.atMost(1.1, 1)));
     }

@@ -22,11 +22,15 @@ final class ReportRoom {
     /** So many of a kind may run at once. */
     static final int MOST_OF_A_KIND = MOST_REPORTS / 2;
 
+    /** In a crowd a large report counts as so many, so that those that run are not late together. */
+    private static final int LARGE_IN_A_CROWD = 2;
+
     /** Who waits for so long until a client has taken a piece of its answer needs no processor meanwhile. */
     private static final Duration RESTING = Duration.ofMillis(50);
 
     private final int columns;
     private final ConcurrencyLimit limit;
+    private final Crowd crowd;
     private final List<ReportPermit> held = new ArrayList<>();
     private final Map<ReportKind, Integer> columnsOfKind = new EnumMap<>(ReportKind.class);
     private int columnsInAll;
@@ -36,10 +40,12 @@ final class ReportRoom {
      *
      * @param columns how many there is memory for; at least 2
      * @param limit how many reports of a kind the processors are good for
+     * @param crowd whether more come
      */
-    ReportRoom(int columns, ConcurrencyLimit limit) {
+    ReportRoom(int columns, ConcurrencyLimit limit, Crowd crowd) {
         this.columns = columns;
         this.limit = limit;
+        this.crowd = crowd;
     }
 
     /** What a report over so many columns counts as: no more than it would find if it were alone. */
@@ -64,7 +70,9 @@ final class ReportRoom {
 
     /** The smallest reports are counted by themselves: large ones must not stand in their way. */
     private boolean hasTime(int weight, Set<ReportKind> kinds) {
-        return kinds.stream().allMatch(kind -> limit.allows(running(kind, isSmall(weight))));
+        boolean small = isSmall(weight);
+        int each = !small && crowd.isThere(kinds) ? LARGE_IN_A_CROWD : 1;
+        return kinds.stream().allMatch(kind -> limit.allows(each * running(kind, small)));
     }
 
     private int running(ReportKind kind, boolean small) {

@@ -27,8 +27,10 @@ public final class RunningReports {
 
     private static final int PART_OF_HEAP = 2;
     private static final int MOST_WAITING_OF_A_KIND = 16;
-    /** How long a report waits for others to end; twice as long for the room of a reader who takes nothing. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    /** How long a report waits for others to end, or for the room of a reader who takes nothing. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** How long it waits for others to end if more come than can be made. */
+    private static final Duration PATIENCE_IN_A_CROWD = Duration.ofMillis(200);
 
     private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
@@ -42,14 +44,18 @@ public final class RunningReports {
 
     private final ReportRoom room;
     private final ConcurrencyLimit limit;
+    private final Crowd crowd;
     private final Duration patience;
+    private final Duration patienceInCrowd;
     /** Who came first is let in first, of those for whom there is room. */
     private final List<WaitingReport> waiting = new ArrayList<>();
 
-    RunningReports(int columns, ConcurrencyLimit limit, Duration patience) {
-        this.room = new ReportRoom(columns, limit);
+    RunningReports(int columns, ConcurrencyLimit limit, Duration patience, Duration patienceInCrowd) {
+        this.crowd = new Crowd(System::nanoTime);
+        this.room = new ReportRoom(columns, limit, crowd);
         this.limit = limit;
         this.patience = patience;
+        this.patienceInCrowd = patienceInCrowd;
     }
 
     /**
@@ -63,7 +69,8 @@ public final class RunningReports {
         return new RunningReports(
                 (int) Math.max(2, Math.min(columns, Integer.MAX_VALUE)),
                 ConcurrencyLimit.ofThisProcess(ReportRoom.MOST_OF_A_KIND),
-                PATIENCE);
+                PATIENCE,
+                PATIENCE_IN_A_CROWD);
     }
 
     /**
@@ -76,6 +83,7 @@ public final class RunningReports {
      */
     public synchronized void refuseIfFull(int asked, Set<ReportKind> kinds) {
         if (isQueueFull(kinds) && !room.fits(room.weight(asked), kinds)) {
+            crowd.refused(kinds);
             throw refusal();
         }
     }
@@ -119,6 +127,7 @@ public final class RunningReports {
         if (fits) {
             room.add(permit);
         } else if (isQueueFull(permit.kinds())) {
+            crowd.refused(permit.kinds());
             throw refusal();
         } else {
             waiting.add(one);
@@ -132,9 +141,7 @@ public final class RunningReports {
         try {
             while (!one.isDecidedWithin(LOOK_AGAIN)) {
                 lookAgain(one);
-                if (isTooLong(System.nanoTime() - begin, one.permit())) {
-                    giveUp(one);
-                }
+                refuseIfTooLong(one, System.nanoTime() - begin);
             }
         } catch (InterruptedException stopped) {
             giveUp(one);
@@ -145,11 +152,19 @@ public final class RunningReports {
         }
     }
 
-    private boolean isTooLong(long waited, ReportPermit wanted) {
-        return waited >= 2 * patience.toNanos() || waited >= patience.toNanos() && !isBehindStalledReader(wanted);
+    private synchronized void refuseIfTooLong(WaitingReport one, long waited) {
+        ReportPermit wanted = one.permit();
+        boolean isTooLong = waited >= patience.toNanos()
+                || waited >= patienceInCrowd.toNanos()
+                        && crowd.isThere(wanted.kinds())
+                        && !isBehindStalledReader(wanted);
+        if (isTooLong && waiting.contains(one)) {
+            crowd.refused(wanted.kinds());
+            giveUp(one);
+        }
     }
 
-    private synchronized boolean isBehindStalledReader(ReportPermit wanted) {
+    private boolean isBehindStalledReader(ReportPermit wanted) {
         return room.held().anyMatch(one -> one.stalledLongerThan(LOOK_AGAIN) && room.standsInTheWay(one, wanted));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class RunningReportsTest {
     private static final Duration NEVER_MIND = Duration.ZERO;
     private static final Duration LONG = Duration.ofSeconds(50);
 
+    private final AtomicInteger refusals = new AtomicInteger();
     private final RequestContext context = RequestContext.local();
 
     private static List<String> ids(int count) {
@@ -46,7 +48,7 @@ class RunningReportsTest {
     }
 
     private RunningReports room(Duration patience) {
-        return new RunningReports(COLUMNS, SetLoad.idle().limit(64, 64), patience);
+        return new RunningReports(COLUMNS, SetLoad.idle().limit(64, 64), patience, patience);
     }
 
     private static ComparisonQuery profiles(int count) {
@@ -104,7 +106,7 @@ class RunningReportsTest {
     /** The processors have no time for a third of the kind, but what waits for another service may need none. */
     @Test
     void of_one_kind_are_as_few_as_the_processors_are_good_for() {
-        RunningReports reports = new RunningReports(COLUMNS, SetLoad.idle().limit(2, 64), NEVER_MIND);
+        RunningReports reports = new RunningReports(COLUMNS, SetLoad.idle().limit(2, 64), NEVER_MIND, NEVER_MIND);
         admit(reports, systems(1));
         ReportPermit second = admit(reports, systems(1));
         assertThatThrownBy(() -> admit(reports, systems(1))).isInstanceOf(UnavailableException.class);
@@ -115,16 +117,29 @@ class RunningReportsTest {
 
     @Test
     void that_are_small_are_not_held_up_by_large_ones() {
-        RunningReports reports = new RunningReports(COLUMNS, SetLoad.idle().limit(1, 64), NEVER_MIND);
+        RunningReports reports = new RunningReports(COLUMNS, SetLoad.idle().limit(1, 64), NEVER_MIND, NEVER_MIND);
         admit(reports, systems(100));
         assertThatThrownBy(() -> admit(reports, systems(100))).isInstanceOf(UnavailableException.class);
         admit(reports, systems(1));
         assertThatThrownBy(() -> admit(reports, systems(1))).isInstanceOf(UnavailableException.class);
     }
 
+    /** Two large ones may run; in a crowd each of them counts as two. */
+    @Test
+    void that_are_large_are_fewer_once_one_of_their_kind_was_refused() {
+        RunningReports reports = new RunningReports(COLUMNS, SetLoad.idle().limit(2, 64), NEVER_MIND, NEVER_MIND);
+        ReportPermit first = admit(reports, systems(100));
+        admit(reports, systems(100));
+        admit(reports, systems(1));
+        assertThatThrownBy(() -> admit(reports, systems(100))).isInstanceOf(UnavailableException.class);
+        first.close();
+        assertThatThrownBy(() -> admit(reports, systems(100))).isInstanceOf(UnavailableException.class);
+        admit(reports, systems(1));
+    }
+
     @Test
     void that_wait_for_their_reader_leave_the_processors_to_others() {
-        RunningReports reports = new RunningReports(COLUMNS, SetLoad.idle().limit(1, 64), Duration.ofSeconds(30));
+        RunningReports reports = new RunningReports(COLUMNS, SetLoad.idle().limit(1, 64), LONG, LONG);
         reports.admit(systems(1), context, () -> {}).sending();
         assertThat(admit(reports, systems(1))).isNotNull();
     }
@@ -132,7 +147,7 @@ class RunningReportsTest {
     /** Those that run wait for a service: the processors are idle, so more are let in at the next look. */
     @Test
     void become_more_while_the_processors_are_idle() {
-        RunningReports reports = new RunningReports(COLUMNS, SetLoad.idle().limit(1, 64), NEVER_MIND);
+        RunningReports reports = new RunningReports(COLUMNS, SetLoad.idle().limit(1, 64), NEVER_MIND, NEVER_MIND);
         admit(reports, systems(1));
         assertThatThrownBy(() -> admit(reports, systems(1))).isInstanceOf(UnavailableException.class);
         reports.look();
@@ -148,26 +163,57 @@ class RunningReportsTest {
         assertThat(second.get(30, TimeUnit.SECONDS)).isNotNull();
     }
 
+    /** Reports for which there is no room, each on a thread of its own. */
+    private List<Thread> waiting(RunningReports reports, int count, ComparisonQuery query) {
+        List<Thread> waiting = IntStream.range(0, count)
+                .mapToObj(any -> new Thread(() -> {
+                    try {
+                        admit(reports, query).close();
+                    } catch (UnavailableException refused) {
+                        refusals.incrementAndGet();
+                    }
+                }))
+                .toList();
+        waiting.forEach(Thread::start);
+        while (waiting.stream().anyMatch(thread -> thread.getState() != Thread.State.TIMED_WAITING)) {
+            Thread.onSpinWait();
+        }
+        return waiting;
+    }
+
     /** Sixteen of a kind wait; who would be the next is told before anybody asks who it is. */
     @Test
     void that_would_find_no_place_to_wait_are_refused_early() throws Exception {
         RunningReports reports = room(LONG);
         ReportPermit first = admit(reports, systems(560));
         Set<ReportKind> kinds = ReportKind.of(ids(1), List.of(), List.of());
-        List<Thread> waiting = IntStream.range(0, 16)
-                .mapToObj(any -> new Thread(() -> admit(reports, systems(560)).close()))
-                .toList();
         reports.refuseIfFull(560, kinds);
-        waiting.forEach(Thread::start);
-        while (waiting.stream().anyMatch(thread -> thread.getState() != Thread.State.TIMED_WAITING)) {
-            Thread.onSpinWait();
-        }
+        List<Thread> waiting = waiting(reports, 16, systems(560));
         assertThatThrownBy(() -> reports.refuseIfFull(560, kinds)).isInstanceOf(UnavailableException.class);
         reports.refuseIfFull(2, kinds);
         first.close();
         for (Thread thread : waiting) {
             thread.join();
         }
+        assertThat(refusals).hasValue(0);
+    }
+
+    /** While more come than go, nobody waits long; those of another kind are not meant. */
+    @Test
+    void do_not_wait_long_once_one_of_their_kind_was_refused() throws Exception {
+        RunningReports reports = new RunningReports(COLUMNS, SetLoad.idle().limit(1, 64), LONG, NEVER_MIND);
+        admit(reports, systems(1));
+        ReportPermit other = admit(reports, baselines(1));
+        List<Thread> waiting = waiting(reports, 16, systems(1));
+        Thread stranger = waiting(reports, 1, baselines(1)).get(0);
+        assertThatThrownBy(() -> admit(reports, systems(1))).isInstanceOf(UnavailableException.class);
+        for (Thread thread : waiting) {
+            thread.join();
+        }
+        assertThat(refusals).hasValue(16);
+        other.close();
+        stranger.join();
+        assertThat(refusals).hasValue(16);
     }
 
     @Test
