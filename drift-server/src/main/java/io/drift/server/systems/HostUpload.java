@@ -10,7 +10,6 @@ import io.drift.registry.store.ProfileContent;
 import io.drift.registry.store.SystemLabels;
 import io.drift.registry.store.Tag;
 import io.drift.registry.systems.UploadedSystem;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -55,8 +54,8 @@ final class HostUpload {
         SystemLabels labels = new SystemLabels(
                 text("display_name", host.beside("display_name")), text("reporter", host.beside("reporter")), tags);
         UploadedSystem upload = new UploadedSystem(identity(fqdn), fqdn, labels, captured(), content);
-        try (InputStream document = SystemDocument.read(
-                SystemDocument.JSON.createObjectNode().put("id", "upload"), null, new ByteArrayInputStream(kept))) {
+        try (InputStream document =
+                SystemDocument.read(SystemDocument.JSON.createObjectNode().put("id", "upload"), null, kept)) {
             reader.readAll(document);
         } catch (UnreadableJsonException unreadable) {
             throw new WrongHostException("it cannot be compared: " + unreadable.getMessage());

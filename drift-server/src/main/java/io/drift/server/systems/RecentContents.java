@@ -1,9 +1,7 @@
 package io.drift.server.systems;
 
 import io.drift.registry.store.ProfileContent;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * RecentContents recent = RecentContents.within(heap, metrics::heldContent, metrics::inflatedContent);
- * try (InputStream json = recent.read(known.content())) {
- *     parse(json);
- * }
+ * parse(recent.read(known.content()));
  * }</pre>
  */
 public final class RecentContents {
@@ -60,7 +56,7 @@ public final class RecentContents {
      * @return what was given
      * @throws IOException if it is damaged
      */
-    InputStream read(ProfileContent content) throws IOException {
+    byte[] read(ProfileContent content) throws IOException {
         byte[] bytes = find(content.digest());
         if (bytes == null) {
             bytes = content.bytes();
@@ -69,7 +65,7 @@ public final class RecentContents {
         } else {
             again.run();
         }
-        return new ByteArrayInputStream(bytes);
+        return bytes;
     }
 
     private synchronized byte @Nullable [] find(String digest) {

@@ -12,11 +12,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +54,16 @@ final class SystemDocument {
         return list;
     }
 
-    /** The document, for a reader: the date stands beside the profile. */
-    static InputStream read(ObjectNode members, @Nullable String captured, InputStream kept) throws IOException {
-        String open = open(members.put("captured_date", captured));
-        kept.skipNBytes(1);
-        return new SequenceInputStream(new ByteArrayInputStream(open.getBytes(StandardCharsets.UTF_8)), kept);
+    /**
+     * The document, for a reader: the date stands beside the profile.
+     *
+     * @param kept the kept content as it was given
+     */
+    static InputStream read(ObjectNode members, @Nullable String captured, byte[] kept) {
+        byte[] open = open(members.put("captured_date", captured)).getBytes(StandardCharsets.UTF_8);
+        byte[] document = Arrays.copyOf(open, open.length + kept.length - 1);
+        System.arraycopy(kept, 1, document, open.length, kept.length - 1);
+        return new ByteArrayInputStream(document);
     }
 
     /**

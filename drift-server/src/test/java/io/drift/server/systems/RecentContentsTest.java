@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drift.registry.store.ProfileContent;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -31,19 +30,14 @@ class RecentContentsTest {
         return ProfileContent.of(bytes);
     }
 
-    private byte[] read(ProfileContent content) throws IOException {
-        try (InputStream in = recent.read(content)) {
-            return in.readAllBytes();
-        }
-    }
-
     @Test
     void a_content_that_is_read_again_is_the_same_and_not_inflated_again() throws IOException {
         byte[] given = "{\"system_profile\":{\"arch\":\"x86_64\"}}".getBytes(UTF_8);
         ProfileContent kept = ProfileContent.of(given);
 
-        assertThat(read(kept)).isEqualTo(given);
-        assertThat(read(ProfileContent.kept(kept.digest(), kept.deflated()))).isEqualTo(given);
+        assertThat(recent.read(kept)).isEqualTo(given);
+        assertThat(recent.read(ProfileContent.kept(kept.digest(), kept.deflated())))
+                .isEqualTo(given);
         assertThat(inflated).hasValue(1);
         assertThat(again).hasValue(1);
         assertThat(recent.held()).isBetween((long) given.length, given.length + 1000L);
@@ -54,25 +48,25 @@ class RecentContentsTest {
         List<ProfileContent> contents =
                 IntStream.range(0, 50).mapToObj(i -> content(i, ROOM / 20)).toList();
         for (ProfileContent one : contents) {
-            read(contents.get(0));
-            read(one);
+            recent.read(contents.get(0));
+            recent.read(one);
             assertThat(recent.held()).isLessThanOrEqualTo(ROOM);
         }
         assertThat(recent.held()).isGreaterThan(ROOM * 9L / 10);
         int before = inflated.get();
-        read(contents.get(0));
-        read(contents.get(49));
+        recent.read(contents.get(0));
+        recent.read(contents.get(49));
         assertThat(inflated).hasValue(before);
-        read(contents.get(1));
+        recent.read(contents.get(1));
         assertThat(inflated).hasValue(before + 1);
     }
 
     @Test
     void a_content_that_would_drive_out_many_others_is_read_and_not_held() throws IOException {
         ProfileContent large = content(1, ROOM / 15);
-        assertThat(read(large)).hasSize(ROOM / 15);
+        assertThat(recent.read(large)).hasSize(ROOM / 15);
         assertThat(recent.held()).isZero();
-        assertThat(read(large)).hasSize(ROOM / 15);
+        assertThat(recent.read(large)).hasSize(ROOM / 15);
         assertThat(inflated).hasValue(2);
     }
 
@@ -82,7 +76,7 @@ class RecentContentsTest {
                 IntStream.range(0, 40).mapToObj(i -> content(i, ROOM / 20)).toList();
         IntStream.range(0, 2000).parallel().forEach(i -> {
             try {
-                assertThat(read(contents.get(i % 40))).hasSize(ROOM / 20);
+                assertThat(recent.read(contents.get(i % 40))).hasSize(ROOM / 20);
             } catch (IOException impossible) {
                 throw new AssertionError(impossible);
             }
@@ -97,7 +91,7 @@ class RecentContentsTest {
         ProfileContent cut = ProfileContent.kept("digest", Arrays.copyOf(deflated, deflated.length / 2));
         ProfileContent odd = ProfileContent.kept("digest", new byte[100]);
         for (ProfileContent damaged : List.of(cut, odd, cut)) {
-            assertThatThrownBy(() -> read(damaged))
+            assertThatThrownBy(() -> recent.read(damaged))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("the content digest is");
         }
