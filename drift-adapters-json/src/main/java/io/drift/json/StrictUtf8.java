@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A stream that fails with a {@link CharacterCodingException} where it is not UTF-8. Jackson lets some of that through,
- * such as letters that take more bytes than they need. What was decoded is dropped, a piece at a time.
+ * such as letters that take more bytes than they need. A piece that is not all ASCII is decoded, and dropped.
  */
 final class StrictUtf8 extends FilterInputStream {
 
@@ -37,6 +37,9 @@ final class StrictUtf8 extends FilterInputStream {
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
         int read = in.read(into, from, Math.min(length, PIECE));
+        if (read > 0 && waiting.position() == 0 && Ascii.isAll(into, from, from + read)) {
+            return read;
+        }
         waiting.put(into, from, Math.max(0, read)).flip();
         CoderResult result;
         do {
