@@ -1,6 +1,5 @@
 package io.drift.benchmarks.http;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
@@ -24,11 +23,13 @@ public final class RunningServer implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final long begin;
     private final Duration toFirstAnswer;
 
-    private RunningServer(Process process, int port, Duration toFirstAnswer) {
+    private RunningServer(Process process, int port, long begin, Duration toFirstAnswer) {
         this.process = process;
         this.port = port;
+        this.begin = begin;
         this.toFirstAnswer = toFirstAnswer;
     }
 
@@ -90,7 +91,7 @@ public final class RunningServer implements AutoCloseable {
             process.destroyForcibly();
             throw failed;
         }
-        return new RunningServer(process, port, Duration.ofNanos(System.nanoTime() - begin));
+        return new RunningServer(process, port, begin, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private static int freePort() throws IOException {
@@ -142,34 +143,13 @@ public final class RunningServer implements AutoCloseable {
         return process.waitFor();
     }
 
-    /** What it needs now. */
-    Soak.Needs needs() {
-        return new Soak.Needs(heapMegabytes(), threads());
+    /** How long it has been running. */
+    Duration uptime() {
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    /** {@code jcmd} collects and tells the first number of a histogram's last line but one: all instances and bytes. */
-    private double heapMegabytes() {
-        try {
-            Process jcmd = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
-                                    .toString(),
-                            Long.toString(process.pid()),
-                            "GC.class_histogram")
-                    .redirectErrorStream(true)
-                    .start();
-            try (BufferedReader out = jcmd.inputReader()) {
-                return out.lines()
-                        .filter(line -> line.startsWith("Total"))
-                        .mapToDouble(line -> Double.parseDouble(line.strip().split("\\s+")[2]) / 1e6)
-                        .findFirst()
-                        .orElse(Double.NaN);
-            }
-        } catch (IOException noJdk) {
-            return Double.NaN;
-        }
-    }
-
-    private double threads() {
+    /** How many threads it has; not a number if nobody can tell. */
+    double threads() {
         try (Stream<String> status = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             return status.filter(line -> line.startsWith("Threads:"))
                     .mapToDouble(line -> Double.parseDouble(line.substring("Threads:".length())))

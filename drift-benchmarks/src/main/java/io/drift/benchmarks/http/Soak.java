@@ -4,6 +4,7 @@ import io.drift.benchmarks.fleet.Fleet;
 import io.drift.benchmarks.table.Figure;
 import io.drift.benchmarks.table.Goal;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Asks for twice as much as the server can do, for minutes, while its services fail now and then. It must refuse what it
@@ -24,45 +24,13 @@ public final class Soak {
     private static final int SYSTEMS = 400;
     private static final int CLIENTS = 8;
     private static final int FAULTS_PERCENT = 5;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     /** A report, a service that failed, refused for load, and too late. */
     private static final Set<Integer> DOCUMENTED = Set.of(200, 500, 503, 504);
 
     private final String java;
     private final Path jar;
     private final Duration time;
-    private final Minute second = new Minute();
-    private final Minute last = new Minute();
-
-    /**
-     * The reports in flight have their part in what is used; what stays for good is in the least of some samples. More of
-     * them would be seen in the times of the answers: each collects the whole heap.
-     */
-    private static final int SAMPLES_A_MINUTE = 3;
-
-    /**
-     * What the server needed at a moment.
-     *
-     * @param heapMegabytes the heap that was still used behind a collection; not a number if nobody could tell
-     * @param threads how many threads it had; not a number if nobody could tell
-     */
-    record Needs(double heapMegabytes, double threads) {}
-
-    /** What it needed in a minute. */
-    private static final class Minute {
-
-        private final List<Needs> samples = new ArrayList<>();
-
-        void watch(RunningServer server, Duration begin, Duration length, ScheduledExecutorService clock) {
-            for (int sample = 0; sample < SAMPLES_A_MINUTE; sample++) {
-                Duration at = begin.plus(length.multipliedBy(sample).dividedBy(SAMPLES_A_MINUTE));
-                clock.schedule(() -> samples.add(server.needs()), at.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        }
-
-        double least(ToDoubleFunction<Needs> what) {
-            return samples.stream().mapToDouble(what).min().orElse(Double.NaN);
-        }
-    }
 
     /**
      * What was found.
@@ -87,14 +55,18 @@ public final class Soak {
 
     /** Measures and tells on the way how far it is. */
     public Found run() throws IOException, InterruptedException {
+        Path collections = Files.createTempFile("soak", ".log");
+        List<String> command =
+                List.of(java, "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-Xlog:gc:file=" + collections + ":uptime");
         try (Services services = Services.start(java, SYSTEMS, FAULTS_PERCENT);
-                RunningServer server = RunningServer.start(
-                        List.of(java, "-Xmx256m", "-XX:+ExitOnOutOfMemoryError"), jar, services.port())) {
-            return soak(server);
+                RunningServer server = RunningServer.start(command, jar, services.port())) {
+            return soak(server, collections);
+        } finally {
+            Files.delete(collections);
         }
     }
 
-    private Found soak(RunningServer server) throws InterruptedException {
+    private Found soak(RunningServer server, Path collections) throws IOException, InterruptedException {
         PacedLoad load = new PacedLoad(
                 server.port(), new MixedReports(Fleet.of(SYSTEMS, Fleet.SEED).ids(), Fleet.SEED));
         Duration part = time.dividedBy(10);
@@ -104,17 +76,21 @@ public final class Soak {
         System.out.printf("half of %.1f reports a second for %d s%n", capacity, 2 * part.toSeconds());
         double calm = load.open(capacity / 2, part.multipliedBy(2)).millisOf99();
         System.out.printf("twice that for %d s, 99 of 100 took %.0f ms before%n", time.toSeconds(), calm);
-        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
         Duration minute = Duration.ofSeconds(Math.min(60, time.toSeconds() / 5));
-        second.watch(server, minute, minute, watch);
-        last.watch(server, time.minus(minute), minute, watch);
+        Needs second = new Needs(server, collections, minute, minute);
+        Needs last = new Needs(server, collections, time.minus(minute), minute);
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+        watch.scheduleAtFixedRate(second::look, LOOK_AGAIN.toMillis(), LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        watch.scheduleAtFixedRate(last::look, LOOK_AGAIN.toMillis(), LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         Outcomes outcomes = load.open(2 * capacity, time);
         watch.shutdown();
         watch.awaitTermination(1, TimeUnit.MINUTES);
-        return new Found(figures(capacity, calm, outcomes, server.isRunning()), lines(outcomes));
+        return new Found(figures(capacity, calm, outcomes, server.isRunning(), second, last), lines(outcomes));
     }
 
-    private List<Figure> figures(double capacity, double calm, Outcomes outcomes, boolean isRunning) {
+    private List<Figure> figures(
+            double capacity, double calm, Outcomes outcomes, boolean isRunning, Needs second, Needs last)
+            throws IOException {
         long undocumented = outcomes.byStatus().entrySet().stream()
                 .filter(status -> !DOCUMENTED.contains(status.getKey()))
                 .mapToLong(Map.Entry::getValue)
@@ -125,6 +101,7 @@ public final class Soak {
                 Figure.of("asked at twice the capacity", 0, outcomes.count(), ""),
                 Figure.of("  reports", 0, outcomes.reports(), ""),
                 Figure.of("  refused with 503", 0, outcomes.refused(), ""),
+                Figure.of("heap behind a collection in the second minute", 0, second.heapMegabytes(), "MB"),
                 new Figure("the server still runs at the end", 0, isRunning ? 1 : 0, "", Goal.atLeast(1, 1)),
                 new Figure("  answers that are not documented", 0, undocumented, "", Goal.atMost(0, 0)),
                 new Figure(
@@ -132,13 +109,13 @@ public final class Soak {
                 new Figure(
                         "heap behind a collection, last to second minute",
                         0,
-                        last.least(Needs::heapMegabytes) / second.least(Needs::heapMegabytes),
+                        last.heapMegabytes() / second.heapMegabytes(),
                         "x",
                         Goal.atMost(1.1, 1.05)),
                 new Figure(
                         "threads, last to second minute",
                         0,
-                        last.least(Needs::threads) / second.least(Needs::threads),
+                        last.threads() / second.threads(),
                         "x",
                         Goal.atMost(1.1, 1)));
     }
