@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a server needs in a minute. What is in flight has its part in it; what stays for good is in the least of many
- * looks. Nothing is collected for it, which would be seen in the times of the answers.
+ * What a server needs in a minute: the median of many looks, since what is in flight has its part in each of them. Nothing
+ * is collected for it, which would be seen in the times of the answers.
  */
 final class Needs {
 
@@ -51,22 +51,23 @@ final class Needs {
         }
     }
 
-    /** How many threads it had at least; not a number if nobody could tell. */
+    /** How many threads it had; not a number if nobody could tell. */
     double threads() {
-        return least(threads.stream());
+        return median(threads.stream());
     }
 
-    /** How many MB of its heap were used behind a collection at least; not a number if nobody could tell. */
+    /** How many MB of its heap were used behind a collection; not a number if there was none. */
     double heapMegabytes() throws IOException {
         try (Stream<String> lines = Files.lines(collections)) {
-            return least(lines.map(COLLECTION::matcher)
+            return median(lines.map(COLLECTION::matcher)
                     .filter(Matcher::matches)
                     .filter(line -> isWithin(Double.parseDouble(line.group(1))))
                     .map(line -> Double.parseDouble(line.group(2))));
         }
     }
 
-    private static double least(Stream<Double> some) {
-        return some.mapToDouble(Double::doubleValue).min().orElse(Double.NaN);
+    private static double median(Stream<Double> some) {
+        double[] sorted = some.mapToDouble(Double::doubleValue).sorted().toArray();
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 }

@@ -148,6 +148,31 @@ public final class RunningServer implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
+    /**
+     * Collects, and tells how many MB of its heap are used then; not a number if nobody can tell. {@code jcmd} does it, and
+     * prints all instances and bytes as the sum of a histogram.
+     */
+    double heapMegabytes() {
+        try {
+            Process jcmd = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(process.pid()),
+                            "GC.class_histogram")
+                    .redirectErrorStream(true)
+                    .start();
+            try (BufferedReader out = jcmd.inputReader()) {
+                return out.lines()
+                        .filter(line -> line.startsWith("Total"))
+                        .mapToDouble(line -> Double.parseDouble(line.strip().split("\\s+")[2]) / 1e6)
+                        .findFirst()
+                        .orElse(Double.NaN);
+            }
+        } catch (IOException noJdk) {
+            return Double.NaN;
+        }
+    }
+
     /** How many threads it has; not a number if nobody can tell. */
     double threads() {
         try (Stream<String> status = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {

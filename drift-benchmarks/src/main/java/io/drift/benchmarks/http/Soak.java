@@ -76,6 +76,7 @@ public final class Soak {
         System.out.printf("half of %.1f reports a second for %d s%n", capacity, 2 * part.toSeconds());
         double calm = load.open(capacity / 2, part.multipliedBy(2)).millisOf99();
         System.out.printf("twice that for %d s, 99 of 100 took %.0f ms before%n", time.toSeconds(), calm);
+        double before = server.heapMegabytes();
         Duration minute = Duration.ofSeconds(Math.min(60, time.toSeconds() / 5));
         Needs second = new Needs(server, collections, minute, minute);
         Needs last = new Needs(server, collections, time.minus(minute), minute);
@@ -85,7 +86,11 @@ public final class Soak {
         Outcomes outcomes = load.open(2 * capacity, time);
         watch.shutdown();
         watch.awaitTermination(1, TimeUnit.MINUTES);
-        return new Found(figures(capacity, calm, outcomes, server.isRunning(), second, last), lines(outcomes));
+        double left = server.isRunning() ? server.heapMegabytes() / before : Double.NaN;
+        List<Figure> figures = new ArrayList<>(figures(capacity, calm, outcomes, server.isRunning(), second, last));
+        figures.add(Figure.of("heap of the server with nothing to do, before", 0, before, "MB"));
+        figures.add(new Figure("  afterwards, to that", 0, left, "x", Goal.atMost(1.1, 1.05)));
+        return new Found(figures, lines(outcomes));
     }
 
     private List<Figure> figures(
@@ -101,23 +106,19 @@ public final class Soak {
                 Figure.of("asked at twice the capacity", 0, outcomes.count(), ""),
                 Figure.of("  reports", 0, outcomes.reports(), ""),
                 Figure.of("  refused with 503", 0, outcomes.refused(), ""),
-                Figure.of("heap behind a collection in the second minute", 0, second.heapMegabytes(), "MB"),
                 new Figure("the server still runs at the end", 0, isRunning ? 1 : 0, "", Goal.atLeast(1, 1)),
                 new Figure("  answers that are not documented", 0, undocumented, "", Goal.atMost(0, 0)),
                 new Figure(
                         "99 of 100 reports, to those at half", 0, outcomes.millisOf99() / calm, "x", Goal.atMost(3, 2)),
+                Figure.of("heap behind collections, second minute", 0, second.heapMegabytes(), "MB"),
                 new Figure(
-                        "heap behind a collection, last to second minute",
+                        "  last minute, to that",
                         0,
                         last.heapMegabytes() / second.heapMegabytes(),
                         "x",
                         Goal.atMost(1.1, 1.05)),
-                new Figure(
-                        "threads, last to second minute",
-                        0,
-                        last.threads() / second.threads(),
-                        "x",
-                        Goal.atMost(1.1, 1)));
+                Figure.of("threads, second minute", 0, second.threads(), ""),
+                new Figure("  last minute, to that", 0, last.threads() / second.threads(), "x", Goal.atMost(1.1, 1)));
     }
 
     private List<double[]> lines(Outcomes outcomes) {

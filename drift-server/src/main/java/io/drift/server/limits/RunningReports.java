@@ -27,8 +27,8 @@ public final class RunningReports {
 
     private static final int PART_OF_HEAP = 2;
     private static final int MOST_WAITING_OF_A_KIND = 16;
-    /** How long a report waits for others to end, or for the room of a reader who takes nothing. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** How long a report waits for others to end; twice as long for the room of a reader who takes nothing. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
     /** How long it waits for others to end if more come than can be made. */
     private static final Duration PATIENCE_IN_A_CROWD = Duration.ofMillis(200);
 
@@ -154,10 +154,9 @@ public final class RunningReports {
 
     private synchronized void refuseIfTooLong(WaitingReport one, long waited) {
         ReportPermit wanted = one.permit();
-        boolean isTooLong = waited >= patience.toNanos()
-                || waited >= patienceInCrowd.toNanos()
-                        && crowd.isThere(wanted.kinds())
-                        && !isBehindStalledReader(wanted);
+        Duration most = crowd.isThere(wanted.kinds()) ? patienceInCrowd : patience;
+        boolean isTooLong =
+                waited >= 2 * patience.toNanos() || waited >= most.toNanos() && !isBehindStalledReader(wanted);
         if (isTooLong && waiting.contains(one)) {
             crowd.refused(wanted.kinds());
             giveUp(one);
