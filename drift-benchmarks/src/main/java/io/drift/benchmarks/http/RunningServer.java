@@ -1,5 +1,6 @@
 package io.drift.benchmarks.http;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
