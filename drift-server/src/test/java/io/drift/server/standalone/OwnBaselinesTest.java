@@ -356,7 +356,10 @@ class OwnBaselinesTest {
                 "POST",
                 BASELINES,
                 "{'display_name':'x','baseline_facts':[" + large + "]}");
-        refused(413, "", "POST", BASELINES, "{'display_name':'x','baseline_facts':[" + large + large + "]}");
+        // the body is not waited for, so a client that sends it may meet a closed connection
+        assertThat(drift.raw("POST " + BASELINES + " HTTP/1.1\r\nHost: " + drift.host()
+                        + "\r\nContent-Type: application/json\r\nContent-Length: 1048577\r\n"))
+                .startsWith("HTTP/1.1 413 ");
         create("a fact and a category may share a name", "[{'name':'a','value':[' 1']},{'name':'a','values':[]}]");
     }
 
