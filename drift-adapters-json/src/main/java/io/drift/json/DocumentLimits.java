@@ -17,7 +17,7 @@ import io.drift.core.fact.MemoryShare;
 public record DocumentLimits(int mostFacts, MemoryShare memory) {
 
     /** For documents of one's own: all is read. */
-    public static final DocumentLimits NONE = new DocumentLimits(Integer.MAX_VALUE, MemoryShare.UNLIMITED);
+    public static final DocumentLimits NONE = ofOwnDocuments(MemoryShare.UNLIMITED);
 
     /**
      * For what somebody unknown sends. An id takes 39 bytes, so that a body of 1 MiB with more values asks for nothing, and
@@ -47,7 +47,12 @@ public record DocumentLimits(int mostFacts, MemoryShare memory) {
         return new DocumentLimits(mostFacts, new CountedMemory(bytes));
     }
 
+    /** For documents of one's own: all is read, and what it takes is told. */
+    static DocumentLimits ofOwnDocuments(MemoryShare memory) {
+        return new DocumentLimits(Integer.MAX_VALUE, memory);
+    }
+
     boolean areNone() {
-        return memory == MemoryShare.UNLIMITED;
+        return mostFacts == Integer.MAX_VALUE || memory == MemoryShare.UNLIMITED;
     }
 }

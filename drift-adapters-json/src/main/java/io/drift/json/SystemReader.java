@@ -1,5 +1,6 @@
 package io.drift.json;
 
+import io.drift.core.fact.MemoryShare;
 import io.drift.core.profile.Reading;
 import io.drift.core.source.HostRecord;
 import io.drift.core.source.InventorySystem;
@@ -39,7 +40,17 @@ public final class SystemReader {
      * @param reading how closely profiles are read
      */
     public SystemReader(Reading reading) {
-        recorders = Recorders.ofSingleDocuments(reading).ofOneRequest();
+        this(reading, MemoryShare.UNLIMITED);
+    }
+
+    /**
+     * A reader that tells what it takes.
+     *
+     * @param reading how closely profiles are read
+     * @param memory is told how much memory what is read takes, about; by several threads, if several read
+     */
+    public SystemReader(Reading reading, MemoryShare memory) {
+        recorders = Recorders.ofSingleDocuments(reading).ofOneRequest(DocumentLimits.ofOwnDocuments(memory));
     }
 
     /**

@@ -58,7 +58,7 @@ final class PlainStore implements AutoCloseable {
         }
     }
 
-    private static byte[] deflated(byte[] document) throws IOException {
+    static byte[] deflated(byte[] document) throws IOException {
         ByteArrayOutputStream deflated = new ByteArrayOutputStream(document.length / 4);
         try (DeflaterOutputStream out = new DeflaterOutputStream(deflated)) {
             out.write(document);

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
 /**
  * Reports of kept systems over HTTP, beside reading, comparing and writing the same documents in one process, on one thread,
@@ -36,12 +38,17 @@ final class StoredReports {
         this.systems = systems;
         for (int page = 1; page <= GROUPS; page++) {
             List<String> ids = server.ids(page, systems);
-            groups.add(new Group(ids, server.documents(ids)));
+            List<byte[]> documents = server.documents(ids);
+            List<byte[]> kept = new ArrayList<>();
+            for (byte[] document : documents) {
+                kept.add(PlainStore.deflated(document));
+            }
+            groups.add(new Group(ids, documents, kept));
         }
     }
 
     /** Systems that are compared with each other. */
-    private record Group(List<String> ids, List<byte[]> documents) {
+    private record Group(List<String> ids, List<byte[]> documents, List<byte[]> kept) {
 
         void report(OutputStream out) throws IOException {
             SystemReader reader = new SystemReader();
@@ -60,6 +67,27 @@ final class StoredReports {
             return System.nanoTime() - begin;
         }
 
+        /** How long it takes, on one thread, to get the documents from the form in which they are kept. */
+        long inflating() throws IOException {
+            long begin = System.nanoTime();
+            for (int i = 0; i < kept.size(); i++) {
+                inflate(kept.get(i), documents.get(i).length);
+            }
+            return System.nanoTime() - begin;
+        }
+
+        private static void inflate(byte[] deflated, int length) throws IOException {
+            Inflater inflater = new Inflater();
+            try {
+                inflater.setInput(deflated);
+                inflater.inflate(new byte[length]);
+            } catch (DataFormatException impossible) {
+                throw new IOException("it was deflated a moment ago", impossible);
+            } finally {
+                inflater.end();
+            }
+        }
+
         /** Both ways must do the same work. */
         void refuseIfDifferent(OwnServer server) throws IOException {
             ByteArrayOutputStream report = new ByteArrayOutputStream();
@@ -71,7 +99,7 @@ final class StoredReports {
         }
     }
 
-    private record Round(long inProcess, long overHttp) {
+    private record Round(long inProcess, long inflating, long overHttp) {
 
         double ratio() {
             return (double) overHttp / inProcess;
@@ -82,16 +110,30 @@ final class StoredReports {
     List<Figure> measure(int warmUp, int rounds) throws IOException {
         groups.get(0).refuseIfDifferent(server);
         List<Figure> figures = new ArrayList<>();
-        figures.addAll(figures("report of systems not asked for before", rounds(GROUPS, warmUp, rounds)));
+        List<Round> before = rounds(GROUPS, warmUp, rounds);
+        figures.addAll(figures("report of systems not asked for before", before));
+        figures.add(new Figure(
+                "  to inflating them and the same",
+                systems,
+                median(before.stream()
+                        .map(round -> (double) round.overHttp() / (round.inProcess() + round.inflating()))
+                        .sorted()
+                        .toList()),
+                "x",
+                Goal.atMost(1.3, 1.1)));
         figures.addAll(figures("report of the same systems again", rounds(1, warmUp / 2, rounds)));
         return figures;
+    }
+
+    private static <T> T median(List<T> sorted) {
+        return sorted.get(sorted.size() / 2);
     }
 
     private List<Round> rounds(int inTurn, int warmUp, int rounds) throws IOException {
         List<Round> all = new ArrayList<>();
         for (int round = 0; round < warmUp + rounds; round++) {
             Group group = groups.get(round % inTurn);
-            Round one = new Round(group.inProcess(), server.report(group.ids()));
+            Round one = new Round(group.inProcess(), group.inflating(), server.report(group.ids()));
             if (round >= warmUp) {
                 all.add(one);
             }
@@ -101,7 +143,7 @@ final class StoredReports {
     }
 
     private List<Figure> figures(String what, List<Round> sorted) {
-        Round median = sorted.get(sorted.size() / 2);
+        Round median = median(sorted);
         return List.of(
                 new Figure(what + ", to one process", systems, median.ratio(), "x", Goal.atMost(1.3, 1.1)),
                 Figure.of("  over HTTP", systems, median.overHttp() / 1e6, "ms"),

@@ -15,7 +15,7 @@ import io.drift.server.Mode;
 import io.drift.server.Ports;
 import io.drift.server.observability.DriftMetrics;
 import io.drift.server.observability.StoreMetrics;
-import io.drift.server.systems.RecentContents;
+import io.drift.server.systems.RecentDocuments;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
@@ -75,11 +75,11 @@ public final class StandaloneMode implements Mode {
                 .withBaselineListener(metrics.baselines(() -> baselines(sqlite)));
         // not timed: reports and uploads are what people wait for
         Upkeep upkeep = new Upkeep(sqlite, retention(), staleness, clock);
-        RecentContents contents =
-                RecentContents.within(Runtime.getRuntime().maxMemory(), counts::heldContent, counts::inflatedContent);
-        counts.heldContents(contents::held);
+        RecentDocuments recent =
+                RecentDocuments.within(Runtime.getRuntime().maxMemory(), counts::heldContent, counts::inflatedContent);
+        counts.heldContents(recent::held);
         return new StandalonePorts(
-                stores, registry, contents, new BackgroundUpkeep(() -> upkeep.run(OrgId.LOCAL), counts::keptUp));
+                stores, registry, recent, new BackgroundUpkeep(() -> upkeep.run(OrgId.LOCAL), counts::keptUp));
     }
 
     /** Not timed: a scrape should not show itself. */

@@ -12,14 +12,14 @@ import io.drift.registry.store.SystemStores;
 import io.drift.server.Ports;
 import io.drift.server.baselines.OwnBaselineStatistics;
 import io.drift.server.baselines.StoredBaselines;
-import io.drift.server.systems.RecentContents;
+import io.drift.server.systems.RecentDocuments;
 import io.drift.server.systems.StoredHistory;
 import io.drift.server.systems.StoredSystems;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The server's own systems, read exactly unless a request asks for the archived reading. */
-record StandalonePorts(SystemStores stores, Registry registry, RecentContents contents, BackgroundUpkeep upkeep)
+record StandalonePorts(SystemStores stores, Registry registry, RecentDocuments recent, BackgroundUpkeep upkeep)
         implements Ports {
 
     @Override
@@ -29,7 +29,7 @@ record StandalonePorts(SystemStores stores, Registry registry, RecentContents co
 
     @Override
     public SystemInventory inventory(Reading reading) {
-        return new StoredSystems(registry, OrgId.LOCAL, reading, contents);
+        return new StoredSystems(registry, OrgId.LOCAL, reading, recent);
     }
 
     @Override
@@ -44,7 +44,7 @@ record StandalonePorts(SystemStores stores, Registry registry, RecentContents co
 
     @Override
     public HistoricalProfiles historicalProfiles(Reading reading) {
-        return new StoredHistory(registry, OrgId.LOCAL, reading, contents);
+        return new StoredHistory(registry, OrgId.LOCAL, reading, recent);
     }
 
     @Override

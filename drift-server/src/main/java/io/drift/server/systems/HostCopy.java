@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,15 +61,26 @@ final class HostCopy {
     private final Map<String, byte[]> ofProfile = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final List<String> twice = new ArrayList<>();
-    private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream profile = new Bytes();
+    private final int mostBytes;
+    private final LongConsumer holds;
 
+    private long copied;
     private long length;
 
-    private HostCopy() {}
+    private HostCopy(int mostBytes, LongConsumer holds) {
+        this.mostBytes = mostBytes;
+        this.holds = holds;
+    }
 
-    /** Copies the host at which the parser stands, up to its end. */
-    static HostCopy read(JsonParser in) throws IOException {
-        HostCopy host = new HostCopy();
+    /**
+     * Copies the host at which the parser stands, up to its end.
+     *
+     * @param mostBytes of a host that has more in the body, not all is copied
+     * @param holds is told how many bytes the copy holds while it grows
+     */
+    static HostCopy read(JsonParser in, int mostBytes, LongConsumer holds) throws IOException {
+        HostCopy host = new HostCopy(mostBytes, holds);
         long begin = place(in.currentTokenLocation());
         while (in.nextToken() == JsonToken.FIELD_NAME) {
             String name = in.currentName();
@@ -133,8 +145,8 @@ final class HostCopy {
         }
     }
 
-    private static byte[] bytes(JsonParser in) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private byte[] bytes(JsonParser in) throws IOException {
+        ByteArrayOutputStream bytes = new Bytes();
         try (JsonGenerator out = JSON.createGenerator(bytes, JsonEncoding.UTF8)) {
             TokenCopy.copy(in, out);
         }
@@ -146,10 +158,21 @@ final class HostCopy {
         return length;
     }
 
-    /** How many bytes it takes until it is read. */
-    int size() {
-        return profile.size()
-                + beside.values().stream().mapToInt(value -> value.length).sum();
+    /** A part of the copy. Escapes make it three times as long as it was in the body, and no longer. */
+    private final class Bytes extends ByteArrayOutputStream {
+
+        private static final int ESCAPED = 3;
+        /** The old bytes, and twice as many new ones. */
+        private static final int WHILE_IT_GROWS = 3;
+
+        @Override
+        public void write(byte[] more, int from, int count) {
+            copied += count;
+            if (copied <= (long) ESCAPED * mostBytes) {
+                holds.accept(WHILE_IT_GROWS * copied);
+                super.write(more, from, count);
+            }
+        }
     }
 
     /** What is kept: the profile without its date, and what its maker looked at. */

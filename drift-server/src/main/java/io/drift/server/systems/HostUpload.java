@@ -2,16 +2,12 @@ package io.drift.server.systems;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.drift.core.report.ValidUnicode;
-import io.drift.json.SystemReader;
-import io.drift.json.UnreadableJsonException;
 import io.drift.registry.store.IdentityKind;
 import io.drift.registry.store.MachineIdentity;
 import io.drift.registry.store.ProfileContent;
 import io.drift.registry.store.SystemLabels;
 import io.drift.registry.store.Tag;
 import io.drift.registry.systems.UploadedSystem;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,9 +39,9 @@ final class HostUpload {
     /**
      * What is uploaded.
      *
-     * @param reader finds out whether a comparison will be able to read it
+     * @param comparability finds out whether a comparison will be able to read it
      */
-    UploadedSystem read(SystemReader reader) throws WrongHostException {
+    UploadedSystem read(Comparability comparability) throws WrongHostException {
         byte[] kept = host.content();
         ProfileContent content = ProfileContent.of(kept);
         List<Tag> tags = tags(host.beside("tags"));
@@ -54,14 +50,7 @@ final class HostUpload {
         SystemLabels labels = new SystemLabels(
                 text("display_name", host.beside("display_name")), text("reporter", host.beside("reporter")), tags);
         UploadedSystem upload = new UploadedSystem(identity(fqdn), fqdn, labels, captured(), content);
-        try (InputStream document =
-                SystemDocument.read(SystemDocument.JSON.createObjectNode().put("id", "upload"), null, kept)) {
-            reader.readAll(document);
-        } catch (UnreadableJsonException unreadable) {
-            throw new WrongHostException("it cannot be compared: " + unreadable.getMessage());
-        } catch (IOException impossible) {
-            throw new IllegalStateException("memory cannot fail", impossible);
-        }
+        comparability.check(kept);
         return upload;
     }
 

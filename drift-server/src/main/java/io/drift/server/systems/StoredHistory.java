@@ -16,20 +16,20 @@ import java.util.UUID;
  * @param registry where they are
  * @param org whose they are
  * @param reading how closely they are read
- * @param contents what was read last
+ * @param recent what was read last
  */
-public record StoredHistory(Registry registry, OrgId org, Reading reading, RecentContents contents)
+public record StoredHistory(Registry registry, OrgId org, Reading reading, RecentDocuments recent)
         implements HistoricalProfiles {
 
     private static final String WHAT = "historical profiles";
 
     @Override
     public List<HistoricalProfile> find(List<String> ids, RequestContext context) {
-        StoredReader reader = new StoredReader(reading, registry.staleness(), contents);
+        StoredReader reader = new StoredReader(reading, registry.staleness(), recent);
         Patience patience = new Patience(context, registry.clock());
         patience.check(WHAT);
-        return registry.history().find(org, ids.stream().map(UUID::fromString).toList()).parallelStream()
-                .map(known -> reader.state(patience.check(WHAT, known)))
-                .toList();
+        return reader.readAll(
+                registry.history().find(org, ids.stream().map(UUID::fromString).toList()),
+                known -> reader.state(patience.check(WHAT, known)));
     }
 }

@@ -10,27 +10,32 @@ import io.drift.core.source.HistoricalProfile;
 import io.drift.core.source.HostRecord;
 import io.drift.core.source.InventorySystem;
 import io.drift.json.HostDocument;
-import io.drift.json.SystemReader;
 import io.drift.registry.store.KnownState;
 import io.drift.registry.store.StoredSystem;
 import io.drift.registry.systems.Staleness;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads kept systems and states for one comparison. */
 final class StoredReader {
 
     private static final FactName FQDN = FactName.of("fqdn");
 
-    private final SystemReader reader;
     private final Staleness staleness;
-    private final RecentContents contents;
+    private final RecentDocuments.OfOneComparison documents;
 
-    StoredReader(Reading reading, Staleness staleness, RecentContents contents) {
-        this.reader = new SystemReader(reading);
+    StoredReader(Reading reading, Staleness staleness, RecentDocuments recent) {
         this.staleness = staleness;
-        this.contents = contents;
+        this.documents = recent.forComparison(reading);
+    }
+
+    /** Reads kept states, each by itself, on all processors. */
+    <T> List<T> readAll(Collection<KnownState> states, Function<KnownState, T> reading) {
+        List<T> all = states.parallelStream().map(reading).toList();
+        documents.hold();
+        return all;
     }
 
     InventorySystem system(KnownState known) {
@@ -77,8 +82,8 @@ final class StoredReader {
 
     private HostDocument read(ObjectNode members, KnownState known) {
         String captured = SystemDocument.text(known.state().captured());
-        try (InputStream in = SystemDocument.read(members, captured, contents.read(known.content()))) {
-            return reader.readAll(in).get(0);
+        try {
+            return documents.read(members, captured, known.content());
         } catch (IOException unreadable) {
             throw new ServiceFailureException(
                     "store", "the kept profile " + known.state().id() + " cannot be read", unreadable);

@@ -16,23 +16,21 @@ import java.util.UUID;
  * @param registry where they are
  * @param org whose they are
  * @param reading how closely they are read
- * @param contents what was read last
+ * @param recent what was read last
  */
-public record StoredSystems(Registry registry, OrgId org, Reading reading, RecentContents contents)
+public record StoredSystems(Registry registry, OrgId org, Reading reading, RecentDocuments recent)
         implements SystemInventory {
 
     private static final String WHAT = "systems";
 
     @Override
     public List<InventorySystem> find(List<String> ids, RequestContext context) {
-        StoredReader reader = new StoredReader(reading, registry.staleness(), contents);
+        StoredReader reader = new StoredReader(reading, registry.staleness(), recent);
         Patience patience = new Patience(context, registry.clock());
         patience.check(WHAT);
-        return registry
-                .systems()
-                .current(org, ids.stream().map(UUID::fromString).toList())
-                .parallelStream()
-                .map(known -> reader.system(patience.check(WHAT, known)))
-                .toList();
+        return reader.readAll(
+                registry.systems()
+                        .current(org, ids.stream().map(UUID::fromString).toList()),
+                known -> reader.system(patience.check(WHAT, known)));
     }
 }

@@ -33,6 +33,16 @@ final class UploadItems {
         this.share = share;
     }
 
+    /**
+     * The next one is being copied.
+     *
+     * @param bytes how many its copy holds by now
+     * @throws io.drift.core.error.UnavailableException if other uploads hold too much
+     */
+    void copying(long bytes) {
+        share.hold(Comparability.MOST_BYTES + readBytes + READING_TAKES * unreadBytes + bytes);
+    }
+
     /** A host that needs no reading. */
     void add(UploadItem item) {
         add(0, () -> item);
@@ -41,14 +51,14 @@ final class UploadItems {
     /**
      * A host that is still to be read.
      *
-     * @param bytes how many it holds until then
+     * @param bytes how many it has in the body
      * @param reading is called once, by any thread
      * @throws io.drift.core.error.UnavailableException if other uploads hold too much
      */
     void add(long bytes, Supplier<UploadItem> reading) {
         unread.add(reading);
         unreadBytes += bytes;
-        share.hold(readBytes + READING_TAKES * unreadBytes);
+        copying(0);
         if (unreadBytes >= BYTES_AT_ONCE) {
             readAll();
         }
@@ -66,7 +76,7 @@ final class UploadItems {
         readBytes += more.stream().mapToLong(UploadItem::size).sum();
         unread.clear();
         unreadBytes = 0;
-        share.hold(readBytes);
+        copying(0);
     }
 
     int size() {

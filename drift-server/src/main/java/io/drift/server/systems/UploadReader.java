@@ -10,14 +10,13 @@ import io.drift.collector.Collection;
 import io.drift.collector.HostDraft;
 import io.drift.collector.MachineReader;
 import io.drift.collector.UnreadableCollectionException;
-import io.drift.core.profile.Reading;
-import io.drift.json.SystemReader;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +33,9 @@ public final class UploadReader {
     private static final int MOST_HOSTS = 1000;
     private static final long MOST_BYTES = 64L << 20;
     private static final int MOST_BYTES_OF_A_HOST = 5_000_000;
+    /** What arrives of a collection grows with it, and becomes a text. */
+    private static final int COLLECTION_TAKES = 3;
+
     private static final String TOO_LARGE = "a call may bring 64 MiB, unpacked: send several";
     private static final String HOST_TOO_LARGE = "a host may have 5 MB";
     private static final UploadItem NO_OBJECT = UploadItem.wrong("it is no object: a host document is expected");
@@ -41,12 +43,13 @@ public final class UploadReader {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final InputStream in;
-    private final SystemReader reader = new SystemReader(Reading.EXACT);
+    private final Comparability comparability;
     private final UploadItems items;
 
     private UploadReader(InputStream in, UploadRoom.Share share) {
         this.in = in;
         this.items = new UploadItems(share);
+        this.comparability = new Comparability(share.mostOfAHost());
     }
 
     /**
@@ -76,9 +79,15 @@ public final class UploadReader {
             throws UnreadableUploadException, IOException {
         try {
             InputStream plain = gzipped ? new GZIPInputStream(body) : body;
-            return new UploadReader(new BufferedInputStream(new LimitedStream(plain, MOST_BYTES, TOO_LARGE)), share);
+            return new UploadReader(new CountedStream(plain, UploadReader::refuseTooLong), share);
         } catch (ZipException | EOFException notCompressed) {
             throw new UnreadableUploadException(false, "the body is not gzip, as its Content-Encoding says");
+        }
+    }
+
+    private static void refuseTooLong(long bytes) throws TooLongException {
+        if (bytes > MOST_BYTES) {
+            throw new TooLongException(TOO_LARGE);
         }
     }
 
@@ -99,7 +108,7 @@ public final class UploadReader {
                 readSequence(parser);
             }
             return items.all();
-        } catch (LimitedStream.TooLongException tooLong) {
+        } catch (TooLongException tooLong) {
             throw new UnreadableUploadException(true, TOO_LARGE);
         } catch (IOException broken) {
             throw new UnreadableUploadException(isTooLarge(broken), "nothing was kept: " + reason(broken));
@@ -142,20 +151,20 @@ public final class UploadReader {
     }
 
     private void read(JsonParser parser) throws IOException {
-        HostCopy copy = copy(parser);
+        HostCopy copy = copy(parser, items::copying);
         if (copy == null) {
             items.add(NO_OBJECT);
         } else if (copy.length() > MOST_BYTES_OF_A_HOST) {
             items.add(UploadItem.tooLarge(HOST_TOO_LARGE));
         } else {
-            items.add(copy.size(), () -> item(copy));
+            items.add(copy.length(), () -> item(copy));
         }
     }
 
     /** Null if the parser does not stand at an object; then it skips what there is. */
-    private static @Nullable HostCopy copy(JsonParser parser) throws IOException {
+    private static @Nullable HostCopy copy(JsonParser parser, LongConsumer holds) throws IOException {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
-            return HostCopy.read(parser);
+            return HostCopy.read(parser, MOST_BYTES_OF_A_HOST, holds);
         }
         parser.skipChildren();
         return null;
@@ -163,7 +172,7 @@ public final class UploadReader {
 
     private UploadItem item(HostCopy copy) {
         try {
-            return UploadItem.of(new HostUpload(copy).read(reader));
+            return UploadItem.of(new HostUpload(copy).read(comparability));
         } catch (WrongHostException wrong) {
             return UploadItem.wrong(String.valueOf(wrong.getMessage()));
         }
@@ -177,7 +186,7 @@ public final class UploadReader {
      */
     public List<UploadItem> readLines() throws UnreadableUploadException {
         try {
-            UploadLines lines = new UploadLines(in, MOST_BYTES_OF_A_HOST);
+            UploadLines lines = new UploadLines(in, MOST_BYTES_OF_A_HOST, items::copying);
             for (UploadLines.Line line = lines.next(); line != null; line = lines.next()) {
                 if (line.tooLong()) {
                     items.add(UploadItem.tooLarge(HOST_TOO_LARGE));
@@ -187,7 +196,7 @@ public final class UploadReader {
                 }
                 countHosts();
             }
-        } catch (LimitedStream.TooLongException tooLong) {
+        } catch (TooLongException tooLong) {
             throw new UnreadableUploadException(true, TOO_LARGE);
         } catch (IOException cut) {
             items.add(UploadItem.wrong("the line has no end: " + reason(cut)));
@@ -201,7 +210,7 @@ public final class UploadReader {
     private UploadItem read(byte[] line) {
         try (JsonParser parser = JSON.createParser(line)) {
             parser.nextToken();
-            HostCopy copy = copy(parser);
+            HostCopy copy = copy(parser, counted -> {});
             if (parser.nextToken() != null) {
                 return UploadItem.wrong("something stands behind it in its line");
             }
@@ -219,22 +228,28 @@ public final class UploadReader {
      */
     public List<UploadItem> readCollection() throws UnreadableUploadException {
         try {
-            Collection collection = Collection.parse(in);
+            CountedStream counted = new CountedStream(in, read -> items.copying(COLLECTION_TAKES * read));
+            Collection collection = Collection.parse(counted);
             if (collection.cut() != null) {
                 throw new UnreadableUploadException(false, "nothing was kept: " + collection.cut());
             }
-            items.add(read(document(MachineReader.read(collection.sections()))));
+            items.add(counted.bytes(), () -> readMachine(collection));
             return items.all();
         } catch (UnreadableCollectionException unreadable) {
             throw new UnreadableUploadException(false, "nothing was kept: " + unreadable.getMessage());
         } catch (IOException broken) {
             throw new UnreadableUploadException(
-                    broken instanceof LimitedStream.TooLongException, "nothing was kept: " + reason(broken));
+                    broken instanceof TooLongException, "nothing was kept: " + reason(broken));
         }
     }
 
+    private UploadItem readMachine(Collection collection) {
+        byte[] document = document(MachineReader.read(collection.sections()));
+        return document.length > MOST_BYTES_OF_A_HOST ? UploadItem.tooLarge(HOST_TOO_LARGE) : read(document);
+    }
+
     /** The machine's own clock says when; an id that was not made by the collector is that of the Insights client. */
-    private static byte[] document(HostDraft host) throws IOException {
+    private static byte[] document(HostDraft host) {
         ObjectNode document = host.document();
         Instant captured = host.captured();
         if (captured != null) {
@@ -244,7 +259,7 @@ public final class UploadReader {
                 && !HostUpload.isMadeByCollector(document.path("id").asText())) {
             document.set("insights_id", document.path("id"));
         }
-        return SystemDocument.JSON.writeValueAsBytes(document);
+        return document.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static UploadItem unread(String consequence, IOException broken) {

@@ -17,16 +17,21 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class UploadRoom {
 
     private static final int PART_OF_HEAP = 4;
-    /** 64 MiB that do not get smaller, and what it takes to read a host of 5 MB behind others. */
-    private static final long OF_ONE = 112L << 20;
+    /** 64 MiB that do not get smaller, and reading a host of 5 MB behind others; or reading a collection of 16 MiB. */
+    private static final long OF_ONE = 128L << 20;
+
+    /** What the facts of a usual host of 5 MB take, and more. */
+    private static final long OF_A_HOST = 40L << 20;
 
     private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
     private final long most;
+    private final long mostOfAHost;
     private final AtomicLong held = new AtomicLong();
 
-    private UploadRoom(long most) {
+    private UploadRoom(long most, long mostOfAHost) {
         this.most = most;
+        this.mostOfAHost = mostOfAHost;
     }
 
     /**
@@ -36,7 +41,8 @@ public final class UploadRoom {
      * @return nothing is held yet
      */
     public static UploadRoom within(long heap) {
-        return new UploadRoom(Math.max(OF_ONE, heap / PART_OF_HEAP));
+        return new UploadRoom(
+                Math.max(OF_ONE, heap / PART_OF_HEAP), Math.max(OF_A_HOST, RecentDocuments.mostOfAComparison(heap)));
     }
 
     /**
@@ -54,6 +60,11 @@ public final class UploadRoom {
         private long bytes;
 
         private Share() {}
+
+        /** How many bytes the facts of one host may take while they are read. */
+        long mostOfAHost() {
+            return mostOfAHost;
+        }
 
         /**
          * Now it holds so many bytes.

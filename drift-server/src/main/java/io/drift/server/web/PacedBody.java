@@ -1,7 +1,6 @@
 package io.drift.server.web;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
+import io.drift.server.systems.CountedStream;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -11,48 +10,25 @@ import java.util.function.LongSupplier;
  * The body of an upload, which is read while it arrives, and so holds a thread: it has to come at 1 KiB a second once 30
  * seconds are over, and within ten minutes.
  */
-final class PacedBody extends FilterInputStream {
+final class PacedBody {
 
     private static final int LEAST_A_SECOND = 1024;
     private static final Duration FREE = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final LongSupplier nanoTime;
-    private final long begin;
-    private long bytes;
-
-    PacedBody(InputStream body) {
-        this(body, System::nanoTime);
-    }
+    private PacedBody() {}
 
     /**
-     * A body.
+     * A body that arrives from now on.
      *
      * @param nanoTime on the scale of {@link System#nanoTime}
      */
-    PacedBody(InputStream body, LongSupplier nanoTime) {
-        super(body);
-        this.nanoTime = nanoTime;
-        this.begin = nanoTime.getAsLong();
+    static InputStream of(InputStream body, LongSupplier nanoTime) {
+        long begin = nanoTime.getAsLong();
+        return new CountedStream(body, bytes -> refuseSlow(bytes, nanoTime.getAsLong() - begin));
     }
 
-    @Override
-    public int read() throws IOException {
-        int one = super.read();
-        count(one < 0 ? 0 : 1);
-        return one;
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) throws IOException {
-        int read = super.read(into, from, length);
-        count(Math.max(0, read));
-        return read;
-    }
-
-    private void count(int more) {
-        bytes += more;
-        long nanos = nanoTime.getAsLong() - begin;
+    private static void refuseSlow(long bytes, long nanos) {
         boolean slow = nanos >= FREE.toNanos() && bytes < LEAST_A_SECOND * TimeUnit.NANOSECONDS.toSeconds(nanos);
         if (slow || nanos >= LONGEST.toNanos()) {
             throw Problem.tooSlow("nothing was kept: the body arrives too slowly; it may take "

@@ -62,7 +62,8 @@ record UploadRequest(Form form, boolean gzipped) {
      */
     List<UploadItem> read(Context request, UploadRoom.Share share) {
         try {
-            UploadReader reader = UploadReader.of(new PacedBody(request.bodyInputStream()), gzipped, share);
+            UploadReader reader =
+                    UploadReader.of(PacedBody.of(request.bodyInputStream(), System::nanoTime), gzipped, share);
             return switch (form) {
                 case JSON -> reader.readJson();
                 case LINES -> reader.readLines();

@@ -20,7 +20,7 @@ import io.drift.registry.store.SystemLabels;
 import io.drift.registry.systems.UploadOutcome;
 import io.drift.registry.systems.UploadedSystem;
 import io.drift.server.baselines.StoredBaselines;
-import io.drift.server.systems.RecentContents;
+import io.drift.server.systems.RecentDocuments;
 import io.drift.server.systems.StoredHistory;
 import io.drift.server.systems.StoredSystems;
 import java.io.IOException;
@@ -50,7 +50,7 @@ class StoredPortsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final int SYSTEMS = 200;
-    private static final RecentContents CONTENTS = RecentContents.within(1 << 20, () -> {}, () -> {});
+    private static final RecentDocuments CONTENTS = RecentDocuments.within(1 << 20, () -> {}, () -> {});
 
     /** What happens each time somebody looks at it: what is asked before each step shows how many steps there were. */
     private static final class WatchedClock extends Clock {

@@ -24,7 +24,7 @@ class UploadLinesTest {
     private static final int LONG_ENOUGH = 10 * BLOCK;
 
     private static List<UploadLines.Line> lines(InputStream in, int longest) throws IOException {
-        UploadLines lines = new UploadLines(in, longest);
+        UploadLines lines = new UploadLines(in, longest, bytes -> {});
         List<UploadLines.Line> all = new ArrayList<>();
         for (UploadLines.Line line = lines.next(); line != null; line = lines.next()) {
             all.add(line);

@@ -1,7 +1,9 @@
 package io.drift.server.systems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.drift.core.error.UnavailableException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,5 +62,84 @@ class UploadReaderTest {
         List<UploadItem> items =
                 UploadReader.of(new ByteArrayInputStream(encoded), false).readJson();
         assertThat(kept(items)).containsExactly(true, false);
+    }
+
+    private static List<UploadItem> collection(String packages) throws Exception {
+        String boundary = "0123456789abcdef";
+        String body = "drift-collection 1 " + boundary + "\n" + boundary + " section hostname\n web-1\n" + boundary
+                + " end hostname 0\n" + boundary + " section rpm\n" + packages + boundary + " end rpm 0\n" + boundary
+                + " complete 2\n";
+        return UploadReader.of(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), false)
+                .readCollection();
+    }
+
+    @Test
+    void a_collection_that_becomes_a_host_of_more_than_5_MB_is_refused() throws Exception {
+        assertThat(kept(collection(packages(1000)))).containsExactly(true);
+        assertThat(kept(collection(packages(200_000)))).containsExactly(false);
+    }
+
+    private static String packages(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> " package-" + number + "\t0\t1.0\t1.el9\tx86_64\t1700000000\n")
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_is_still_being_copied_counts_as_held(boolean asLines) throws Exception {
+        UploadRoom room = UploadRoom.within(0);
+        byte[] body = ("{\"system_profile\":{\"a\":[" + "\"x\",".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+        try (UploadRoom.Share other = room.share();
+                UploadRoom.Share share = room.share()) {
+            other.hold(120 << 20);
+            UploadReader reader = UploadReader.of(new ByteArrayInputStream(body), false, share);
+            assertThatExceptionOfType(UnavailableException.class)
+                    .isThrownBy(() -> read(reader, asLines))
+                    .withMessageContaining("send it again in a few seconds");
+        }
+    }
+
+    private static List<UploadItem> read(UploadReader reader, boolean asLines) throws Exception {
+        return asLines ? reader.readLines() : reader.readJson();
+    }
+
+    @Test
+    void a_collection_counts_as_held_while_it_arrives() throws Exception {
+        UploadRoom room = UploadRoom.within(0);
+        byte[] body = ("drift-collection 1 0123456789abcdef\n0123456789abcdef section rpm\n" + packages(200_000))
+                .getBytes(StandardCharsets.UTF_8);
+        try (UploadRoom.Share other = room.share();
+                UploadRoom.Share share = room.share()) {
+            other.hold(120 << 20);
+            assertThatExceptionOfType(UnavailableException.class)
+                    .isThrownBy(() -> UploadReader.of(new ByteArrayInputStream(body), false, share)
+                            .readCollection());
+        }
+    }
+
+    /** A host with so many packages that have short names, each of which is a fact with a name of its own. */
+    private static String manyFacts(String name, int packages) {
+        return IntStream.range(0, packages)
+                .mapToObj(number -> "\"" + name.charAt(0) + Integer.toHexString(number) + "\"")
+                .collect(Collectors.joining(
+                        ",", "{\"fqdn\":\"" + name + "\",\"system_profile\":{\"installed_packages\":[", "]}}"));
+    }
+
+    @Test
+    void a_host_whose_facts_take_too_much_memory_is_refused() throws Exception {
+        String body = manyFacts("web-1", 400_000) + "\n" + host("web-2") + "\n";
+        List<UploadItem> items = UploadReader.of(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), false)
+                .readLines();
+        assertThat(kept(items)).containsExactly(false, true);
+        assertThat(items.get(0).fault().reason()).contains("cannot be compared", "more than the 40 MiB of memory");
+    }
+
+    @Test
+    void hosts_that_are_kept_alone_are_kept_beside_each_other() throws Exception {
+        String body = manyFacts("a", 30_000) + "\n" + manyFacts("b", 55_000) + "\n" + manyFacts("c", 55_000) + "\n";
+        List<UploadItem> items = UploadReader.of(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), false)
+                .readLines();
+        assertThat(kept(items)).containsExactly(true, true, true);
     }
 }

@@ -1,0 +1,13 @@
+package io.drift.server.systems;
+
+import java.io.IOException;
+
+/** More was sent than is read. */
+final class TooLongException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooLongException(String message) {
+        super(message);
+    }
+}
