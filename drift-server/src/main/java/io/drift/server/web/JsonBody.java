@@ -36,7 +36,7 @@ final class JsonBody {
             refuseOtherTypes(contentType);
         }
         if (request.req().getContentLengthLong() > LARGEST) {
-            throw new ContentTooLargeResponse();
+            throw tooLarge();
         }
         byte[] body = bytesOf(request);
         if (body.length == 0) {
@@ -82,11 +82,16 @@ final class JsonBody {
                 "Did not attempt to load JSON data because the request Content-Type was not 'application/json'.");
     }
 
+    private static ContentTooLargeResponse tooLarge() {
+        return new ContentTooLargeResponse(
+                "the body is larger than the " + (LARGEST >> 20) + " MiB that one may have: ask for less at once");
+    }
+
     private static byte[] bytesOf(Context request) {
         try {
             return request.bodyAsBytes();
-        } catch (HttpResponseException tooLarge) {
-            throw tooLarge;
+        } catch (HttpResponseException beyondTheLimit) {
+            throw tooLarge();
         } catch (Exception brokenOff) {
             // the framework throws what the socket throws, without declaring it
             throw Problem.badRequest("the body is not complete, or its chunks are not");
