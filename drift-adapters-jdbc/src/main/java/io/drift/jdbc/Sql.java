@@ -41,6 +41,12 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    /** Does something with a row. */
+    @FunctionalInterface
+    interface EachRow {
+        void read(ResultSet row) throws SQLException;
+    }
+
     /** Makes something of a row. */
     @FunctionalInterface
     interface Row<T> {
@@ -52,12 +58,16 @@ final class Sql implements AutoCloseable {
     }
 
     <T> List<T> query(String sql, Row<T> row, @Nullable Object... parameters) {
+        List<T> found = new ArrayList<>();
+        each(sql, one -> found.add(row.read(one)), parameters);
+        return found;
+    }
+
+    void each(String sql, EachRow row, @Nullable Object... parameters) {
         try (ResultSet rows = prepare(sql, parameters).executeQuery()) {
-            List<T> found = new ArrayList<>();
             while (rows.next()) {
-                found.add(row.read(rows));
+                row.read(rows);
             }
-            return found;
         } catch (SQLException failure) {
             throw failed(sql, failure);
         }

@@ -14,15 +14,15 @@ import io.drift.registry.store.SystemQuery;
 import io.drift.registry.store.SystemState;
 import io.drift.registry.store.SystemWrites;
 import io.drift.registry.store.Tag;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Systems on one connection, within one transaction. */
 record SqliteSystems(Sql sql) implements SystemWrites {
@@ -44,20 +44,29 @@ record SqliteSystems(Sql sql) implements SystemWrites {
     }
 
     @Override
-    public List<KnownState> current(OrgId org, Collection<UUID> ids) {
-        List<ProfileContent> contents = new ArrayList<>();
-        List<SystemRows.Row> rows = sql.query(
-                SystemRows.CURRENT + OF_IDS,
+    public void current(OrgId org, Collection<UUID> ids, Consumer<KnownState> each) {
+        withContents(
+                systems(org, ids).stream()
+                        .map(system -> new Described(system, system.current()))
+                        .toList(),
+                each);
+    }
+
+    /** A state without its content. */
+    private record Described(StoredSystem system, SystemState state) {}
+
+    private void withContents(List<Described> states, Consumer<KnownState> each) {
+        Map<String, List<Described>> byDigest =
+                states.stream().collect(Collectors.groupingBy(one -> one.state().digest()));
+        sql.each(
+                "select digest, deflated from contents where digest in (select value from json_each(?))",
                 row -> {
-                    contents.add(SystemRows.content(row));
-                    return SystemRows.system(row);
+                    ProfileContent content = SystemRows.content(row);
+                    for (Described one : byDigest.get(content.digest())) {
+                        each.accept(new KnownState(one.system(), one.state(), content));
+                    }
                 },
-                org.value(),
-                SystemRows.list(ids));
-        Iterator<ProfileContent> content = contents.iterator();
-        return SystemRows.withTags(rows, sql).stream()
-                .map(system -> new KnownState(system, system.current(), content.next()))
-                .toList();
+                SystemRows.list(byDigest.keySet()));
     }
 
     @Override
@@ -98,24 +107,20 @@ record SqliteSystems(Sql sql) implements SystemWrites {
     }
 
     @Override
-    public List<KnownState> known(OrgId org, Collection<UUID> stateIds) {
-        record Found(SystemState state, ProfileContent content) {}
-        List<Found> found = sql.query(
+    public void known(OrgId org, Collection<UUID> stateIds, Consumer<KnownState> each) {
+        List<SystemState> found = sql.query(
                 SystemRows.STATES + " where s.org = ? and c.uuid in (select value from json_each(?))",
-                row -> new Found(SystemRows.state(row), SystemRows.content(row)),
+                SystemRows::state,
                 org.value(),
                 SystemRows.list(stateIds));
         Map<UUID, StoredSystem> systems = new HashMap<>();
-        systems(
-                        org,
-                        found.stream()
-                                .map(one -> one.state().systemId())
-                                .distinct()
-                                .toList())
+        systems(org, found.stream().map(SystemState::systemId).distinct().toList())
                 .forEach(system -> systems.put(system.id(), system));
-        return found.stream()
-                .map(one -> new KnownState(systems.get(one.state().systemId()), one.state(), one.content()))
-                .toList();
+        withContents(
+                found.stream()
+                        .map(state -> new Described(systems.get(state.systemId()), state))
+                        .toList(),
+                each);
     }
 
     @Override

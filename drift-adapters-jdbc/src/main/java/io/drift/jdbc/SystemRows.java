@@ -35,12 +35,9 @@ final class SystemRows {
     /** A system with its current state. */
     static final String SYSTEMS = SYSTEM + FROM_SYSTEMS;
 
-    /** The same with the content of that state. */
-    static final String CURRENT = SYSTEM + ", k.deflated" + FROM_SYSTEMS;
-
     /** A state, with the columns that it has in {@link #SYSTEMS}. */
     static final String STATES = "select s.uuid, c.uuid as state_uuid, c.captured, c.captured_as_given,"
-            + " c.fqdn as state_fqdn, k.digest, k.deflated from states c join systems s on s.id = c.system"
+            + " c.fqdn as state_fqdn, k.digest from states c join systems s on s.id = c.system"
             + " join contents k on k.id = c.content";
 
     /** A system before its tags are known. */
@@ -109,7 +106,7 @@ final class SystemRows {
     }
 
     /** Ids as a JSON array, for json_each: a UUID has nothing in it that would have to be escaped. */
-    static String list(Collection<UUID> ids) {
+    static String list(Collection<?> ids) {
         return ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
     }
 }

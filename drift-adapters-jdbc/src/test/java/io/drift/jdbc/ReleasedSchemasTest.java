@@ -102,9 +102,9 @@ class ReleasedSchemasTest {
                     .extracting(state -> state.captured().asGiven())
                     .containsExactly(
                             "2026-11-03T00:00:00Z", "2026-11-02T00:00:00.123456+00:00", "2026-11-01T00:00:00Z");
-            KnownState current = stores.read(store ->
-                            store.known(OrgId.LOCAL, List.of(states.get(0).id())))
-                    .get(0);
+            KnownState current = stores.read(
+                            store -> store.known(OrgId.LOCAL, states.get(0).id()))
+                    .orElseThrow();
             assertThat(new String(current.content().read().readAllBytes(), UTF_8))
                     .isEqualTo("{\"system_profile\":{\"arch\":\"x86_64\",\"number_of_cpus\":4}}");
         }

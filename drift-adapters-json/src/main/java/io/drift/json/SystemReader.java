@@ -47,7 +47,8 @@ public final class SystemReader {
      * A reader that tells what it takes.
      *
      * @param reading how closely profiles are read
-     * @param memory is told how much memory what is read takes, about; by several threads, if several read
+     * @param memory is told how much memory what is read takes, about; by several threads, if several read. Once it is
+     *     too much, a document is refused as {@link UnreadableJsonException.Reason#TOO_LARGE}
      */
     public SystemReader(Reading reading, MemoryShare memory) {
         recorders = Recorders.ofSingleDocuments(reading).ofOneRequest(DocumentLimits.ofOwnDocuments(memory));

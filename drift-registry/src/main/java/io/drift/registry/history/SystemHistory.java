@@ -7,10 +7,8 @@ import io.drift.registry.store.SystemState;
 import io.drift.registry.store.SystemStores;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 /**
  * What systems were. The current state of a system is the newest of its states.
@@ -47,19 +45,16 @@ public final class SystemHistory {
     }
 
     /**
-     * States by their own ids.
+     * States by their own ids, one after the other, as they are read: together they may be large.
      *
      * @param org whose
      * @param stateIds any number
-     * @return those that there are, in the order of the ids
+     * @param each is told those that there are, in any order
      */
-    public List<KnownState> find(OrgId org, Collection<UUID> stateIds) {
-        Map<UUID, KnownState> found = stores.read(store -> store.known(org, stateIds)).stream()
-                .collect(Collectors.toMap(known -> known.state().id(), Function.identity()));
-        return stateIds.stream()
-                .distinct()
-                .filter(found::containsKey)
-                .map(found::get)
-                .toList();
+    public void find(OrgId org, Collection<UUID> stateIds, Consumer<KnownState> each) {
+        stores.read(store -> {
+            store.known(org, stateIds, each);
+            return each;
+        });
     }
 }

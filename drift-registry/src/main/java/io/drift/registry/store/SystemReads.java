@@ -1,9 +1,11 @@
 package io.drift.registry.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * What can be asked of a store of systems. All answers of one unit of work are of one moment.
@@ -34,13 +36,13 @@ public interface SystemReads {
     List<StoredSystem> systems(OrgId org, Collection<UUID> ids);
 
     /**
-     * Systems by id, with what they are now.
+     * Systems by id, with what they are now, one after the other, as they are read.
      *
      * @param org whose systems
      * @param ids any number
-     * @return those that there are, in any order
+     * @param each is told those that there are, in any order
      */
-    List<KnownState> current(OrgId org, Collection<UUID> ids);
+    void current(OrgId org, Collection<UUID> ids, Consumer<KnownState> each);
 
     /**
      * A page of systems.
@@ -80,13 +82,26 @@ public interface SystemReads {
     List<UUID> systemIds(OrgId org);
 
     /**
-     * States by id, with all that belongs to them.
+     * States by id, with all that belongs to them, one after the other, as they are read.
      *
      * @param org whose
      * @param stateIds any number
-     * @return those that there are, in any order
+     * @param each is told those that there are, in any order
      */
-    List<KnownState> known(OrgId org, Collection<UUID> stateIds);
+    void known(OrgId org, Collection<UUID> stateIds, Consumer<KnownState> each);
+
+    /**
+     * A state by id, with all that belongs to it.
+     *
+     * @param org whose
+     * @param stateId its id
+     * @return empty if there is none
+     */
+    default Optional<KnownState> known(OrgId org, UUID stateId) {
+        List<KnownState> found = new ArrayList<>();
+        known(org, List.of(stateId), found::add);
+        return found.stream().findFirst();
+    }
 
     /**
      * The baselines in the same store.

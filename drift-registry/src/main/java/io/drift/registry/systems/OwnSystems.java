@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -60,17 +61,17 @@ public final class OwnSystems {
     }
 
     /**
-     * Some of them with what they are now.
+     * Some of them with what they are now, one after the other, as they are read: together they may be large.
      *
      * @param org whose
      * @param ids any number
-     * @return those that there are, in the order of the ids
+     * @param each is told those that there are, in any order
      */
-    public List<KnownState> current(OrgId org, Collection<UUID> ids) {
-        return inOrder(
-                ids,
-                stores.read(store -> store.current(org, ids)),
-                known -> known.system().id());
+    public void current(OrgId org, Collection<UUID> ids, Consumer<KnownState> each) {
+        stores.read(store -> {
+            store.current(org, ids, each);
+            return each;
+        });
     }
 
     private static <T> List<T> inOrder(Collection<UUID> ids, List<T> found, Function<T, UUID> idOf) {

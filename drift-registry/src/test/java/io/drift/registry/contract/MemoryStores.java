@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Stores that forget everything with the process. */
@@ -71,11 +72,11 @@ public final class MemoryStores implements SystemStores {
         }
 
         @Override
-        public List<KnownState> current(OrgId org, Collection<UUID> ids) {
-            return systems(org, ids).stream()
+        public void current(OrgId org, Collection<UUID> ids, Consumer<KnownState> each) {
+            systems(org, ids).stream()
                     .map(one -> new KnownState(
                             one, one.current(), profiles.get(one.current().digest())))
-                    .toList();
+                    .forEach(each);
         }
 
         @Override
@@ -166,14 +167,14 @@ public final class MemoryStores implements SystemStores {
         }
 
         @Override
-        public List<KnownState> known(OrgId org, Collection<UUID> stateIds) {
-            return states.values().stream()
+        public void known(OrgId org, Collection<UUID> stateIds, Consumer<KnownState> each) {
+            states.values().stream()
                     .filter(one -> one.org().equals(org)
                             && stateIds.contains(one.value().id()))
                     .map(Owned::value)
                     .map(state ->
                             new KnownState(systems.get(state.systemId()).value(), state, profiles.get(state.digest())))
-                    .toList();
+                    .forEach(each);
         }
 
         @Override

@@ -131,20 +131,19 @@ public abstract class SystemStoresContract {
 
         assertThatList(stores.read(store -> store.systems(OTHER, List.of(id(1)))))
                 .isEmpty();
-        assertThatList(stores.read(store -> store.current(OTHER, List.of(id(1)))))
-                .isEmpty();
+        assertThatList(current(OTHER, List.of(id(1)))).isEmpty();
         assertThatList(stores.read(store -> store.recognised(OTHER, IdentityKind.FQDN, "fqdn-1")))
                 .isEmpty();
         assertThat(stores.read(store -> store.page(OTHER, SystemQuery.ALL)).total())
                 .isZero();
         assertThatList(stores.read(store -> store.states(OTHER, id(1), new Window(0, 10))))
                 .isEmpty();
-        assertThatList(stores.read(store -> store.known(OTHER, List.of(state)))).isEmpty();
+        assertThatList(known(OTHER, List.of(state))).isEmpty();
         assertThat(stores.read(store -> store.stateAt(OTHER, id(1), new CaptureDate(NOON, null)))
                         .isEmpty())
                 .isTrue();
         assertThat((boolean) stores.write(store -> store.delete(OTHER, id(1)))).isFalse();
-        assertThatList(stores.read(store -> store.known(ORG, List.of(state)))).hasSize(1);
+        assertThatList(known(ORG, List.of(state))).hasSize(1);
     }
 
     @Test
@@ -185,6 +184,22 @@ public abstract class SystemStoresContract {
                 .containsExactly("db", "Web_1%");
     }
 
+    private List<KnownState> current(OrgId org, List<UUID> ids) {
+        return stores.read(store -> {
+            List<KnownState> found = new ArrayList<>();
+            store.current(org, ids, found::add);
+            return found;
+        });
+    }
+
+    private List<KnownState> known(OrgId org, List<UUID> ids) {
+        return stores.read(store -> {
+            List<KnownState> found = new ArrayList<>();
+            store.known(org, ids, found::add);
+            return found;
+        });
+    }
+
     @Test
     void states_come_newest_first_and_with_what_they_said() throws IOException {
         add(ORG, system(1, "web"));
@@ -203,8 +218,7 @@ public abstract class SystemStoresContract {
         assertThat(stores.read(store -> store.stateAt(ORG, id(1), new CaptureDate(NOON.minusSeconds(60), "else")))
                         .orElseThrow())
                 .isEqualTo(older);
-        KnownState known =
-                stores.read(store -> store.known(ORG, List.of(id(7)))).get(0);
+        KnownState known = stores.read(store -> store.known(ORG, id(7))).orElseThrow();
         assertThat(known.system().name()).isEqualTo("web");
         assertThat(new String(known.content().read().readAllBytes(), UTF_8))
                 .isEqualTo("{\"system_profile\":{\"arch\":\"aarch64\"}}");
@@ -215,7 +229,7 @@ public abstract class SystemStoresContract {
         StoredSystem web = system(1, "web", new Tag("n", "role", "web"), new Tag(null, "zone", "a"));
         add(ORG, system(2, "twin"), web, system(3, "other"));
 
-        List<KnownState> now = new ArrayList<>(stores.read(store -> store.current(ORG, List.of(id(1), id(2), id(9)))));
+        List<KnownState> now = current(ORG, List.of(id(1), id(2), id(9)));
 
         now.sort(Comparator.comparing(known -> known.system().id()));
         assertThatList(now)
@@ -262,7 +276,7 @@ public abstract class SystemStoresContract {
         assertThat((boolean) stores.write(store -> store.delete(ORG, id(1)))).isFalse();
         assertThatList(stores.read(store -> store.states(ORG, id(1), new Window(0, 10))))
                 .isEmpty();
-        assertThatList(stores.read(store -> store.known(ORG, List.of(id(1001), id(1002)))))
+        assertThatList(known(ORG, List.of(id(1001), id(1002))))
                 .extracting(known -> known.system().name())
                 .containsExactly("twin");
     }
@@ -287,8 +301,7 @@ public abstract class SystemStoresContract {
         assertThat((int) stores.write(store -> store.deleteStates(ORG, all))).isZero();
         assertThatList(stores.read(store -> store.states(ORG, id(1), new Window(0, 10))))
                 .containsExactly(state(1, 1, NOON));
-        assertThatList(stores.read(store -> store.known(ORG, List.of(id(1001), id(1002)))))
-                .hasSize(2);
+        assertThatList(known(ORG, List.of(id(1001), id(1002)))).hasSize(2);
     }
 
     @Test

@@ -129,7 +129,7 @@ public final class DataExport {
 
     private void content(SystemState state) {
         if (written.add(state.digest())) {
-            KnownState known = store.known(org, List.of(state.id())).get(0);
+            KnownState known = store.known(org, state.id()).orElseThrow();
             line("{\"" + CONTENT + "\":\"" + state.digest() + "\",\"document\":" + text(known.content()) + "}");
         }
     }

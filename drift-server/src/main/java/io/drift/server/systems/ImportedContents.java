@@ -11,7 +11,6 @@ import io.drift.registry.store.SystemReads;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ final class ImportedContents {
         UUID state = stateWith.get(digest);
         return state == null
                 ? ahead.get(digest)
-                : store.known(org, List.of(state)).get(0).content();
+                : store.known(org, state).orElseThrow().content();
     }
 
     /** A state with the content is in the store. */

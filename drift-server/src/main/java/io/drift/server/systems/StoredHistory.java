@@ -28,8 +28,11 @@ public record StoredHistory(Registry registry, OrgId org, Reading reading, Recen
         StoredReader reader = new StoredReader(reading, registry.staleness(), recent);
         Patience patience = new Patience(context, registry.clock());
         patience.check(WHAT);
+        List<UUID> states = ids.stream().map(UUID::fromString).toList();
         return reader.readAll(
-                registry.history().find(org, ids.stream().map(UUID::fromString).toList()),
+                states,
+                each -> registry.history().find(org, states, each),
+                known -> known.state().id(),
                 known -> reader.state(patience.check(WHAT, known)));
     }
 }

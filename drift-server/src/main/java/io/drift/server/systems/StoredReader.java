@@ -14,14 +14,21 @@ import io.drift.registry.store.KnownState;
 import io.drift.registry.store.StoredSystem;
 import io.drift.registry.systems.Staleness;
 import java.io.IOException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Reads kept systems and states for one comparison. */
 final class StoredReader {
 
     private static final FactName FQDN = FactName.of("fqdn");
+
+    /** Some hundred systems have so much, as they are kept. */
+    private static final long MOST_WAITING = 4L << 20;
 
     private final Staleness staleness;
     private final RecentDocuments.OfOneComparison documents;
@@ -31,11 +38,52 @@ final class StoredReader {
         this.documents = recent.forComparison(reading);
     }
 
-    /** Reads kept states, each by itself, on all processors. */
-    <T> List<T> readAll(Collection<KnownState> states, Function<KnownState, T> reading) {
-        List<T> all = states.parallelStream().map(reading).toList();
+    /**
+     * Reads kept states, each by itself, on all processors.
+     *
+     * @param ids in the order of the result
+     * @param states tells those that there are
+     * @param idOf tells which of the ids one has
+     * @param reading is called for each
+     */
+    <T> List<T> readAll(
+            List<UUID> ids,
+            Consumer<Consumer<KnownState>> states,
+            Function<KnownState, UUID> idOf,
+            Function<KnownState, T> reading) {
+        Map<UUID, T> read = new ConcurrentHashMap<>();
+        Waiting waiting = new Waiting(known -> read.put(idOf.apply(known), reading.apply(known)));
+        states.accept(waiting);
+        waiting.readAll();
         documents.hold();
-        return all;
+        return ids.stream().distinct().filter(read::containsKey).map(read::get).toList();
+    }
+
+    /** States that are read together, and so are held at once: nearly always all of a comparison, and never much memory. */
+    private static final class Waiting implements Consumer<KnownState> {
+
+        private final Consumer<KnownState> reading;
+        private final List<KnownState> states = new ArrayList<>();
+        private long bytes;
+
+        Waiting(Consumer<KnownState> reading) {
+            this.reading = reading;
+        }
+
+        @Override
+        public void accept(KnownState known) {
+            states.add(known);
+            bytes += known.content().size();
+            if (bytes > MOST_WAITING) {
+                readAll();
+            }
+        }
+
+        void readAll() {
+            states.parallelStream().forEach(reading);
+            states.clear();
+            bytes = 0;
+        }
     }
 
     InventorySystem system(KnownState known) {

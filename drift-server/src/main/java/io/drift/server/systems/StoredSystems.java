@@ -28,9 +28,11 @@ public record StoredSystems(Registry registry, OrgId org, Reading reading, Recen
         StoredReader reader = new StoredReader(reading, registry.staleness(), recent);
         Patience patience = new Patience(context, registry.clock());
         patience.check(WHAT);
+        List<UUID> systems = ids.stream().map(UUID::fromString).toList();
         return reader.readAll(
-                registry.systems()
-                        .current(org, ids.stream().map(UUID::fromString).toList()),
+                systems,
+                each -> registry.systems().current(org, systems, each),
+                known -> known.system().id(),
                 known -> reader.system(patience.check(WHAT, known)));
     }
 }

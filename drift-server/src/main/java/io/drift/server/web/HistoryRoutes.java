@@ -83,7 +83,9 @@ final class HistoryRoutes {
         if (!twice.isEmpty()) {
             throw new InvalidQueryException("duplicate IDs requested: " + PythonText.quoted(twice));
         }
-        List<KnownState> states = registry.history().find(org, ids);
+        HeldProfiles held = new HeldProfiles(known -> known.state().id());
+        registry.history().find(org, ids, held);
+        List<KnownState> states = held.inOrder(ids);
         states.forEach(known -> once.remove(known.state().id()));
         if (!once.isEmpty()) {
             List<String> missing =

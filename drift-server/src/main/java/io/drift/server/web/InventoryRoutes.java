@@ -123,7 +123,9 @@ final class InventoryRoutes {
     private void profiles(Some asked, RequestContext context, Context request) throws IOException {
         List<UUID> all = asked.ids().stream().distinct().toList();
         List<UUID> ids = asked.window().of(all);
-        List<KnownState> states = registry.systems().current(org, ids);
+        HeldProfiles held = new HeldProfiles(known -> known.system().id());
+        registry.systems().current(org, ids, held);
+        List<KnownState> states = held.inOrder(ids);
         refuseMissing(ids, states.stream().map(known -> known.system().id()).toList());
         request.contentType(JSON);
         AnswerBody body = new AnswerBody(request, AnswerBody.Sending.UNHEARD);
