@@ -21,17 +21,18 @@ final class ListOrder {
     /** For how many lists at most it is put off to put in order what was learned. */
     private static final int MOST_PATIENCE = 32;
 
-    private static final int FEW = 16;
+    private static final int FEW = 64;
 
     private ListedText[] usual = new ListedText[FEW];
     /** What the usual texts record. */
     private final PreparedFacts facts = new PreparedFacts();
 
-    private @Nullable ListedText[] others = new ListedText[FEW];
+    /** The other texts by place; none is as long as there is none, as in the first list. */
+    private @Nullable ListedText[] others = {};
     /** The list in which the other text stood last, and in how many lists in turn it did so. */
-    private int[] lastTurn = new int[FEW];
+    private int[] lastTurn = {};
 
-    private int[] turns = new int[FEW];
+    private int[] turns = {};
     /** The usual text at a place stands in {@link #bytes} from {@code start[place]} to before {@code start[place + 1]}. */
     private int[] start = new int[FEW + 1];
 
@@ -71,7 +72,7 @@ final class ListOrder {
             if (recorded > 0) {
                 return recorded;
             }
-            ListedText other = others[place];
+            ListedText other = other(place);
             if (other != null && isTaken(other, upcoming)) {
                 follow(other);
                 other.record();
@@ -79,6 +80,10 @@ final class ListOrder {
             }
         }
         return 0;
+    }
+
+    private @Nullable ListedText other(int place) {
+        return place < others.length ? others[place] : null;
     }
 
     private int recordUsual(int first, Upcoming upcoming) {
@@ -122,7 +127,7 @@ final class ListOrder {
             welcome(text);
         } else if (place >= 0 && usual[place] == text) {
             next = place + 1;
-        } else if (place >= 0 && others[place] == text) {
+        } else if (place >= 0 && other(place) == text) {
             takeTurn(place);
         } else if (place != ListedText.SOON) {
             newcomers.add(new Newcomer(text, next));
@@ -137,9 +142,18 @@ final class ListOrder {
             append(text);
             next = size;
         } else {
-            others[next] = text;
+            otherAt(next, text);
             turns[next] = 0;
         }
+    }
+
+    private void otherAt(int place, ListedText text) {
+        if (place >= others.length) {
+            others = Arrays.copyOf(others, usual.length);
+            lastTurn = Arrays.copyOf(lastTurn, usual.length);
+            turns = Arrays.copyOf(turns, usual.length);
+        }
+        others[place] = text;
     }
 
     /** What stands instead of a usual text may also stand in front of it, so that one is still expected. */
@@ -155,9 +169,6 @@ final class ListOrder {
         if (size == usual.length) {
             int longer = 2 * size;
             usual = Arrays.copyOf(usual, longer);
-            others = Arrays.copyOf(others, longer);
-            lastTurn = Arrays.copyOf(lastTurn, longer);
-            turns = Arrays.copyOf(turns, longer);
             start = Arrays.copyOf(start, longer + 1);
         }
         int end = start[size] + more.length;
@@ -167,8 +178,10 @@ final class ListOrder {
         System.arraycopy(more, 0, bytes, start[size], more.length);
         usual[size] = text;
         facts.add(text.fact());
-        others[size] = null;
-        turns[size] = 0;
+        if (size < others.length) {
+            others[size] = null;
+            turns[size] = 0;
+        }
         start[++size] = end;
     }
 
@@ -199,8 +212,8 @@ final class ListOrder {
     private void appendAt(ListedText text, @Nullable ListedText other) {
         append(text);
         text.placeAt(size - 1);
-        others[size - 1] = other;
         if (other != null) {
+            otherAt(size - 1, other);
             other.placeAt(size - 1);
         }
     }

@@ -2,7 +2,6 @@ package io.drift.json;
 
 import io.drift.core.fact.PreparedFact;
 import io.drift.core.profile.ListItem;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A text of a list that recurs, with what it says. */
@@ -20,19 +19,25 @@ final class ListedText {
     private int place = NOWHERE;
 
     ListedText(String text, ListItem item) {
-        this.behindAnother = isPlain(text) ? (",\"" + text + "\"").getBytes(StandardCharsets.US_ASCII) : NOT_PLAIN;
+        this.behindAnother = quoted(text);
         this.item = item;
     }
 
-    /** Whether a text stands in a document as it is. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
+    /** A text as it stands in a document behind another one, if it stands there as it is. */
+    private static byte[] quoted(String text) {
+        int length = text.length();
+        byte[] quoted = new byte[length + 3];
+        quoted[0] = ',';
+        quoted[1] = '"';
+        for (int i = 0; i < length; i++) {
             char unit = text.charAt(i);
             if (unit < ' ' || unit > '~' || unit == '"' || unit == '\\') {
-                return false;
+                return NOT_PLAIN;
             }
+            quoted[i + 2] = (byte) unit;
         }
-        return true;
+        quoted[length + 2] = '"';
+        return quoted;
     }
 
     /** How it stands in a document behind another text; empty if that cannot be told. Not to be changed. */

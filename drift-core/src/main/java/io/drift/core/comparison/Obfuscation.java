@@ -5,7 +5,6 @@ import io.drift.core.fact.FactRow;
 import io.drift.core.fact.FactValue;
 import io.drift.core.profile.Reading;
 import java.util.BitSet;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ final class Obfuscation {
     static final BitSet NONE = new BitSet(0);
 
     private static final FactName FQDN = FactName.of("fqdn");
+    private static final String INTERFACES = "network_interfaces";
     private static final String HIDDEN_NETWORK = "10.230.230.";
     private static final String BETWEEN = ", ";
     private static final int MOST_DIGITS = 3;
@@ -95,8 +95,8 @@ final class Obfuscation {
 
     private @Nullable Predicate<String> hiddenIn(FactName fact) {
         if (fact.isMember()) {
-            boolean addresses =
-                    fact.member().endsWith(".ipv4_addresses") && Objects.equals(fact.group(), "network_interfaces");
+            // the group first: it is one object for all its members, and so is at hand
+            boolean addresses = INTERFACES.equals(fact.group()) && fact.member().endsWith(".ipv4_addresses");
             return addresses ? hiddenAddress : null;
         }
         return fact.equals(FQDN) ? hiddenName : null;
