@@ -163,7 +163,7 @@ public enum Setting {
     /** The message topics. */
     KAFKA_TOPICS(resource("kafka.topics", "Drift neither sends nor reads messages yet.")),
     /** A database. */
-    DATABASE(resource("database", "Drift stores nothing yet.")),
+    DATABASE(resource("database", "Drift stores nothing in the platform.")),
     /** Not used. */
     DRIFT_SVC_URL(unused("Drift does not call itself.")),
     /** Not used. */

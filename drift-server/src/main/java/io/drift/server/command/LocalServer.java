@@ -30,6 +30,7 @@ record LocalServer(Shell shell, String address, int port, String logLevel) {
             "LOG_FORMAT",
             "DRIFT_REQUEST_TIMEOUT_SECONDS",
             "DRIFT_MOST_IDS",
+            "DRIFT_POLICY",
             "DRIFT_SHUTDOWN_GRACE_SECONDS",
             "DRIFT_HISTORY_ALL_DAYS",
             "DRIFT_HISTORY_DAILY_DAYS",

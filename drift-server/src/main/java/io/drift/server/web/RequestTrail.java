@@ -43,6 +43,7 @@ public final class RequestTrail extends Handler.Wrapper {
         private final Cancellation cancellation = new Cancellation();
         private volatile boolean cutOff;
         private volatile boolean gone;
+        private volatile boolean answered;
         private volatile String failed = "";
 
         Trace(Request request) {
@@ -63,7 +64,17 @@ public final class RequestTrail extends Handler.Wrapper {
         if (!ManagementRoutes.has(request)) {
             Request.addCompletionListener(request, failure -> audit(request, response, trace, failure));
         }
-        return super.handle(request, response, callback);
+        return super.handle(request, response, noting(trace, callback));
+    }
+
+    private static Callback noting(Trace trace, Callback callback) {
+        return new Callback.Nested(callback) {
+            @Override
+            public void succeeded() {
+                trace.answered = true;
+                super.succeeded();
+            }
+        };
     }
 
     /**
@@ -101,7 +112,7 @@ public final class RequestTrail extends Handler.Wrapper {
         AuditLog.Event event = new AuditLog.Event(
                 request.getMethod(),
                 request.getHttpURI().getPath(),
-                trace.cutOff || failure != null ? AuditLog.Event.ABORTED : Integer.toString(response.getStatus()),
+                isWhole(trace, failure) ? Integer.toString(response.getStatus()) : AuditLog.Event.ABORTED,
                 trace.failed,
                 Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime()));
         MDC.put(LOG_KEY, trace.id);
@@ -110,6 +121,11 @@ public final class RequestTrail extends Handler.Wrapper {
         } finally {
             MDC.remove(LOG_KEY);
         }
+    }
+
+    /** An answer can be whole where the body of its request was not read to the end, which the web server calls a failure. */
+    private static boolean isWhole(Trace trace, @Nullable Throwable failure) {
+        return !trace.cutOff && (failure == null || trace.answered && !(failure instanceof IOException));
     }
 
     private static Trace traceOf(Context request) {

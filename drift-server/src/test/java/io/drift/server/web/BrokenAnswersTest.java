@@ -134,6 +134,19 @@ class BrokenAnswersTest {
     }
 
     @Test
+    void an_answer_is_whole_though_the_body_of_its_request_never_came() throws Exception {
+        for (int facts : List.of(SMALL, LARGE)) {
+            Place nowhere = new Place(facts, Integer.MAX_VALUE, false, false);
+            try (TestRoutes routes = TestRoutes.serve(Route.open("/report", failingAt(nowhere)))) {
+                String answer = routes.answerTo(get(nowhere, "Content-Length: 5\r\n"));
+
+                assertThat(answer).startsWith("HTTP/1.1 200 ").contains("\"drift_event_notify\":false}");
+                assertThat(log.next(line -> line.contains(" drift.audit "))).contains(" GET /report 200 ");
+            }
+        }
+    }
+
+    @Test
     void an_error_of_the_jvm_is_answered_or_cuts_off_like_a_failure() throws Exception {
         Route<?> early = Route.open("/early", request -> overflow(0));
         Route<?> late = Route.open("/late", request -> {
