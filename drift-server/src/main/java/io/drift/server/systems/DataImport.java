@@ -1,9 +1,13 @@
 package io.drift.server.systems;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.drift.registry.store.Association;
 import io.drift.registry.store.BaselineQuery;
 import io.drift.registry.store.OrgId;
@@ -26,6 +30,18 @@ import java.util.UUID;
  * }</pre>
  */
 public final class DataImport {
+
+    /** A document that is as deep as one may be stands within a line. */
+    private static final int DEEPEST = StreamReadConstraints.DEFAULT_MAX_DEPTH + 10;
+
+    /** In a kept document a key may stand twice, as it was given; in what Drift writes itself, none does. */
+    private static final JsonMapper LINES = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
 
     private static final String NOTHING_KEPT = "; nothing was kept";
 
@@ -77,11 +93,7 @@ public final class DataImport {
      */
     public static Count read(InputStream from, SystemStores stores, OrgId org)
             throws IOException, UnreadableExportException {
-        try (JsonParser in = SystemDocument.JSON
-                .getFactory()
-                .createParser(from)
-                .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
-                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)) {
+        try (JsonParser in = LINES.createParser(from).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
             return stores.write(store -> new DataImport(in, store, org).read());
         } catch (Refusal refused) {
             throw new UnreadableExportException(refused.getMessage() + NOTHING_KEPT);

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -32,10 +34,18 @@ final class HostCopy {
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    private static final JsonMapper MEMBERS = JsonMapper.builder()
+    /** More than 500 tags have. */
+    private static final int MOST_TOKENS_OF_A_MEMBER = 10_000;
+
+    private static final JsonMapper MEMBERS = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MOST_TOKENS_OF_A_MEMBER)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final byte[] NOTHING = {};
     private static final String SYSTEM_PROFILE = "system_profile";
     private static final String CAPTURED_DATE = "captured_date";
     private static final String LOOKED_AT = "looked_at";
@@ -209,9 +219,23 @@ final class HostCopy {
         return tree(name, ofProfile.get(name));
     }
 
+    /** The MAC addresses that it tells, in lower case. */
+    Set<String> macAddresses() throws WrongHostException {
+        MacAddresses addresses = new MacAddresses();
+        try {
+            addresses.addListed(beside.getOrDefault("mac_addresses", NOTHING));
+            addresses.addInterfaces(ofProfile.getOrDefault("network_interfaces", NOTHING));
+            return addresses.all();
+        } catch (IOException repeated) {
+            throw new WrongHostException("a list of network interfaces has a key in it that stands twice");
+        }
+    }
+
     private static JsonNode tree(String name, byte @Nullable [] json) throws WrongHostException {
         try {
             return json == null ? MEMBERS.missingNode() : MEMBERS.readTree(json);
+        } catch (StreamConstraintsException tooMuch) {
+            throw new WrongHostException("\"" + name + "\" has too much in it");
         } catch (IOException repeated) {
             throw new WrongHostException("\"" + name + "\" has a key in it that stands twice");
         }

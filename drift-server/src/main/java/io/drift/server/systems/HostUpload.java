@@ -9,10 +9,7 @@ import io.drift.registry.store.SystemLabels;
 import io.drift.registry.store.Tag;
 import io.drift.registry.systems.UploadedSystem;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +18,7 @@ final class HostUpload {
 
     private static final int LONGEST_NAME = 255;
     private static final int MOST_TAGS = 500;
+    private static final int MOST_OF_TAGS = 1 << 16;
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}");
     /** The id that 'drift collect' prints is made of the machine's id; a UUID of version 3 is nothing else. */
     private static final Pattern COLLECTED =
@@ -62,7 +60,7 @@ final class HostUpload {
                 .with(IdentityKind.SUBSCRIPTION_MANAGER_ID, id("subscription_manager_id"))
                 .with(IdentityKind.FQDN, fqdn)
                 .withBiosUuid(id("bios_uuid"))
-                .withMacAddresses(macAddresses());
+                .withMacAddresses(host.macAddresses());
     }
 
     private @Nullable String id(String name) throws WrongHostException {
@@ -80,21 +78,6 @@ final class HostUpload {
 
     static boolean isMadeByCollector(String id) {
         return MADE_BY_COLLECTOR.matcher(id).matches();
-    }
-
-    private Set<String> macAddresses() throws WrongHostException {
-        Set<String> addresses = new HashSet<>();
-        host.beside("mac_addresses").forEach(mac -> add(mac, addresses));
-        host.ofProfile("network_interfaces").forEach(one -> add(one.path("mac_address"), addresses));
-        return addresses;
-    }
-
-    /** What is no address tells nothing; the comparison shows it as it is. */
-    private static void add(JsonNode mac, Set<String> addresses) {
-        String address = mac.asText("");
-        if (address.matches("[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5,19}")) {
-            addresses.add(address.toLowerCase(Locale.ROOT));
-        }
     }
 
     private @Nullable String captured() throws WrongHostException {
@@ -115,17 +98,25 @@ final class HostUpload {
             throw new WrongHostException("tags must be a list of at most " + MOST_TAGS + " tags");
         }
         List<Tag> tags = new ArrayList<>();
+        int characters = 0;
         for (JsonNode tag : given) {
             String key = text("the key of a tag", tag.path("key"));
             if (key == null) {
                 throw new WrongHostException("a tag must be an object with a key");
             }
-            tags.add(new Tag(
-                    text("the namespace of a tag", tag.path("namespace")),
-                    key,
-                    text("the value of a tag", tag.path("value"))));
+            String namespace = text("the namespace of a tag", tag.path("namespace"));
+            String value = text("the value of a tag", tag.path("value"));
+            tags.add(new Tag(namespace, key, value));
+            characters += key.length() + length(namespace) + length(value);
+        }
+        if (characters > MOST_OF_TAGS) {
+            throw new WrongHostException("tags may have " + MOST_OF_TAGS + " characters in all");
         }
         return tags;
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     private static @Nullable String text(String name, JsonNode given) throws WrongHostException {

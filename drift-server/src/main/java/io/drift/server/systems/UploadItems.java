@@ -15,6 +15,9 @@ final class UploadItems {
     /** What it takes to read a host, to its size in the body: copies, and what a comparison would make of it. */
     private static final int READING_TAKES = 8;
 
+    /** A text of one byte a character: two while it grows, and once more as a whole. */
+    private static final int ARRIVING_TAKES = 4;
+
     /** Uploads take turns: one alone keeps all processors busy, and what reading needs is needed once. */
     private static final ReentrantLock READING = new ReentrantLock();
 
@@ -23,6 +26,8 @@ final class UploadItems {
     private final UploadRoom.Share share;
     private long readBytes;
     private long unreadBytes;
+    private long copying;
+    private long arriving;
 
     /**
      * None yet.
@@ -40,7 +45,27 @@ final class UploadItems {
      * @throws io.drift.core.error.UnavailableException if other uploads hold too much
      */
     void copying(long bytes) {
-        share.hold(Comparability.MOST_BYTES + readBytes + READING_TAKES * unreadBytes + bytes);
+        copying = bytes;
+        hold();
+    }
+
+    /**
+     * A text of the next one is arriving.
+     *
+     * @param bytes how many of it came by now
+     * @throws io.drift.core.error.UnavailableException if other uploads hold too much
+     */
+    void arriving(long bytes) {
+        arriving = bytes;
+        hold();
+    }
+
+    private void hold() {
+        share.hold(Comparability.MOST_BYTES
+                + readBytes
+                + READING_TAKES * unreadBytes
+                + copying
+                + ARRIVING_TAKES * arriving);
     }
 
     /** A host that needs no reading. */

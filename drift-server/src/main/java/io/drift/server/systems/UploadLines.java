@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class UploadLines {
 
     private static final int BLOCK = 1 << 16;
+    private static final Line EMPTY = new Line(new byte[0], false);
     /** The old bytes, and twice as many new ones. */
     private static final int WHILE_IT_GROWS = 3;
 
@@ -55,6 +56,10 @@ final class UploadLines {
     Line next() throws IOException {
         if (!hasMore()) {
             return null;
+        }
+        if (block[place] == '\n') {
+            place++;
+            return EMPTY;
         }
         ByteArrayOutputStream line = new ByteArrayOutputStream(BLOCK);
         boolean tooLong = false;

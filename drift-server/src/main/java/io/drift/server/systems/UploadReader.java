@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drift.collector.Collection;
@@ -40,14 +41,23 @@ public final class UploadReader {
     private static final String HOST_TOO_LARGE = "a host may have 5 MB";
     private static final UploadItem NO_OBJECT = UploadItem.wrong("it is no object: a host document is expected");
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(MOST_BYTES_OF_A_HOST)
+                    .build())
+            .build();
 
-    private final InputStream in;
+    /** A text that is shorter does not count while it arrives. */
+    private static final int MUCH = 1 << 17;
+
+    private final CountedStream in;
+    private boolean parses;
+    private long lastToken;
     private final Comparability comparability;
     private final UploadItems items;
 
     private UploadReader(InputStream in, UploadRoom.Share share) {
-        this.in = in;
+        this.in = new CountedStream(in, this::arrived);
         this.items = new UploadItems(share);
         this.comparability = new Comparability(share.mostOfAHost());
     }
@@ -79,16 +89,31 @@ public final class UploadReader {
             throws UnreadableUploadException, IOException {
         try {
             InputStream plain = gzipped ? new GZIPInputStream(body) : body;
-            return new UploadReader(new CountedStream(plain, UploadReader::refuseTooLong), share);
+            return new UploadReader(plain, share);
         } catch (ZipException | EOFException notCompressed) {
             throw new UnreadableUploadException(false, "the body is not gzip, as its Content-Encoding says");
         }
     }
 
-    private static void refuseTooLong(long bytes) throws TooLongException {
+    private void arrived(long bytes) throws TooLongException {
         if (bytes > MOST_BYTES) {
             throw new TooLongException(TOO_LARGE);
         }
+        if (isMuch()) {
+            items.arriving(Math.min(bytes - lastToken, MOST_BYTES_OF_A_HOST));
+        }
+    }
+
+    /** Lines and collections count by themselves what arrives of them. */
+    private boolean isMuch() {
+        return parses && in.bytes() - lastToken > MUCH;
+    }
+
+    private void met() {
+        if (isMuch()) {
+            items.arriving(0);
+        }
+        lastToken = in.bytes();
     }
 
     /**
@@ -98,7 +123,8 @@ public final class UploadReader {
      * @throws UnreadableUploadException if nothing of it is to be kept: no JSON, or an array without an end
      */
     public List<UploadItem> readJson() throws UnreadableUploadException {
-        try (JsonParser parser = JSON.createParser(in)) {
+        parses = true;
+        try (BoundedTokens parser = new BoundedTokens(JSON.createParser(in), this::met)) {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_ARRAY) {
                 readArray(parser);
@@ -115,7 +141,7 @@ public final class UploadReader {
         }
     }
 
-    private void readArray(JsonParser parser) throws IOException, UnreadableUploadException {
+    private void readArray(BoundedTokens parser) throws IOException, UnreadableUploadException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() == null) {
                 throw new EOFException("the array has no end");
@@ -132,7 +158,7 @@ public final class UploadReader {
     }
 
     /** What was whole before a fault is kept. */
-    private void readSequence(JsonParser parser) throws IOException, UnreadableUploadException {
+    private void readSequence(BoundedTokens parser) throws IOException, UnreadableUploadException {
         try {
             while (parser.currentToken() != null) {
                 read(parser);
@@ -150,7 +176,8 @@ public final class UploadReader {
         }
     }
 
-    private void read(JsonParser parser) throws IOException {
+    private void read(BoundedTokens parser) throws IOException {
+        parser.beginHost();
         HostCopy copy = copy(parser, items::copying);
         if (copy == null) {
             items.add(NO_OBJECT);
@@ -208,7 +235,7 @@ public final class UploadReader {
     }
 
     private UploadItem read(byte[] line) {
-        try (JsonParser parser = JSON.createParser(line)) {
+        try (JsonParser parser = new BoundedTokens(JSON.createParser(line), () -> {})) {
             parser.nextToken();
             HostCopy copy = copy(parser, counted -> {});
             if (parser.nextToken() != null) {
@@ -275,7 +302,8 @@ public final class UploadReader {
     /** The parser quotes what it read, which may be a secret in a wrong place. */
     private static String reason(IOException broken) {
         if (isTooLarge(broken)) {
-            return "a text, a name or a number in it is too long to be read, or lists and objects in it are too deep";
+            return "a text, a name or a number in it is too long to be read, there are too many of them, or lists and objects in"
+                    + " it are too deep";
         }
         if (broken instanceof JsonProcessingException json && json.getLocation() != null) {
             return "it is no JSON from line " + json.getLocation().getLineNr() + ", column "

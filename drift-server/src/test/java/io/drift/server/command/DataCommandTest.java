@@ -146,6 +146,26 @@ class DataCommandTest {
     }
 
     @Test
+    void whatever_was_taken_as_an_upload_can_be_exported_and_imported() throws IOException {
+        int deepest = 1000 - 2;
+        List<String> hosts = List.of(
+                "{\"fqdn\":\"twice\",\"system_profile\":{\"a\":{\"k\":1,\"k\":2}}}",
+                "{\"fqdn\":\"deep\",\"system_profile\":{\"a\":" + "[".repeat(deepest) + "]".repeat(deepest) + "}}");
+        Path first;
+        try (StandaloneDrift drift = new StandaloneDrift(folder("data"))) {
+            for (String host : hosts) {
+                assertThat(drift.upload(JSON, host.getBytes(UTF_8)).statusCode())
+                        .as(host.substring(0, 40))
+                        .isEqualTo(201);
+            }
+            first = export("data", "first.jsonl");
+        }
+        Result imported = data("other", "import", first.toString());
+        assertThat(imported.err()).isEmpty();
+        assertThat(export("other", "second.jsonl")).hasSameBinaryContentAs(first);
+    }
+
+    @Test
     void an_export_to_standard_output_is_the_same() throws IOException {
         fill("data");
         Path file = export("data", "file.jsonl");

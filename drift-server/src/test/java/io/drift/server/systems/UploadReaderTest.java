@@ -142,4 +142,72 @@ class UploadReaderTest {
                 .readLines();
         assertThat(kept(items)).containsExactly(true, true, true);
     }
+
+    private static List<UploadItem> json(String body) throws Exception {
+        return UploadReader.of(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), false)
+                .readJson();
+    }
+
+    private static String profile(String members) {
+        return "{\"fqdn\":\"web-1\",\"system_profile\":{" + members + "}}";
+    }
+
+    @Test
+    void a_host_of_too_many_values_is_refused_though_its_bytes_are_few() throws Exception {
+        assertThat(kept(json(profile("\"network_interfaces\":[" + "{},".repeat(600_000) + "{}]"))))
+                .containsExactly(false);
+        assertThat(kept(json(profile("\"network_interfaces\":[" + "{},".repeat(100_000) + "{}]"))))
+                .containsExactly(true);
+    }
+
+    @Test
+    void too_many_names_are_refused_in_whatever_is_skipped_too() throws Exception {
+        String names = IntStream.range(0, 200_000)
+                .mapToObj(number -> "\"" + number + "\":1")
+                .collect(Collectors.joining(","));
+        assertThat(kept(json(profile(names)))).containsExactly(false);
+        assertThat(kept(json("{\"fqdn\":\"web-1\",\"other\":{" + names + "},\"system_profile\":{}}")))
+                .containsExactly(false);
+    }
+
+    @Test
+    void of_many_addresses_a_machine_is_known_by_the_first_ones() throws Exception {
+        String addresses = IntStream.range(0, 5000)
+                .mapToObj(number -> String.format("\"52:54:00:00:%02x:%02x\"", number / 256, number % 256))
+                .collect(Collectors.joining(","));
+        List<UploadItem> items =
+                json("{\"fqdn\":\"web-1\",\"mac_addresses\":[" + addresses + "],\"system_profile\":{}}");
+        assertThat(items.get(0).system().identity().macAddresses())
+                .hasSize(MacAddresses.MOST)
+                .contains("52:54:00:00:00:00", "52:54:00:00:03:e7");
+    }
+
+    @Test
+    void tags_may_have_so_many_characters_in_all() throws Exception {
+        String tag = "{\"namespace\":\"n\",\"key\":\"k\",\"value\":\"" + "v".repeat(200) + "\"},";
+        String some = "{\"fqdn\":\"web-1\",\"tags\":[" + tag.repeat(300) + tag.replace("},", "}]");
+        String more = "{\"fqdn\":\"web-1\",\"tags\":[" + tag.repeat(400) + tag.replace("},", "}]");
+        assertThat(kept(json(some + ",\"system_profile\":{}}"))).containsExactly(true);
+        List<UploadItem> refused = json(more + ",\"system_profile\":{}}");
+        assertThat(refused.get(0).fault().reason()).isEqualTo("tags may have 65536 characters in all");
+    }
+
+    @Test
+    void a_long_text_counts_while_it_arrives() throws Exception {
+        UploadRoom room = UploadRoom.within(0);
+        byte[] body = ("{\"system_profile\":{\"a\":\"" + "x".repeat(4_000_000)).getBytes(StandardCharsets.UTF_8);
+        try (UploadRoom.Share other = room.share();
+                UploadRoom.Share share = room.share()) {
+            other.hold(120 << 20);
+            assertThatExceptionOfType(UnavailableException.class)
+                    .isThrownBy(() -> UploadReader.of(new ByteArrayInputStream(body), false, share)
+                            .readJson());
+        }
+    }
+
+    @Test
+    void what_is_skipped_never_takes_the_room_of_others() throws Exception {
+        String skipped = "{\"fqdn\":\"web-1\",\"other\":\"" + "x".repeat(40_000_000) + "\",\"system_profile\":{}}";
+        assertThat(json(skipped).get(0).fault().reason()).isEqualTo("a host may have 5 MB");
+    }
 }
