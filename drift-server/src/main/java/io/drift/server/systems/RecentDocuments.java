@@ -2,14 +2,15 @@ package io.drift.server.systems;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drift.core.error.InvalidQueryException;
-import io.drift.core.fact.MemoryShare;
+import io.drift.core.error.UnavailableException;
+import io.drift.core.port.Cancellation;
 import io.drift.core.profile.Reading;
 import io.drift.json.HostDocument;
 import io.drift.json.SystemReader;
-import io.drift.json.UnreadableJsonException;
 import io.drift.registry.store.ProfileContent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * RecentDocuments recent = RecentDocuments.within(heap, metrics::heldContent, metrics::inflatedContent);
- * RecentDocuments.OfOneComparison documents = recent.forComparison(Reading.EXACT);
+ * RecentDocuments.OfOneComparison documents = recent.forComparison(Reading.EXACT, context.cancellation());
  * HostDocument document = documents.read(members, captured, content);
  * documents.hold();
  * }</pre>
@@ -35,19 +36,24 @@ import org.jspecify.annotations.Nullable;
 public final class RecentDocuments {
 
     private static final int PART_OF_HEAP = 16;
-    /** What one comparison reads, that is not held already, may take such a part of the heap. */
-    private static final int PART_FOR_A_COMPARISON = 4;
+    /** What comparisons read, that was not held already, may take such a part of the heap, all of them together. */
+    private static final int PART_FOR_COMPARISONS = 4;
 
     /** What takes more than such a part of the room is not held: it would drive out too much else. */
     private static final int LARGEST_PART = 2;
     /** What a document takes beside its facts and what it is found by. */
     private static final int BESIDE = 500;
 
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
+
     private final long most;
     private final long mostOfAComparison;
     private final Map<String, Held> documents = new HashMap<>();
     /** By itself; the one that was not asked for for the longest time comes first. */
     private final Map<ReadTogether, ReadTogether> inTheOrderOfUse = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** What the comparisons take that have not ended. */
+    private final AtomicLong taken = new AtomicLong();
 
     private final Runnable again;
     private final Runnable inflated;
@@ -88,7 +94,7 @@ public final class RecentDocuments {
 
     /** How many bytes may be read for one comparison. */
     static long mostOfAComparison(long heap) {
-        return heap / PART_FOR_A_COMPARISON;
+        return heap / PART_FOR_COMPARISONS;
     }
 
     /** How many bytes it holds, about. */
@@ -100,9 +106,12 @@ public final class RecentDocuments {
      * For the documents of one comparison.
      *
      * @param reading how closely they are read
+     * @param cancellation of the request that they are read for; what they take is given back when that has ended
      */
-    OfOneComparison forComparison(Reading reading) {
-        return new OfOneComparison(reading);
+    OfOneComparison forComparison(Reading reading, Cancellation cancellation) {
+        OfOneComparison documents = new OfOneComparison(reading);
+        cancellation.onCancel(documents::end);
+        return documents;
     }
 
     private synchronized @Nullable HostDocument find(String key) {
@@ -153,6 +162,7 @@ public final class RecentDocuments {
          * @param content as it is kept
          * @return its only system
          * @throws InvalidQueryException if all of this comparison takes more than a quarter of the heap
+         * @throws UnavailableException if other comparisons take the rest of that
          * @throws IOException if the content is damaged
          */
         HostDocument read(ObjectNode members, @Nullable String captured, ProfileContent content) throws IOException {
@@ -163,32 +173,31 @@ public final class RecentDocuments {
                 return known;
             }
             inflated.run();
-            HostDocument document = read(SystemDocument.read(members, captured, content.bytes()));
-            memory.addAndGet(BESIDE + 2L * key.length());
-            documents.put(key, document);
-            return document;
-        }
-
-        private HostDocument read(InputStream document) throws IOException {
-            try {
-                return reader.readAll(document).get(0);
-            } catch (UnreadableJsonException unreadable) {
-                if (memory.get() > mostOfAComparison) {
-                    throw new InvalidQueryException(tooMuch());
-                }
-                throw unreadable;
+            take(BESIDE + 2L * key.length());
+            try (InputStream in = SystemDocument.read(members, captured, content.bytes())) {
+                HostDocument document = reader.readAll(in).get(0);
+                documents.put(key, document);
+                return document;
             }
         }
 
         private void take(long bytes) {
-            if (memory.addAndGet(bytes) > mostOfAComparison && bytes > 0) {
-                throw new MemoryShare.ExceededException(tooMuch());
+            long all = taken.addAndGet(bytes);
+            if (memory.addAndGet(bytes) > mostOfAComparison) {
+                throw new InvalidQueryException("what is asked for takes more than the " + (mostOfAComparison >> 20)
+                        + " MiB of memory that one report may take: ask for fewer systems at once");
+            }
+            if (all > mostOfAComparison) {
+                throw new UnavailableException(
+                        "drift",
+                        ASK_AGAIN,
+                        "other reports hold the memory that there is for them: ask again in a few seconds");
             }
         }
 
-        private String tooMuch() {
-            return "what is asked for takes more than the " + (mostOfAComparison >> 20)
-                    + " MiB of memory that one report may take: ask for fewer systems at once";
+        /** Nobody needs any more what was read, but for what is held. */
+        private void end() {
+            taken.addAndGet(-memory.getAndSet(0));
         }
 
         /** Everything was read, and may be held for the next comparison: from now on nobody adds to its dictionary. */

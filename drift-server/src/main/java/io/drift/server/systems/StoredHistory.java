@@ -25,7 +25,7 @@ public record StoredHistory(Registry registry, OrgId org, Reading reading, Recen
 
     @Override
     public List<HistoricalProfile> find(List<String> ids, RequestContext context) {
-        StoredReader reader = new StoredReader(reading, registry.staleness(), recent);
+        StoredReader reader = new StoredReader(reading, registry.staleness(), recent, context.cancellation());
         Patience patience = new Patience(context, registry.clock());
         patience.check(WHAT);
         List<UUID> states = ids.stream().map(UUID::fromString).toList();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drift.core.error.ServiceFailureException;
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactRecorder;
+import io.drift.core.port.Cancellation;
 import io.drift.core.profile.Reading;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.HistoricalProfile;
@@ -33,9 +34,9 @@ final class StoredReader {
     private final Staleness staleness;
     private final RecentDocuments.OfOneComparison documents;
 
-    StoredReader(Reading reading, Staleness staleness, RecentDocuments recent) {
+    StoredReader(Reading reading, Staleness staleness, RecentDocuments recent, Cancellation cancellation) {
         this.staleness = staleness;
-        this.documents = recent.forComparison(reading);
+        this.documents = recent.forComparison(reading, cancellation);
     }
 
     /**

@@ -25,7 +25,7 @@ public record StoredSystems(Registry registry, OrgId org, Reading reading, Recen
 
     @Override
     public List<InventorySystem> find(List<String> ids, RequestContext context) {
-        StoredReader reader = new StoredReader(reading, registry.staleness(), recent);
+        StoredReader reader = new StoredReader(reading, registry.staleness(), recent, context.cancellation());
         Patience patience = new Patience(context, registry.clock());
         patience.check(WHAT);
         List<UUID> systems = ids.stream().map(UUID::fromString).toList();

@@ -62,7 +62,10 @@ public final class RequestTrail extends Handler.Wrapper {
         request.setAttribute(TRACE, trace);
         response.getHeaders().put(REQUEST_ID, trace.id);
         if (!ManagementRoutes.has(request)) {
-            Request.addCompletionListener(request, failure -> audit(request, response, trace, failure));
+            Request.addCompletionListener(request, failure -> {
+                trace.cancellation.cancel();
+                audit(request, response, trace, failure);
+            });
         }
         return super.handle(request, response, noting(trace, callback));
     }
@@ -142,7 +145,7 @@ public final class RequestTrail extends Handler.Wrapper {
         return traceOf(request).arrival;
     }
 
-    /** Cancelled when nobody waits for the answer any more. */
+    /** Cancelled when nobody waits for the answer any more, and when it is complete. */
     static Cancellation cancellationOf(Context request) {
         return traceOf(request).cancellation;
     }

@@ -38,9 +38,21 @@ final class WatchedLog extends AppenderBase<ILoggingEvent> implements AutoClosea
     protected void append(ILoggingEvent event) {
         boolean isWarning = event.getLevel() == Level.WARN && event.getThrowableProxy() != null;
         if (isWarning || event.getLevel().isGreaterOrEqual(Level.ERROR)) {
-            seen.add(event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage()
-                    + causes(event.getThrowableProxy()));
+            String told = event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage()
+                    + causes(event.getThrowableProxy());
+            if (!isRaceOfTheWebServer(told)) {
+                seen.add(told);
+            }
         }
+    }
+
+    /**
+     * Once in 200,000 mutants, Jetty released the buffer of a connection twice when that was closed while its last answer
+     * ended; it said so, and the connection was over in any case (issue 12939 of jetty.project, open).
+     */
+    private static boolean isRaceOfTheWebServer(String told) {
+        return told.contains("IllegalStateException: already released")
+                && told.contains("org.eclipse.jetty.server.internal.HttpConnection.releaseRequestBuffer");
     }
 
     private static String causes(IThrowableProxy thrown) {

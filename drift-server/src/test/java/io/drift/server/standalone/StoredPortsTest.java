@@ -50,7 +50,7 @@ class StoredPortsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final int SYSTEMS = 200;
-    private static final RecentDocuments CONTENTS = RecentDocuments.within(1 << 20, () -> {}, () -> {});
+    private static final RecentDocuments CONTENTS = RecentDocuments.within(1 << 30, () -> {}, () -> {});
 
     /** What happens each time somebody looks at it: what is asked before each step shows how many steps there were. */
     private static final class WatchedClock extends Clock {

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drift.core.comparison.Comparison;
 import io.drift.core.error.InvalidQueryException;
+import io.drift.core.error.UnavailableException;
 import io.drift.core.fact.FactName;
+import io.drift.core.port.Cancellation;
 import io.drift.core.profile.Reading;
 import io.drift.core.source.HostRecord;
 import io.drift.core.source.InventorySystem;
@@ -37,6 +39,8 @@ class RecentDocumentsTest {
     private final RecentDocuments recent =
             RecentDocuments.within(HEAP, again::incrementAndGet, inflated::incrementAndGet);
 
+    private final Cancellation request = new Cancellation();
+
     private static ObjectNode members(int number) {
         return SystemDocument.JSON.createObjectNode().put("id", "id-" + number);
     }
@@ -54,7 +58,16 @@ class RecentDocumentsTest {
 
     /** Reads for one comparison what those numbers stand for. */
     private List<HostDocument> read(int size, int... numbers) throws IOException {
-        RecentDocuments.OfOneComparison documents = recent.forComparison(Reading.EXACT);
+        Cancellation ended = new Cancellation();
+        try {
+            return read(ended, size, numbers);
+        } finally {
+            ended.cancel();
+        }
+    }
+
+    private List<HostDocument> read(Cancellation by, int size, int... numbers) throws IOException {
+        RecentDocuments.OfOneComparison documents = recent.forComparison(Reading.EXACT, by);
         List<HostDocument> read = new ArrayList<>();
         for (int number : numbers) {
             read.add(documents.read(members(number), DATE, content(number, size)));
@@ -76,18 +89,18 @@ class RecentDocumentsTest {
     void whatever_else_it_is_read_from_makes_another_document() throws IOException {
         ProfileContent content = content(1, 100);
         read(100, 1);
-        RecentDocuments.OfOneComparison exact = recent.forComparison(Reading.EXACT);
+        RecentDocuments.OfOneComparison exact = recent.forComparison(Reading.EXACT, request);
         exact.read(members(1).put("display_name", "web-1"), DATE, content);
         exact.read(members(1), "2026-03-02T12:00:00+00:00", content);
         exact.read(members(1), null, content);
-        recent.forComparison(Reading.ARCHIVED).read(members(1), DATE, content);
+        recent.forComparison(Reading.ARCHIVED, request).read(members(1), DATE, content);
         assertThat(again).hasValue(0);
         assertThat(inflated).hasValue(5);
     }
 
     @Test
     void nothing_is_held_of_a_comparison_that_has_not_read_all() throws IOException {
-        recent.forComparison(Reading.EXACT).read(members(1), DATE, content(1, 100));
+        recent.forComparison(Reading.EXACT, request).read(members(1), DATE, content(1, 100));
         assertThat(recent.held()).isZero();
         read(100, 1);
         assertThat(inflated).hasValue(2);
@@ -123,7 +136,7 @@ class RecentDocumentsTest {
         byte[] deflated = content(1, 1000).deflated();
         ProfileContent cut = ProfileContent.kept("digest", Arrays.copyOf(deflated, deflated.length / 2));
         ProfileContent odd = ProfileContent.kept("digest", new byte[100]);
-        RecentDocuments.OfOneComparison documents = recent.forComparison(Reading.EXACT);
+        RecentDocuments.OfOneComparison documents = recent.forComparison(Reading.EXACT, request);
         for (ProfileContent damaged : List.of(cut, odd, cut)) {
             assertThatThrownBy(() -> documents.read(members(1), DATE, damaged))
                     .isInstanceOf(IOException.class)
@@ -141,6 +154,18 @@ class RecentDocumentsTest {
                 .hasMessageContaining("ask for fewer systems");
         assertThat(recent.held()).isZero();
         assertThat(read(100_000, 1, 2)).hasSize(2);
+    }
+
+    @Test
+    void comparisons_that_have_not_ended_share_that_quarter() throws IOException {
+        Cancellation first = new Cancellation();
+        read(first, 100_000, IntStream.range(0, 3).toArray());
+        int[] others = IntStream.range(10, 13).toArray();
+        assertThatThrownBy(() -> read(100_000, others))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("ask again in a few seconds");
+        first.cancel();
+        assertThat(read(100_000, others)).hasSize(3);
     }
 
     private byte[] report(int... numbers) {
