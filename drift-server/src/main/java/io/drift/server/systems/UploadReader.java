@@ -51,7 +51,7 @@ public final class UploadReader {
     private static final int MUCH = 1 << 17;
 
     private final CountedStream in;
-    private boolean parses;
+    private boolean isJson;
     private long lastToken;
     private final Comparability comparability;
     private final UploadItems items;
@@ -106,7 +106,7 @@ public final class UploadReader {
 
     /** Lines and collections count by themselves what arrives of them. */
     private boolean isMuch() {
-        return parses && in.bytes() - lastToken > MUCH;
+        return isJson && in.bytes() - lastToken > MUCH;
     }
 
     private void met() {
@@ -123,7 +123,7 @@ public final class UploadReader {
      * @throws UnreadableUploadException if nothing of it is to be kept: no JSON, or an array without an end
      */
     public List<UploadItem> readJson() throws UnreadableUploadException {
-        parses = true;
+        isJson = true;
         try (BoundedTokens parser = new BoundedTokens(JSON.createParser(in), this::met)) {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_ARRAY) {

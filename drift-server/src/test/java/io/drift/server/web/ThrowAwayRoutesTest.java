@@ -23,6 +23,7 @@ class ThrowAwayRoutesTest {
             "x-rh-identity: " + Identities.user("jdoe").header() + "\r\n";
 
     private final AtomicReference<RequestContext> seen = new AtomicReference<>();
+    private volatile boolean waitedFor;
     private TestRoutes routes;
 
     /** What a PUT asks for. */
@@ -43,6 +44,7 @@ class ThrowAwayRoutesTest {
                 Route.gated("PATCH", "/hosts/{ids}", RequestForm.ofJson(Renaming::parse), this::rename),
                 Route.gated("DELETE", "/hosts/{ids}", RequestForm.ofNothing(), (asked, context, request) -> {
                     seen.set(context);
+                    waitedFor = !context.cancellation().isCancelled();
                     request.status(204);
                 }),
                 Route.gated(
@@ -115,6 +117,6 @@ class ThrowAwayRoutesTest {
         assertThat(seen.get().requestId()).isEqualTo("r-1");
         Instant now = Instant.now();
         assertThat(seen.get().deadline()).isBetween(now, now.plusSeconds(30));
-        assertThat(seen.get().cancellation().isCancelled()).isFalse();
+        assertThat(waitedFor).isTrue();
     }
 }
