@@ -43,7 +43,7 @@ public final class PairedServers {
         this.after = after;
         this.turns = quick ? 9 : 25;
         this.turn = Duration.ofSeconds(2);
-        this.warmUp = Duration.ofSeconds(quick ? 30 : 60);
+        this.warmUp = Duration.ofSeconds(quick ? 80 : 120);
     }
 
     /**
