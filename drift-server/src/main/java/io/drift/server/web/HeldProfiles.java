@@ -15,7 +15,7 @@ final class HeldProfiles implements Consumer<KnownState> {
     private static final int PART_OF_HEAP = 32;
 
     private final Function<KnownState, UUID> idOf;
-    private final long most = Runtime.getRuntime().maxMemory() / PART_OF_HEAP;
+    private final long most;
     private final Map<UUID, KnownState> found = new HashMap<>();
     private long bytes;
 
@@ -25,7 +25,12 @@ final class HeldProfiles implements Consumer<KnownState> {
      * @param idOf tells by which id one was asked for
      */
     HeldProfiles(Function<KnownState, UUID> idOf) {
+        this(idOf, Runtime.getRuntime().maxMemory());
+    }
+
+    HeldProfiles(Function<KnownState, UUID> idOf, long heap) {
         this.idOf = idOf;
+        this.most = heap / PART_OF_HEAP;
     }
 
     /**
