@@ -3,7 +3,6 @@ package io.drift.cli;
 import io.drift.collector.CollectScript;
 import io.drift.collector.Collection;
 import io.drift.collector.HostDraft;
-import io.drift.collector.MachineReader;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -144,7 +143,7 @@ final class Collector {
         }
         try {
             Collection collection = Collection.parse(new ByteArrayInputStream(output.out()));
-            HostDraft host = MachineReader.read(collection.sections());
+            HostDraft host = collection.machine();
             return new Collected(place, output.out(), host, collection.missing(), skew(host), null);
         } catch (IOException unreadable) {
             return Collected.failed(place, why(output, unreadable.getMessage()));

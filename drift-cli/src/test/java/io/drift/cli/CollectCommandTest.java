@@ -90,7 +90,8 @@ class CollectCommandTest {
 
     @Test
     void what_fails_is_named_and_the_rest_is_there_and_no_process_is_left() throws IOException {
-        Result result = collect("ssh:hang", "ssh:refuse", "ssh:banner", "ssh:nothing", "ssh:web-1", "--timeout", "3");
+        Result result = collect(
+                "ssh:hang", "ssh:refuse", "ssh:banner", "ssh:nothing", "ssh:mute", "ssh:web-1", "--timeout", "3");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.lines()).hasSize(2);
         assertThat(result.out()).contains("\"display_name\":\"banner\"", "\"display_name\":\"web-1\"");
@@ -99,7 +100,9 @@ class CollectCommandTest {
                         "drift: hang: did not answer within 3 s and was given up",
                         "drift: refuse: ssh: connect to host refuse port 22: Connection refused",
                         "drift: nothing: this is no collection: it has no line that begins with \"drift-collection 1\";"
-                                + " 'drift collect --raw' prints one");
+                                + " 'drift collect --raw' prints one",
+                        "drift: mute: this collection tells nothing of a machine: its sections are empty, or what they ask"
+                                + " for failed or was denied");
         assertThat(ssh.processesLeft()).isEmpty();
     }
 

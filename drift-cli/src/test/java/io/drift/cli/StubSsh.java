@@ -46,6 +46,7 @@ final class StubSsh {
             banner) printf 'Welcome to the machine\\nUse it well: '; answer %s ;;
             cut) answer %s | sed '/ section os-release/,$d' ;;
             nothing) exit 0 ;;
+            mute) answer %s | sed -e '/^ /d' -e 's/ 0$/ denied/' ;;
             late) answer 1700000000 ;;
             *) answer %s ;;
             esac
@@ -79,7 +80,7 @@ final class StubSsh {
     static StubSsh in(Path folder) throws IOException {
         long now = CommandRun.CLOCK.instant().getEpochSecond();
         Files.writeString(folder.resolve("answer"), ANSWER);
-        Files.writeString(folder.resolve("ssh"), SCRIPT.formatted(folder, now, now, now, now, now));
+        Files.writeString(folder.resolve("ssh"), SCRIPT.formatted(folder, now, now, now, now, now, now));
         Files.setPosixFilePermissions(folder.resolve("ssh"), PosixFilePermissions.fromString("rwx------"));
         return new StubSsh(folder);
     }

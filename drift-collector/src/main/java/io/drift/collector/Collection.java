@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Collection collection = Collection.parse(Files.newInputStream(Path.of("web-1.collection")));
- * HostDraft host = MachineReader.read(collection.sections());
+ * HostDraft host = collection.machine();
  * if (collection.cut() != null) {
  *     System.err.println(collection.cut());
  * }
@@ -67,6 +67,23 @@ public final class Collection {
      */
     public Map<String, Section> sections() {
         return sections;
+    }
+
+    /**
+     * The machine that it tells of.
+     *
+     * @return a host document, see {@link MachineReader}
+     * @throws UnreadableCollectionException if it tells neither a fact nor which machine it is: there is nothing to
+     *     compare then
+     */
+    public HostDraft machine() throws UnreadableCollectionException {
+        HostDraft host = MachineReader.read(sections);
+        if (host.isBlank()) {
+            throw new UnreadableCollectionException(
+                    "this collection tells nothing of a machine: its sections are empty,"
+                            + " or what they ask for failed or was denied");
+        }
+        return host;
     }
 
     /**

@@ -129,6 +129,16 @@ public final class HostDraft {
     }
 
     /**
+     * Whether nothing is told yet.
+     *
+     * @return true if there is neither a fact nor a tag, and nobody said which machine it is: no reader takes such a
+     *     document, since there is nothing in it to compare
+     */
+    public boolean isBlank() {
+        return profile.isEmpty() && !document.has("display_name") && !document.has("id") && !document.has("tags");
+    }
+
+    /**
      * The document as one line of JSON.
      *
      * @return without an end

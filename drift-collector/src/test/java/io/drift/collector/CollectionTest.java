@@ -185,4 +185,15 @@ class CollectionTest {
                 PrintedCollection.begin().section("sshd-effective", "", "1").complete();
         assertThat(parse(refused).missing()).isEmpty();
     }
+
+    @Test
+    void one_that_tells_nothing_is_refused() throws IOException {
+        Collection mute = PrintedCollection.parse(PrintedCollection.begin()
+                .section("machine-id", "")
+                .section("rpm", "", "denied")
+                .complete());
+        assertThatThrownBy(mute::machine)
+                .isInstanceOf(UnreadableCollectionException.class)
+                .hasMessageContaining("tells nothing of a machine");
+    }
 }

@@ -53,7 +53,7 @@ final class ArchivedMachine {
         }
     }
 
-    /** What the files say; empty if there is none that matters. */
+    /** What the files say; empty if there is none that matters, or nothing in them that can be read. */
     Optional<HostDraft> host(Findings found) {
         Map<String, Section> sections = new LinkedHashMap<>();
         AtomicInteger leftOut = new AtomicInteger();
@@ -66,8 +66,11 @@ final class ArchivedMachine {
         if (sections.isEmpty()) {
             return Optional.empty();
         }
-        Secrets.tell(leftOut.get(), found);
         HostDraft host = MachineReader.read(sections);
+        if (host.isBlank()) {
+            return Optional.empty();
+        }
+        Secrets.tell(leftOut.get(), found);
         if (sections.containsKey("rpm")
                 && !RpmOutput.hasEpochs(sections.get("rpm").content())) {
             host.notLookedAt(LookedAt.EPOCHS);

@@ -1,7 +1,6 @@
 package io.drift.collector.source;
 
 import io.drift.collector.Collection;
-import io.drift.collector.MachineReader;
 import io.drift.collector.UnreadableCollectionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,13 +25,12 @@ final class CollectionFile implements SourceFormat {
 
     @Override
     public void read(InputStream in, Findings found) throws IOException {
-        Collection collection;
         try {
-            collection = Collection.parse(in);
+            Collection collection = Collection.parse(in);
+            found.host(collection.machine());
+            collection.missing().forEach(found::missing);
         } catch (UnreadableCollectionException unreadable) {
             throw new UnreadableSourceException(unreadable.getMessage());
         }
-        collection.missing().forEach(found::missing);
-        found.host(MachineReader.read(collection.sections()));
     }
 }

@@ -21,6 +21,7 @@ final class CommandOutput {
     private static final Pattern ZONE = Pattern.compile("(?m)^[ \\t]*+Time ?zone: ([A-Za-z0-9_+/-]+).*$");
     private static final Pattern VIRTUALISATION = Pattern.compile("(?m)^[ \\t]*+Virtualization: (\\S+)\\s*$");
     private static final Pattern MODE = Pattern.compile("(?m)^Current mode:\\s+(enforcing|permissive)\\s*$");
+    private static final Pattern VIA_6 = Pattern.compile("default via [^ :]*:");
     private static final Pattern OTHER_TABLE = Pattern.compile(".* table \\S+.*");
 
     private CommandOutput() {}
@@ -102,7 +103,7 @@ final class CommandOutput {
     }
 
     private static boolean isOf6(String route) {
-        return route.startsWith("default via ") && route.split(" ")[2].contains(":") || route.contains(" pref ");
+        return VIA_6.matcher(route).lookingAt() || route.contains(" pref ");
     }
 
     static Optional<String> virtualisation(String text) {

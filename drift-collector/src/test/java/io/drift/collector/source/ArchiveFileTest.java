@@ -130,6 +130,26 @@ class ArchiveFileTest {
     }
 
     @Test
+    void of_which_nothing_can_be_read_are_refused() throws IOException {
+        byte[] nameless = new Tar()
+                .file(SOS + "etc/machine-id", "\0".repeat(32))
+                .file(SOS + "sos_commands/x", "")
+                .packed("");
+        assertThatThrownBy(() -> SourceFile.read(Arrays.copyOf(nameless, 1536)))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("nothing in them that is known")
+                .hasMessageContaining("the archive is broken or ends too early");
+    }
+
+    @Test
+    void a_route_may_lack_its_gateway() throws IOException {
+        Map<String, String> files = InventedMachine.sosreport();
+        files.put("sos_commands/networking/ip_route_show_table_all", "default via \ndefault via fe80::1 dev eth0\n");
+        assertThat(SourceFile.facts(SourceFile.read(Tar.of(SOS, files).packed(""))))
+                .containsEntry("default_routes_ipv6.eth0.gateway", "fe80::1");
+    }
+
+    @Test
     void of_something_else_are_refused() {
         assertThatThrownBy(() ->
                         SourceFile.read(new Tar().file("a/etc/motd", "hello\n").packed("gz")))

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -15,6 +17,9 @@ import org.tukaani.xz.LZMA2Options;
 
 /** Writes archives into memory, also such as no honest tool writes. */
 final class Tar {
+
+    /** Of all files, so that an archive is the same bytes whenever it is made. */
+    private static final Instant CHANGED = Instant.parse("2024-05-16T07:22:44Z");
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8");
@@ -38,6 +43,7 @@ final class Tar {
 
     Tar file(String name, byte[] content) throws IOException {
         TarArchiveEntry entry = new TarArchiveEntry(name, true);
+        entry.setLastModifiedTime(FileTime.from(CHANGED));
         entry.setSize(content.length);
         tar.putArchiveEntry(entry);
         tar.write(content);
@@ -51,6 +57,7 @@ final class Tar {
 
     Tar link(String name, String target, byte kind) throws IOException {
         TarArchiveEntry entry = new TarArchiveEntry(name, kind, true);
+        entry.setLastModifiedTime(FileTime.from(CHANGED));
         entry.setLinkName(target);
         tar.putArchiveEntry(entry);
         tar.closeArchiveEntry();
