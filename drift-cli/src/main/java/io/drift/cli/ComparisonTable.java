@@ -69,8 +69,9 @@ final class ComparisonTable {
             }
             boolean counts = allLines().anyMatch(line -> line.countsWhatAllHave(widths));
             boolean unknown = allLines().anyMatch(FactLine::isPartlyUnknown);
+            boolean shared = allLines().anyMatch(FactLine::isShared);
             out.append('\n')
-                    .append(paint.quiet(StateWords.legend(seen, counts, unknown) + arrows()))
+                    .append(paint.quiet(StateWords.legend(seen, counts, unknown, shared) + arrows()))
                     .append('\n');
         }
         out.append(paint.strong(summary.words(shown.summary((int) allLines().count()))))

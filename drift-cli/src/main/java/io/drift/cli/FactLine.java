@@ -1,6 +1,7 @@
 package io.drift.cli;
 
 import io.drift.core.comparison.ComparisonState;
+import io.drift.core.comparison.DifferenceReason;
 import io.drift.core.comparison.FactComparison;
 import io.drift.core.comparison.PackageStates;
 import io.drift.core.source.FactSource;
@@ -77,6 +78,11 @@ final class FactLine {
     /** Whether some column did not look at it. */
     boolean isPartlyUnknown() {
         return !fact.isLookedAtByAll();
+    }
+
+    /** Whether machines have the same that each should have for itself. */
+    boolean isShared() {
+        return fact.reasons().contains(DifferenceReason.SHARED_UNIQUE);
     }
 
     /** Whether some cell only says how many values all columns have. */

@@ -4,6 +4,7 @@ import io.drift.core.analysis.FactValues;
 import io.drift.core.analysis.ValueGroups;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.ComparisonState;
+import io.drift.core.comparison.DifferenceReason;
 import io.drift.core.comparison.FactComparison;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -54,6 +55,7 @@ final class GroupsTable {
         ColumnList columns = new ColumnList(report.columns());
         String between = "";
         int facts = 0;
+        boolean shared = false;
         int markWidth = marks.width(report.comparisons().stream().filter(shown));
         for (Section section : sections) {
             out.append(between).append(TableWriter.heading(section, paint)).append('\n');
@@ -63,6 +65,7 @@ final class GroupsTable {
                 if (shown.test(fact)) {
                     facts++;
                     seen.add(fact.state());
+                    shared |= fact.reasons().contains(DifferenceReason.SHARED_UNIQUE);
                     ColumnList marked = columns.withMarks(column -> marks.of(fact, column));
                     String mark = CellText.pad(marks.of(fact), markWidth);
                     line(
@@ -78,7 +81,7 @@ final class GroupsTable {
         }
         if (!sections.isEmpty()) {
             out.append('\n')
-                    .append(paint.quiet(StateWords.legend(seen, false, false)))
+                    .append(paint.quiet(StateWords.legend(seen, false, false, shared)))
                     .append('\n');
         }
         out.append(paint.strong(summary.words(shown.summary(facts)))).append('\n');

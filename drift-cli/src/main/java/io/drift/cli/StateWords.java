@@ -73,14 +73,18 @@ final class StateWords {
      * @param states those in the table, with their marks
      * @param countsWhatAllHave whether cells say how many values all columns have
      * @param notLookedAt whether there are cells that were not looked at
+     * @param shared whether something is the same on several machines that each should have for itself
      */
-    static String legend(Set<ComparisonState> states, boolean countsWhatAllHave, boolean notLookedAt) {
+    static String legend(Set<ComparisonState> states, boolean countsWhatAllHave, boolean notLookedAt, boolean shared) {
         String marks = states.stream()
                 .sorted()
                 .map(state -> mark(state) + " " + meaning(state))
                 .collect(Collectors.joining(GAP));
         return marks
                 + (countsWhatAllHave ? GAP + "+n in all: values that every column has" : "")
-                + (notLookedAt ? GAP + CellNotation.NOT_LOOKED_AT + " in a cell: not looked at" : "");
+                + (notLookedAt ? GAP + CellNotation.NOT_LOOKED_AT + " in a cell: not looked at" : "")
+                + (shared
+                        ? GAP + mark(ComparisonState.DIFFERENT) + " with equal cells: each machine should have its own"
+                        : "");
     }
 }

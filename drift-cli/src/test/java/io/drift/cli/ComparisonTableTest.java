@@ -93,6 +93,15 @@ class ComparisonTableTest {
                 .noneMatch(line -> line.endsWith(" "));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cells", "groups"})
+    void equal_cells_that_differ_are_explained(String view) throws IOException {
+        String one = file("one.json", "{\"fqdn\": \"web.example.com\", \"arch\": \"x86_64\"}");
+        String other = file("other.json", "{\"fqdn\": \"web.example.com\", \"arch\": \"s390x\"}");
+        assertThat(wide(100).compare(one, other, "--view", view).line("! different"))
+                .isEqualTo("! different   ! with equal cells: each machine should have its own");
+    }
+
     @Test
     void more_columns_than_fit_stand_below_each_other() {
         Result result = wide(60).compare(WEB_1, WEB_2, WEB_3, sample("db-1.json"), "--only-different");

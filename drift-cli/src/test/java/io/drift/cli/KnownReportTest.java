@@ -167,7 +167,7 @@ class KnownReportTest {
                 .containsPattern(
                         "  ! new os_release +2 have 9\\.4 · 9\\.2: web-2\\.json new · 9\\.3: web-3\\.json known\n");
         assertThat(compare(today, "--known", yesterday, "--format", "markdown").out())
-                .startsWith("**4 columns: 1 facts are not the same everywhere**")
+                .startsWith("**4 columns: 1 fact is not the same everywhere**")
                 .contains("### Since the earlier report\n\n**1 new**, 1 known,", "| os\\_release **1 new, 1 known** |");
         assertThat(compare(today, "--known", yesterday, "--format", "html").out())
                 .contains("<bdi>os_release</bdi> <small class=\"new\">1 new, 1 known</small>");

@@ -3,10 +3,12 @@ package io.drift.json.page;
 import io.drift.core.analysis.ValueGroups;
 import io.drift.core.comparison.ComparisonReport;
 import io.drift.core.comparison.ComparisonState;
+import io.drift.core.comparison.DifferenceReason;
 import io.drift.core.comparison.FactComparison;
 import io.drift.core.fact.DistinctValues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What stands behind the name of a fact: a cell for each column where there are few, else who has which value. */
@@ -65,6 +67,13 @@ final class FactRows {
 
     private static boolean hasReference(FactComparison fact) {
         return IntStream.range(0, fact.columns()).anyMatch(column -> fact.cellState(column) != null);
+    }
+
+    /** Why equal cells stand in a table of what differs; empty if that is not so. */
+    static Optional<String> remark(FactComparison fact) {
+        return fact.reasons().contains(DifferenceReason.SHARED_UNIQUE)
+                ? Optional.of("each machine should have its own")
+                : Optional.empty();
     }
 
     /** Whether each column has a cell. */

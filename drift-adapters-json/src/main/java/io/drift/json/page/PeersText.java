@@ -34,7 +34,7 @@ record PeersText(Outliers outliers, ValuesText values) {
             groups.stream().limit(FEW).forEach(group -> lines.add(line(group)));
         }
         if (groups.size() > FEW) {
-            lines.add("and " + (groups.size() - FEW) + " more groups");
+            lines.add("and " + Counted.of(groups.size() - FEW, "more group"));
         }
         return lines;
     }
@@ -42,14 +42,13 @@ record PeersText(Outliers outliers, ValuesText values) {
     private String line(MachineGroup group) {
         int size = group.columns().size();
         boolean small = size < Math.max(SMALL_GROUP, outliers.machines() / SMALL_PART);
-        String who = size
-                + (size == 1 ? " machine" : " machines")
-                + (small ? " (" + values.columns().few(group.columns()) + ")" : "");
+        String who =
+                Counted.of(size, "machine") + (small ? " (" + values.columns().few(group.columns()) + ")" : "");
         int facts = group.facts().size();
         return facts == 0
                 ? who + (size == 1 ? " has" : " have") + " nothing in common that others have not"
                 : who + " with "
                         + values.columns().markup().name(group.facts().get(0).toString())
-                        + (facts == 1 ? "" : " and " + (facts - 1) + " more facts");
+                        + (facts == 1 ? "" : " and " + Counted.of(facts - 1, "more fact"));
     }
 }

@@ -97,18 +97,24 @@ public final class ReportHtml implements ReportWriter {
             }
             text.end(begun ? "</tbody>\n</table>\n</details>\n" : "");
         }
-        text.end(more == 0 ? "" : "<p>and " + more + " more facts</p>\n");
+        text.end(more == 0 ? "" : "<p>and " + Counted.of(more, "more fact") + "</p>\n");
     }
 
     /** On a narrow screen cells stand below each other, each with the name of its column. */
     private String row(FactComparison fact, FactRows rows, List<String> names) {
         List<String> cells = rows.row(fact);
-        return "<tr><th scope=\"row\">" + MARKUP.name(fact.name()) + standing(fact) + "</th>"
+        return "<tr><th scope=\"row\">" + MARKUP.name(fact.name()) + remark(fact) + standing(fact) + "</th>"
                 + IntStream.range(0, cells.size())
                         .mapToObj(place -> (rows.areCells() ? "<td data-of=\"" + names.get(place) + "\">" : "<td>")
                                 + cells.get(place) + "</td>")
                         .collect(Collectors.joining())
                 + "</tr>\n";
+    }
+
+    private static String remark(FactComparison fact) {
+        return FactRows.remark(fact)
+                .map(words -> " <small>" + words + "</small>")
+                .orElse("");
     }
 
     private String standing(FactComparison fact) {

@@ -89,12 +89,16 @@ public final class ReportMarkdown implements ReportWriter {
         for (FactSection section : FactSection.differences(report)) {
             text.add("\n### " + MARKUP.name(section.title()) + head);
             for (FactComparison fact : section.facts()) {
-                String row = "| " + MARKUP.name(fact.name()) + standing(fact) + " | "
+                String row = "| " + MARKUP.name(fact.name()) + remark(fact) + standing(fact) + " | "
                         + String.join(" | ", rows.row(fact)) + " |\n";
                 more += text.add(row) ? 0 : 1;
             }
         }
-        text.end(more == 0 ? "" : "\nand " + more + " more facts\n");
+        text.end(more == 0 ? "" : "\nand " + Counted.of(more, "more fact") + "\n");
+    }
+
+    private static String remark(FactComparison fact) {
+        return FactRows.remark(fact).map(words -> " (" + words + ")").orElse("");
     }
 
     private String standing(FactComparison fact) {

@@ -20,9 +20,10 @@ final class SummaryText {
     /** Sentences, the counts first. */
     static List<String> of(ComparisonReport report, Markup markup) {
         SummaryText text = new SummaryText(markup);
-        text.lines.add(report.columns().size() + " columns: "
+        text.lines.add(Counted.of(report.columns().size(), "column") + ": "
                 + (report.hasDifferences() || report.isComplete()
-                        ? report.differences() + " facts are not the same everywhere"
+                        ? facts(report.differences()) + (report.differences() == 1 ? " is" : " are")
+                                + " not the same everywhere"
                         : "nothing that was compared differs, but not everything was compared"));
         text.add(
                 "Not compared: ",
@@ -37,13 +38,13 @@ final class SummaryText {
 
     private void omissions(Omissions omissions) {
         if (omissions.notComparable() > 0) {
-            lines.add(omissions.notComparable() + " facts cannot be compared: not enough columns were looked at");
+            lines.add(facts(omissions.notComparable()) + " cannot be compared: not enough columns were looked at");
         }
         add(
                 "Not looked at: ",
                 omissions.notLookedAt().stream()
-                        .map(part ->
-                                part.facts() + " facts of " + name(part.source().name()))
+                        .map(part -> facts(part.facts()) + " of "
+                                + name(part.source().name()))
                         .toList());
         add(
                 "Hidden: ",
@@ -64,7 +65,11 @@ final class SummaryText {
     }
 
     private String hidden(String rule, int facts, int differ) {
-        return name(rule) + ": " + facts + " facts, " + differ + " of them differ";
+        return name(rule) + ": " + facts(facts) + ", " + differ + " of them " + (differ == 1 ? "differs" : "differ");
+    }
+
+    private static String facts(int number) {
+        return Counted.of(number, "fact");
     }
 
     private String name(String text) {

@@ -68,6 +68,19 @@ class ReportPagesTest {
     }
 
     @Test
+    void equal_cells_that_differ_are_explained() throws IOException {
+        ComparisonReport report = Comparison.of(List.of(
+                        FactSource.of("one", PageSources.facts("fqdn", "web")),
+                        FactSource.of("two", PageSources.facts("fqdn", "web"))))
+                .withRules(FactRules.exact())
+                .report();
+        assertThat(written(new ReportMarkdown(), report))
+                .startsWith("**2 columns: 1 fact is not the same everywhere**")
+                .contains("| fqdn (each machine should have its own) | web | web |");
+        assertThat(written(new ReportHtml(), report)).contains(" <small>each machine should have its own</small></th>");
+    }
+
+    @Test
     void hostile_texts_stay_text() throws IOException {
         ComparisonReport report = Comparison.of(List.of(
                         FactSource.of(HOSTILE, PageSources.facts("arch", HOSTILE)),
