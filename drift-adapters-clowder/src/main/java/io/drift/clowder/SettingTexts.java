@@ -60,6 +60,11 @@ final class SettingTexts {
         return text == null || (text.isBlank() && !mayBeEmpty) ? null : text.strip();
     }
 
+    /** Whether nobody set it. */
+    boolean isDefault(Setting setting) {
+        return find(setting).origin() == Origin.DEFAULT;
+    }
+
     @Nullable
     String text(Setting setting) {
         return find(setting).text();

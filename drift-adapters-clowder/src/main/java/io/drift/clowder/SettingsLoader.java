@@ -123,17 +123,25 @@ public final class SettingsLoader {
         int daily = number(Setting.DRIFT_HISTORY_DAILY_DAYS, 0, MOST_DAYS);
         int weekly = number(Setting.DRIFT_HISTORY_WEEKLY_DAYS, 0, MOST_DAYS);
         Integer cullAfter = texts.number(Setting.DRIFT_CULL_AFTER, 1, MOST_DAYS);
-        if (texts.faults().isEmpty() && daily < all) {
-            texts.fault(Setting.DRIFT_HISTORY_DAILY_DAYS, "must not be less than DRIFT_HISTORY_ALL_DAYS");
-        }
-        if (texts.faults().isEmpty() && weekly < daily) {
-            texts.fault(Setting.DRIFT_HISTORY_WEEKLY_DAYS, "must not be less than DRIFT_HISTORY_DAILY_DAYS");
-        }
+        checkOrder(Setting.DRIFT_HISTORY_ALL_DAYS, all, Setting.DRIFT_HISTORY_DAILY_DAYS, daily);
+        checkOrder(Setting.DRIFT_HISTORY_DAILY_DAYS, daily, Setting.DRIFT_HISTORY_WEEKLY_DAYS, weekly);
         return new DriftSettings.Keeping(
                 Duration.ofDays(all),
                 Duration.ofDays(daily),
                 Duration.ofDays(weekly),
                 cullAfter == null ? null : Duration.ofDays(cullAfter));
+    }
+
+    /** Whoever set one of two hears of that one. */
+    private void checkOrder(Setting shorter, int days, Setting longer, int moreDays) {
+        if (!texts.faults().isEmpty() || days <= moreDays) {
+            return;
+        }
+        if (texts.isDefault(longer)) {
+            texts.fault(shorter, "must not be more than " + longer + ", which is " + moreDays + " unless it is set");
+        } else {
+            texts.fault(longer, "must not be less than " + shorter + ", which is " + days);
+        }
     }
 
     private DriftSettings.Server server() {

@@ -513,6 +513,13 @@ class SettingsLoaderTest {
         assertThatThrownBy(() -> SettingsLoader.load(environment, Set.of()))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining(
-                        "DRIFT_HISTORY_DAILY_DAYS=2 is not valid: must not be less than DRIFT_HISTORY_ALL_DAYS");
+                        "DRIFT_HISTORY_DAILY_DAYS=2 is not valid: must not be less than DRIFT_HISTORY_ALL_DAYS, which is 9");
+
+        environment.remove("DRIFT_HISTORY_DAILY_DAYS");
+        environment.put("DRIFT_HISTORY_ALL_DAYS", "91");
+        assertThatThrownBy(() -> SettingsLoader.load(environment, Set.of()))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("DRIFT_HISTORY_ALL_DAYS=91 is not valid: must not be more than"
+                        + " DRIFT_HISTORY_DAILY_DAYS, which is 90 unless it is set");
     }
 }

@@ -146,6 +146,9 @@ record InputFile(String given) {
 
     private static String why(UnreadableJsonException unreadable, String beginning) {
         String message = unreadable.getMessage();
+        if (beginning.isBlank() && beginning.length() < BEGINNING) {
+            return "there is nothing in it";
+        }
         return switch (unreadable.reason()) {
             case NOT_JSON -> looksLikeJson(beginning) ? "not JSON: " + inPeoplesWords(message) : notJson(beginning);
             case UNKNOWN_DOCUMENT ->

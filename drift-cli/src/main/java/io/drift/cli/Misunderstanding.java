@@ -4,6 +4,7 @@ import io.drift.core.error.Choice;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ final class Misunderstanding {
     /** Words that a shell leaves as they are. */
     private static final Pattern PLAIN = Pattern.compile("[\\w./:=@%+,-]+");
 
+    /** How picocli begins what an option says of its value. */
+    private static final Pattern VALUE = Pattern.compile("Invalid value for option '([^']+)'(?: \\([^)]*\\))?: (.*)");
+
     private final CommandSpec command;
 
     private Misunderstanding(CommandSpec command) {
@@ -29,10 +33,17 @@ final class Misunderstanding {
     static String explain(ParameterException wrong) {
         CommandSpec command = wrong.getCommandLine().getCommandSpec();
         List<String> unmatched = unmatched(wrong);
-        String what = unmatched.isEmpty()
-                ? wrong.getMessage().strip().replaceAll("\\s*\\R\\s*", " ")
-                : new Misunderstanding(command).of(unmatched);
+        String what = unmatched.isEmpty() ? told(wrong) : new Misunderstanding(command).of(unmatched);
         return what + " (see '" + command.qualifiedName() + " --help')";
+    }
+
+    private static String told(ParameterException wrong) {
+        String message = wrong.getMessage().strip().replaceAll("\\s*\\R\\s*", " ");
+        Matcher value = VALUE.matcher(message);
+        return value.matches()
+                ? value.group(1) + ": "
+                        + value.group(2).replaceFirst("is not an int$", "is no whole number, or is too large")
+                : message;
     }
 
     /** A mistyped word counts before a missing one, which it may stand for. */

@@ -49,8 +49,8 @@ class BadInputTest {
                 "hello                          | not JSON, it begins with \"hello\"; accepted are, as JSON: a host with",
                 "{                              | not JSON: Unexpected end-of-input",
                 "{\"arch\": \"x\"} {}        | this is an object with nothing in it; accepted are",
-                "''                             | not JSON: the document is empty",
-                "'  '                           | not JSON: the document is empty",
+                "''                             | there is nothing in it",
+                "'  '                           | there is nothing in it",
                 "[]                             | this is an empty list; accepted are: a host with its system_profile;",
                 "7                              | this is a single value; accepted are",
                 "{\"results\": []}              | this is an empty list; accepted are",
@@ -129,7 +129,7 @@ class BadInputTest {
 
     @Test
     void standard_input_that_is_empty() {
-        assertNotRead(new CommandRun().compare("-"), "standard input: not JSON: the document is empty");
+        assertNotRead(new CommandRun().compare("-"), "standard input: there is nothing in it");
     }
 
     @Test

@@ -225,7 +225,7 @@ class CollectCommandTest {
                 "--without=x            | there is no section 'x'",
                 "--tag=stage            | a tag is NAMESPACE/KEY=VALUE",
                 "--timeout=0            | a time-out is a number of seconds from 1 to 86400",
-                "--timeout=soon         | Invalid value for option '--timeout'",
+                "--timeout=soon         | --timeout: 'soon' is no whole number, or is too large (see 'drift collect --help')",
             })
     void what_cannot_be_meant_is_refused_before_anything_is_asked(String word, String why) {
         Result result = collect("ssh:web-1", word);

@@ -70,7 +70,7 @@ class MisunderstandingTest {
                 "version now                       | 'now' is not expected here",
                 "help compare now                  | 'now' is not expected here",
                 "version --basline                 | unknown option --basline",
-                "compare a.json --format xml       | Invalid value for option '--format': there is no format 'xml'; choose table, json, csv, html or markdown",
+                "compare a.json --format xml       | --format: there is no format 'xml'; choose table, json, csv, html or markdown",
                 "compare a.json --format           | Missing required parameter for option '--format' (FORMAT)",
                 "compare                           | Missing required parameter: 'FILE'",
                 "completion                        | Missing required parameter: 'SHELL'",

@@ -266,6 +266,7 @@ class DataCommandTest {
         assertThat(data("data", "import").err())
                 .isEqualTo("drift: import needs the name of an export, or - for standard input\n");
         assertThat(data("data", "import", "/no/such/file").err()).isEqualTo("drift: /no/such/file is not there\n");
+        assertThat(data("data", "backup", "/no/such/file").err()).isEqualTo("drift: /no/such is not there\n");
         assertThat(data("data", "export", "file").err())
                 .isEqualTo("drift: export writes to standard output, or where -o says\n");
         assertThat(data("data", "backup", "file", "-o", "x").err()).isEqualTo("drift: -o is for an export\n");
