@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
  */
 record MachineFiles(List<ReadSystem> files) {
 
-    /** Of those that may be the newest, the last one given. */
+    /** Of those that may be the newest, the last one given; one that was asked for as of a moment only if it is alone. */
     ReadSystem newest() {
         List<ReadSystem> candidates = candidates();
-        return candidates.get(candidates.size() - 1);
+        List<ReadSystem> current = candidates.stream()
+                .filter(one -> candidates.stream().noneMatch(one::isMomentOf))
+                .toList();
+        return current.get(current.size() - 1);
     }
 
     /** Those of the latest date, and those of which nobody knows the date. */

@@ -201,6 +201,9 @@ class ServerColumnsTest {
                                 "drift: " + word + " is the current profile, of 2024-10-20T00:00:00+00:00: the server"
                                         + " has none between that moment and now; name an earlier one\n");
                 assertThat(result.out()).contains("armv7l").doesNotContain("! arch");
+                assertThat(compare("web-1", word, "--format", "json").out())
+                        .containsSubsequence(
+                                "\"arch\"", "\"systems\":[{\"id\":\"" + WEB + "\",", "\"id\":\"" + word + "\",");
             }
             assertThat(compare("system:web-1@previous", "db-1").err())
                     .contains("the server has one profile of web-1, the current one, of 2024-10-20T00:00:00Z: there is"
