@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A view of machines as a page of HTML; what it shows is its body. */
-final class HtmlView implements ReportWriter {
+final class HtmlView extends PageFormat {
 
     private final String title;
     private final HtmlPage.Body body;
@@ -23,24 +23,10 @@ final class HtmlView implements ReportWriter {
      * @param delta what became of an earlier report; null if there is none
      */
     HtmlView(String title, HtmlPage.Body body, @Nullable ReportDelta delta) {
+        super("html", "text/html");
         this.title = title;
         this.body = body;
         this.delta = delta;
-    }
-
-    @Override
-    public String name() {
-        return "html";
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/html";
-    }
-
-    @Override
-    public boolean showsDifferencesOnly() {
-        return true;
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A view of machines as a page of Markdown; what it shows is its body. */
-final class MarkdownView implements ReportWriter {
+final class MarkdownView extends PageFormat {
 
     private final MarkdownPage.Body body;
     private final @Nullable ReportDelta delta;
@@ -21,23 +21,9 @@ final class MarkdownView implements ReportWriter {
      * @param delta what became of an earlier report; null if there is none
      */
     MarkdownView(MarkdownPage.Body body, @Nullable ReportDelta delta) {
+        super("markdown", "text/markdown");
         this.body = body;
         this.delta = delta;
-    }
-
-    @Override
-    public String name() {
-        return "markdown";
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/markdown";
-    }
-
-    @Override
-    public boolean showsDifferencesOnly() {
-        return true;
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public final class ReportHtml implements ReportWriter {
+public final class ReportHtml extends PageFormat {
 
     private static final HtmlText MARKUP = HtmlPage.MARKUP;
 
@@ -36,22 +36,8 @@ public final class ReportHtml implements ReportWriter {
     }
 
     private ReportHtml(@Nullable ReportDelta delta) {
+        super("html", "text/html");
         this.delta = delta;
-    }
-
-    @Override
-    public String name() {
-        return "html";
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/html";
-    }
-
-    @Override
-    public boolean showsDifferencesOnly() {
-        return true;
     }
 
     @Override

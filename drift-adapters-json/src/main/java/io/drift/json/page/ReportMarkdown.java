@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * new ReportMarkdown().write(report, System.out);
  * }</pre>
  */
-public final class ReportMarkdown implements ReportWriter {
+public final class ReportMarkdown extends PageFormat {
 
     private static final Markup MARKUP = MarkdownPage.MARKUP;
 
@@ -33,22 +33,8 @@ public final class ReportMarkdown implements ReportWriter {
     }
 
     private ReportMarkdown(@Nullable ReportDelta delta) {
+        super("markdown", "text/markdown");
         this.delta = delta;
-    }
-
-    @Override
-    public String name() {
-        return "markdown";
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/markdown";
-    }
-
-    @Override
-    public boolean showsDifferencesOnly() {
-        return true;
     }
 
     @Override
