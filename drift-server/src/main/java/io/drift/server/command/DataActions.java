@@ -1,9 +1,9 @@
 package io.drift.server.command;
 
 import io.drift.cli.Shell;
+import io.drift.server.exports.DataImport;
+import io.drift.server.exports.UnreadableExportException;
 import io.drift.server.standalone.KeptData;
-import io.drift.server.systems.DataImport;
-import io.drift.server.systems.UnreadableExportException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.drift.server.command;
 import io.drift.cli.DriftCommandLine;
 import io.drift.cli.Shell;
 import io.drift.registry.store.StoreFailureException;
-import io.drift.server.systems.UnreadableExportException;
+import io.drift.server.exports.UnreadableExportException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;

@@ -92,8 +92,13 @@ public final class RecentDocuments {
         return new RecentDocuments(heap, again, inflated);
     }
 
-    /** How many bytes may be read for one comparison. */
-    static long mostOfAComparison(long heap) {
+    /**
+     * How much may be read for one comparison.
+     *
+     * @param heap how large the heap may become, in bytes
+     * @return bytes
+     */
+    public static long mostOfAComparison(long heap) {
         return heap / PART_FOR_COMPARISONS;
     }
 

@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  * A document about a system: members of one's own, then what the machine said of itself, as it is kept. The kept part is
  * never made a tree.
  */
-final class SystemDocument {
+public final class SystemDocument {
+
+    /** Makes nodes and reads what is kept. */
+    public static final JsonMapper JSON = new JsonMapper();
 
     /** How kept content begins. */
     static final String PROFILE = "{\"system_profile\":{";
-
-    static final JsonMapper JSON = new JsonMapper();
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
     private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx");
@@ -57,9 +58,12 @@ final class SystemDocument {
     /**
      * The document, for a reader: the date stands beside the profile.
      *
+     * @param members of the document, beside the profile
+     * @param captured when the profile was taken; null if nobody knows
      * @param kept the kept content as it was given
+     * @return JSON, as UTF-8
      */
-    static InputStream read(ObjectNode members, @Nullable String captured, byte[] kept) {
+    public static InputStream read(ObjectNode members, @Nullable String captured, byte[] kept) {
         byte[] open = open(members.put("captured_date", captured)).getBytes(StandardCharsets.UTF_8);
         byte[] document = Arrays.copyOf(open, open.length + kept.length - 1);
         System.arraycopy(kept, 1, document, open.length, kept.length - 1);

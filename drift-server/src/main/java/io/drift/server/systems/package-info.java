@@ -1,4 +1,4 @@
-/** The documents of own systems: what is uploaded, what is answered, and what a comparison reads. */
+/** The documents of own systems: what is answered, and what a comparison reads. */
 @NullMarked
 package io.drift.server.systems;
 

@@ -1,6 +1,6 @@
 package io.drift.server.web;
 
-import io.drift.server.systems.CountedStream;
+import io.drift.server.uploads.CountedStream;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

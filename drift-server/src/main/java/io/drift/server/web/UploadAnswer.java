@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drift.registry.systems.UploadOutcome;
-import io.drift.server.systems.UploadItem;
+import io.drift.server.uploads.UploadItem;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.drift.server.web;
 
-import io.drift.server.systems.UnreadableUploadException;
-import io.drift.server.systems.UploadItem;
-import io.drift.server.systems.UploadReader;
-import io.drift.server.systems.UploadRoom;
+import io.drift.server.uploads.UnreadableUploadException;
+import io.drift.server.uploads.UploadItem;
+import io.drift.server.uploads.UploadReader;
+import io.drift.server.uploads.UploadRoom;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;

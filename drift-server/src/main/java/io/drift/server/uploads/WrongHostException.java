@@ -1,4 +1,4 @@
-package io.drift.server.systems;
+package io.drift.server.uploads;
 
 /** A host of an upload that is not taken; the message says what to change. */
 final class WrongHostException extends Exception {

@@ -1,9 +1,10 @@
-package io.drift.server.systems;
+package io.drift.server.uploads;
 
 import io.drift.core.fact.MemoryShare;
 import io.drift.core.profile.Reading;
 import io.drift.json.SystemReader;
 import io.drift.json.UnreadableJsonException;
+import io.drift.server.systems.SystemDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;

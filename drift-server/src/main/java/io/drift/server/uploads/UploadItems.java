@@ -1,4 +1,4 @@
-package io.drift.server.systems;
+package io.drift.server.uploads;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -66,11 +66,6 @@ final class UploadItems {
                 + READING_TAKES * unreadBytes
                 + copying
                 + ARRIVING_TAKES * arriving);
-    }
-
-    /** A host that needs no reading. */
-    void add(UploadItem item) {
-        add(0, () -> item);
     }
 
     /**

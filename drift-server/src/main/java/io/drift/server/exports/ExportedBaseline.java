@@ -1,4 +1,4 @@
-package io.drift.server.systems;
+package io.drift.server.exports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,6 +10,7 @@ import io.drift.registry.store.BaselineEntry.Category;
 import io.drift.registry.store.BaselineEntry.Fact;
 import io.drift.registry.store.BaselineHead;
 import io.drift.registry.store.StoredBaseline;
+import io.drift.server.systems.SystemDocument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.drift.server.systems;
+package io.drift.server.uploads;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.drift.server.systems;
+package io.drift.server.uploads;
 
 import io.drift.registry.systems.UploadedSystem;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.drift.server.systems;
+package io.drift.server.exports;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.drift.registry.store.OrgId;
 import io.drift.registry.store.ProfileContent;
 import io.drift.registry.store.SystemReads;
+import io.drift.server.uploads.TokenCopy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.drift.server.systems;
+package io.drift.server.uploads;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

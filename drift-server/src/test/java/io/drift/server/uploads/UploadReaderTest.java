@@ -1,4 +1,4 @@
-package io.drift.server.systems;
+package io.drift.server.uploads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -51,6 +51,15 @@ class UploadReaderTest {
         byte[] body = cutBehind(host("web-1") + "\n" + host("web-2") + "\n");
         assertThat(kept(UploadReader.of(new ByteArrayInputStream(body), true).readJson()))
                 .containsExactly(true, true, false);
+    }
+
+    @Test
+    void a_fault_behind_as_many_hosts_as_a_call_may_bring_is_no_host_too_many() throws Exception {
+        byte[] body = (host("web-1") + "\n").repeat(1000).concat("{").getBytes(StandardCharsets.UTF_8);
+        List<UploadItem> items =
+                UploadReader.of(new ByteArrayInputStream(body), false).readJson();
+        assertThat(kept(items).subList(999, 1001)).containsExactly(true, false);
+        assertThat(items).hasSize(1001);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.drift.server.systems;
+package io.drift.server.exports;
 
 /** Something that is no whole export of this version, so that nothing of it was kept. The message says what to do. */
 public final class UnreadableExportException extends Exception {

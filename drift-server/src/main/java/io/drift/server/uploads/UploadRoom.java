@@ -1,6 +1,7 @@
-package io.drift.server.systems;
+package io.drift.server.uploads;
 
 import io.drift.core.error.UnavailableException;
+import io.drift.server.systems.RecentDocuments;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 

@@ -1,4 +1,4 @@
-package io.drift.server.systems;
+package io.drift.server.exports;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,4 +1,4 @@
-package io.drift.server.systems;
+package io.drift.server.exports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drift.registry.store.BaselinePage;
@@ -18,6 +18,7 @@ import io.drift.registry.store.SystemReads;
 import io.drift.registry.store.SystemState;
 import io.drift.registry.store.SystemStores;
 import io.drift.registry.store.Tag;
+import io.drift.server.systems.SystemDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package io.drift.server.systems;
+package io.drift.server.uploads;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -7,12 +7,19 @@ import java.io.EOFException;
 import java.io.IOException;
 
 /** Copies JSON without space between, and numbers digit by digit: nothing is rounded, no key that stands twice is lost. */
-final class TokenCopy {
+public final class TokenCopy {
 
     private TokenCopy() {}
 
-    /** Copies the value at which the parser stands, up to its end. */
-    static void copy(JsonParser from, JsonGenerator to) throws IOException {
+    /**
+     * Copies the value at which the parser stands, up to its end.
+     *
+     * @param from stands at the first token of a value
+     * @param to receives it
+     * @throws EOFException if the value has no end
+     * @throws IOException if what is read is no JSON, or either fails
+     */
+    public static void copy(JsonParser from, JsonGenerator to) throws IOException {
         int depth = 0;
         for (JsonToken token = from.currentToken(); token != null; token = from.nextToken()) {
             copyToken(token, from, to);

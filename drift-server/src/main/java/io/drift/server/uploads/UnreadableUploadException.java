@@ -1,4 +1,4 @@
-package io.drift.server.systems;
+package io.drift.server.uploads;
 
 /** An upload of which nothing is kept; the message says what to change. */
 public final class UnreadableUploadException extends Exception {
