@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 /** Makes and shows the baselines that a server keeps. */
 @Command(
         name = "baseline",
-        description = "Makes, shows, lists and exports the baselines that a server keeps.",
+        description = "Makes, shows, lists, exports and deletes the baselines that a server keeps.",
         footer = {
             "",
             "What is exported is a baseline for 'drift compare --baseline FILE', and FILE makes one again.",
@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
             "  drift baseline create before web-1@-7d --server http://localhost:8080",
             "  drift baseline list --server http://localhost:8080",
             "  drift baseline list --format json --server http://localhost:8080",
-            "  drift baseline export golden --server http://localhost:8080 > golden.json"
+            "  drift baseline export golden --server http://localhost:8080 > golden.json",
+            "  drift baseline delete golden --server http://localhost:8080"
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)
@@ -47,11 +48,12 @@ final class BaselineCommand implements Callable<Integer> {
     private static final String SHOW = "show";
     private static final String LIST = "list";
     private static final String EXPORT = "export";
+    private static final String DELETE = "delete";
     private static final int MOST_LEFT_OUT = 10;
     private static final String LIST_FORMAT = "LIST_FORMAT";
     private static final String JSON = "json";
     private static final List<String> FORMATS = List.of(TableFormat.NAME, JSON);
-    private static final List<String> ACTIONS = List.of(CREATE, SHOW, LIST, EXPORT);
+    private static final List<String> ACTIONS = List.of(CREATE, SHOW, LIST, EXPORT, DELETE);
 
     private final Shell shell;
     private final Clock clock;
@@ -61,7 +63,7 @@ final class BaselineCommand implements Callable<Integer> {
             index = "0",
             paramLabel = ACTION,
             description = "create makes a baseline, show prints its facts, list prints which there are, export writes"
-                    + " one as JSON.")
+                    + " one as JSON, delete removes one.")
     private String action = "";
 
     @Parameters(
@@ -114,6 +116,7 @@ final class BaselineCommand implements Callable<Integer> {
         switch (action) {
             case CREATE -> create(baselines, String.valueOf(name));
             case SHOW -> show(baselines.find(String.valueOf(name)));
+            case DELETE -> baselines.delete(String.valueOf(name));
             case EXPORT -> print(baselines.export(String.valueOf(name)));
             default -> list(baselines.list());
         }
@@ -123,7 +126,7 @@ final class BaselineCommand implements Callable<Integer> {
     private void checkWords() {
         if (!ACTIONS.contains(action)) {
             throw new CannotCompareException(
-                    "'" + action + "' is nothing to do with a baseline: give create, show, list or export");
+                    "'" + action + "' is nothing to do with a baseline: give " + new Choice(ACTIONS).inWords());
         }
         if (action.equals(LIST) != (name == null)) {
             throw new CannotCompareException(

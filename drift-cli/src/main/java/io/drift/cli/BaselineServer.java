@@ -128,6 +128,10 @@ final class BaselineServer {
         return found.get(0);
     }
 
+    void delete(String name) {
+        calls.delete(ServerSource.BASELINES + "/" + names.baselineId(name));
+    }
+
     /** Makes one of what the server knows. */
     Made copy(String name, ColumnWord.OnServer of) {
         if (of.baseline()) {

@@ -77,6 +77,16 @@ final class ServerCalls {
         return send(request.build(), reading);
     }
 
+    /**
+     * Removes something.
+     *
+     * @param path encoded
+     * @throws CannotCompareException if it is not done; says why, in the words of the server
+     */
+    void delete(String path) {
+        send(request(path).DELETE().build(), nothing -> true);
+    }
+
     private <T> T send(HttpRequest request, InputFile.Reading<T> reading) {
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, info -> new LimitedBody(LARGEST));
         try {

@@ -138,6 +138,21 @@ class BaselineCommandTest {
     }
 
     @Test
+    void a_baseline_is_deleted_by_its_name_and_no_other_is() throws IOException {
+        baseline("create", "golden");
+        baseline("create", "golden too");
+
+        assertThat(baseline("delete", "golden")).as(err).isZero();
+        assertThat(out + err).isEmpty();
+        assertThat(baseline("list", "--format", "json")).isZero();
+        assertThat(new ObjectMapper().readTree(out).findValuesAsText("name")).containsExactly("golden too");
+        assertThat(baseline("delete", "golden")).isEqualTo(2);
+        assertThat(err).contains("there is no baseline golden on the server");
+        assertThat(baseline("delete")).isEqualTo(2);
+        assertThat(err).contains("delete needs the name of a baseline behind it");
+    }
+
+    @Test
     void a_list_is_aligned_for_people_and_has_the_same_members_as_json() throws IOException {
         assertThat(baseline("list", "--format", "json")).as(err).isZero();
         assertThat(out).isEqualTo("[]\n");
@@ -198,7 +213,7 @@ class BaselineCommandTest {
             {"show", "golden", "golden", "show takes one name"},
             {"list", "--format", "csv", "a list has no format 'csv'; choose table or json"},
             {"show", "golden", "--format", "json", "only list has a --format"},
-            {"drop", "golden", "give create, show, list or export"},
+            {"drop", "golden", "give create, show, list, export or delete"},
         };
 
         for (String[] one : wrong) {
