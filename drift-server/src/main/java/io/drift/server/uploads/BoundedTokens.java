@@ -14,25 +14,35 @@ final class BoundedTokens extends JsonParserDelegate {
 
     /** Values, names and brackets of one host. */
     private static final int MOST_OF_A_HOST = 1_000_000;
-    /** Of the whole body; a large fleet has a few thousand. */
-    private static final int MOST_NAMES = 100_000;
+    /** Shorter names are counted with what comes next. */
+    private static final int LONG_NAME = 100;
 
-    private static final int BITS = 1 << 18;
+    private final MetNames names;
+    private final Listener listener;
 
-    private final Runnable listener;
-    /** Which hashes were met. Two names of one hash count as one. */
-    private final long[] met = new long[BITS / Long.SIZE];
-
-    private int names;
     private int tokens;
+
+    /** Hears what a parser does. */
+    interface Listener {
+
+        /** Hears nothing. */
+        Listener NONE = () -> {};
+
+        /** A token was read. */
+        void token();
+
+        /** A long name is remembered from now on. */
+        default void longName() {}
+    }
 
     /**
      * Bounds a parser.
      *
-     * @param listener hears of each token, before it is read
+     * @param names of the whole upload
      */
-    BoundedTokens(JsonParser parser, Runnable listener) {
+    BoundedTokens(JsonParser parser, MetNames names, Listener listener) {
         super(parser);
+        this.names = names;
         this.listener = listener;
     }
 
@@ -44,27 +54,23 @@ final class BoundedTokens extends JsonParserDelegate {
     @Override
     public JsonToken nextToken() throws IOException {
         JsonToken token = delegate.nextToken();
-        listener.run();
+        listener.token();
         if (++tokens > MOST_OF_A_HOST) {
             throw new StreamConstraintsException("too many values");
         }
-        if (token == JsonToken.FIELD_NAME && isNew(delegate.currentName()) && ++names > MOST_NAMES) {
-            throw new StreamConstraintsException("too many names");
+        if (token == JsonToken.FIELD_NAME) {
+            String name = delegate.currentName();
+            if (names.add(name) && name.length() > LONG_NAME) {
+                listener.longName();
+            }
         }
         return token;
     }
 
-    private boolean isNew(String name) {
-        int bit = (name.hashCode() * 0x9e3779b9 >>> 7) & (BITS - 1);
-        long mask = 1L << bit;
-        boolean isNew = (met[bit / Long.SIZE] & mask) == 0;
-        met[bit / Long.SIZE] |= mask;
-        return isNew;
-    }
-
     @Override
     public JsonParser skipChildren() throws IOException {
-        int depth = currentToken().isStructStart() ? 1 : 0;
+        JsonToken current = currentToken();
+        int depth = current != null && current.isStructStart() ? 1 : 0;
         while (depth > 0) {
             JsonToken token = nextToken();
             if (token == null) {

@@ -63,15 +63,23 @@ final class Comparability {
      * @throws WrongHostException if it cannot be read
      */
     void check(byte[] content) throws WrongHostException {
+        if (!isReadBesideOthers(content)) {
+            known = new Known();
+            checkAlone(content);
+        }
+    }
+
+    private boolean isReadBesideOthers(byte[] content) {
         Known now = known;
         try {
             now.read(content);
-        } catch (UnreadableJsonException perhapsBesideOthers) {
-            checkAlone(content);
+        } catch (UnreadableJsonException perhapsAlone) {
+            return false;
         }
         if (now.bytes.get() > MOST_BYTES) {
             known = new Known();
         }
+        return true;
     }
 
     private void checkAlone(byte[] content) throws WrongHostException {

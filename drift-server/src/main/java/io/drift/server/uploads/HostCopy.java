@@ -31,13 +31,16 @@ import org.jspecify.annotations.Nullable;
 final class HostCopy {
 
     /** Half of a character has no bytes of its own, so it stays the escape that it was. */
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
 
     /** More than 500 tags have. */
     private static final int MOST_TOKENS_OF_A_MEMBER = 10_000;
 
     private static final JsonMapper MEMBERS = JsonMapper.builder(JsonFactory.builder()
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxTokenCount(MOST_TOKENS_OF_A_MEMBER)
                             .build())
@@ -71,12 +74,20 @@ final class HostCopy {
     private final Map<String, byte[]> ofProfile = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final List<String> twice = new ArrayList<>();
-    private final ByteArrayOutputStream profile = new Bytes();
+    private final Amount ofTheProfile = new Amount();
+    /** What says who it is stands in the profile, too. */
+    private final Amount ofIdentity = new Amount();
+
+    private final ByteArrayOutputStream profile = new Bytes(ofTheProfile);
     private final int mostBytes;
     private final LongConsumer holds;
 
-    private long copied;
     private long length;
+
+    /** How many bytes were copied. */
+    private static final class Amount {
+        private long bytes;
+    }
 
     private HostCopy(int mostBytes, LongConsumer holds) {
         this.mostBytes = mostBytes;
@@ -156,7 +167,7 @@ final class HostCopy {
     }
 
     private byte[] bytes(JsonParser in) throws IOException {
-        ByteArrayOutputStream bytes = new Bytes();
+        ByteArrayOutputStream bytes = new Bytes(ofIdentity);
         try (JsonGenerator out = JSON.createGenerator(bytes, JsonEncoding.UTF8)) {
             TokenCopy.copy(in, out);
         }
@@ -175,11 +186,17 @@ final class HostCopy {
         /** The old bytes, and twice as many new ones. */
         private static final int WHILE_IT_GROWS = 3;
 
+        private final Amount amount;
+
+        Bytes(Amount amount) {
+            this.amount = amount;
+        }
+
         @Override
         public void write(byte[] more, int from, int count) {
-            copied += count;
-            if (copied <= (long) ESCAPED * mostBytes) {
-                holds.accept(WHILE_IT_GROWS * copied);
+            amount.bytes += count;
+            if (amount.bytes <= (long) ESCAPED * mostBytes) {
+                holds.accept(WHILE_IT_GROWS * (ofTheProfile.bytes + ofIdentity.bytes));
                 super.write(more, from, count);
             }
         }

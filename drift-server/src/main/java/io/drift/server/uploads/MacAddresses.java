@@ -20,7 +20,9 @@ final class MacAddresses {
     static final int MOST = 1000;
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5,19}");
+    /** It remembers no names: they come from users. */
     private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 

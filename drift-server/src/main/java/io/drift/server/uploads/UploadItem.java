@@ -1,6 +1,8 @@
 package io.drift.server.uploads;
 
+import io.drift.registry.store.Tag;
 import io.drift.registry.systems.UploadedSystem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +22,27 @@ public record UploadItem(
      */
     public record Fault(boolean tooLarge, String reason) {}
 
-    /** How many bytes of it are held until it is kept. */
+    private static final int OF_AN_ADDRESS = 110;
+    private static final int OF_A_TAG = 170;
+
+    /** How many bytes of it are held until it is kept, about. */
     int size() {
-        return system == null ? 0 : system.content().size();
+        if (system == null) {
+            return 0;
+        }
+        int addresses = system.identity().macAddresses().size();
+        List<Tag> tags = system.labels().tags();
+        return system.content().size()
+                + OF_AN_ADDRESS * addresses
+                + (tags == null ? 0 : tags.stream().mapToInt(UploadItem::size).sum());
+    }
+
+    private static int size(Tag tag) {
+        return OF_A_TAG + 2 * (length(tag.namespace()) + tag.key().length() + length(tag.value()));
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     static UploadItem of(UploadedSystem system) {

@@ -3,6 +3,7 @@ package io.drift.server.uploads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -19,11 +20,12 @@ final class UploadItems {
     private static final int ARRIVING_TAKES = 4;
 
     /** Uploads take turns: one alone keeps all processors busy, and what reading needs is needed once. */
-    private static final ReentrantLock READING = new ReentrantLock();
+    private static final ReentrantLock READING = new ReentrantLock(true);
 
     private final List<UploadItem> read = new ArrayList<>();
     private final List<Supplier<UploadItem>> unread = new ArrayList<>();
     private final UploadRoom.Share share;
+    private final LongSupplier besides;
     private long readBytes;
     private long unreadBytes;
     private long copying;
@@ -33,9 +35,11 @@ final class UploadItems {
      * None yet.
      *
      * @param share of the memory that uploads may hold
+     * @param besides how many bytes are held besides hosts by now
      */
-    UploadItems(UploadRoom.Share share) {
+    UploadItems(UploadRoom.Share share, LongSupplier besides) {
         this.share = share;
+        this.besides = besides;
     }
 
     /**
@@ -60,8 +64,14 @@ final class UploadItems {
         hold();
     }
 
-    private void hold() {
+    /**
+     * Counts what is held by now.
+     *
+     * @throws io.drift.core.error.UnavailableException if other uploads hold too much
+     */
+    void hold() {
         share.hold(Comparability.MOST_BYTES
+                + besides.getAsLong()
                 + readBytes
                 + READING_TAKES * unreadBytes
                 + copying

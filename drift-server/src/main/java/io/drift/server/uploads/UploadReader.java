@@ -61,7 +61,10 @@ public final class UploadReader {
      * @throws IOException if the body cannot be read
      */
     public static UploadReader of(InputStream body, boolean gzipped) throws UnreadableUploadException, IOException {
-        return of(body, gzipped, UploadRoom.within(0).share());
+        return of(
+                body,
+                gzipped,
+                UploadRoom.within(Runtime.getRuntime().maxMemory()).share());
     }
 
     /**
@@ -93,7 +96,7 @@ public final class UploadReader {
     public List<UploadItem> readJson() throws UnreadableUploadException {
         ArrivingText arriving = new ArrivingText(UploadedHosts.MOST_BYTES_OF_A_HOST, hosts::arriving);
         text = arriving;
-        try (BoundedTokens parser = UploadedHosts.parser(in, arriving::ended)) {
+        try (BoundedTokens parser = hosts.parser(in, arriving)) {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_ARRAY) {
                 readArray(parser);

@@ -19,10 +19,7 @@ public final class UploadRoom {
 
     private static final int PART_OF_HEAP = 4;
     /** 64 MiB that do not get smaller, and reading a host of 5 MB behind others; or reading a collection of 16 MiB. */
-    private static final long OF_ONE = 128L << 20;
-
-    /** What the facts of a usual host of 5 MB take, and more. */
-    private static final long OF_A_HOST = 40L << 20;
+    private static final long OF_ONE = 136L << 20;
 
     private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
@@ -42,8 +39,7 @@ public final class UploadRoom {
      * @return nothing is held yet
      */
     public static UploadRoom within(long heap) {
-        return new UploadRoom(
-                Math.max(OF_ONE, heap / PART_OF_HEAP), Math.max(OF_A_HOST, RecentDocuments.mostOfAComparison(heap)));
+        return new UploadRoom(Math.max(OF_ONE, heap / PART_OF_HEAP), RecentDocuments.mostOfAComparison(heap));
     }
 
     /**

@@ -20,27 +20,44 @@ final class UploadedHosts {
     private static final UploadItem TOO_LARGE = UploadItem.tooLarge("a host may have 5 MB");
     private static final UploadItem NO_OBJECT = UploadItem.wrong("it is no object: a host document is expected");
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    /** A path has at most 4,096 bytes, and a fact may be named by several. */
+    private static final int LONGEST_NAME = 20_000;
+
+    /** Of this upload: what it remembers of names that somebody sends goes with it. */
+    private final JsonFactory json = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(MOST_BYTES_OF_A_HOST)
+                    .maxNameLength(LONGEST_NAME)
                     .build())
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
+    private final MetNames names = new MetNames();
     private final UploadItems items;
     private final Comparability comparability;
 
     UploadedHosts(UploadRoom.Share share) {
-        this.items = new UploadItems(share);
+        this.items = new UploadItems(share, names::bytes);
         this.comparability = new Comparability(share.mostOfAHost());
     }
 
     /**
      * A parser of a body.
      *
-     * @param listener hears of each token, before it is read
+     * @param text counts its long texts
      */
-    static BoundedTokens parser(InputStream body, Runnable listener) throws IOException {
-        return new BoundedTokens(JSON.createParser(body), listener);
+    BoundedTokens parser(InputStream body, ArrivingText text) throws IOException {
+        return new BoundedTokens(json.createParser(body), names, new BoundedTokens.Listener() {
+            @Override
+            public void token() {
+                text.ended();
+            }
+
+            @Override
+            public void longName() {
+                items.hold();
+            }
+        });
     }
 
     /** Where the parser stands. */
@@ -128,8 +145,10 @@ final class UploadedHosts {
     }
 
     private UploadItem read(byte[] document) {
-        try (JsonParser parser = new BoundedTokens(JSON.createParser(document), () -> {})) {
-            parser.nextToken();
+        try (JsonParser parser = new BoundedTokens(json.createParser(document), names, BoundedTokens.Listener.NONE)) {
+            if (parser.nextToken() == null) {
+                return NO_OBJECT;
+            }
             HostCopy copy = copy(parser, counted -> {});
             if (parser.nextToken() != null) {
                 return UploadItem.wrong("something stands behind it in its line");

@@ -3,6 +3,7 @@ package io.drift.server.uploads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.drift.collector.Collection;
 import io.drift.core.error.UnavailableException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -101,7 +102,7 @@ class UploadReaderTest {
         byte[] body = ("{\"system_profile\":{\"a\":[" + "\"x\",".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
         try (UploadRoom.Share other = room.share();
                 UploadRoom.Share share = room.share()) {
-            other.hold(120 << 20);
+            other.hold(128 << 20);
             UploadReader reader = UploadReader.of(new ByteArrayInputStream(body), false, share);
             assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(() -> read(reader, asLines))
@@ -120,7 +121,7 @@ class UploadReaderTest {
                 .getBytes(StandardCharsets.UTF_8);
         try (UploadRoom.Share other = room.share();
                 UploadRoom.Share share = room.share()) {
-            other.hold(120 << 20);
+            other.hold(128 << 20);
             assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(() -> UploadReader.of(new ByteArrayInputStream(body), false, share)
                             .readCollection());
@@ -135,11 +136,92 @@ class UploadReaderTest {
                         ",", "{\"fqdn\":\"" + name + "\",\"system_profile\":{\"installed_packages\":[", "]}}"));
     }
 
+    /** Of an upload that is alone on a heap of so many MiB. */
+    private static UploadReader within(int heap, byte[] body) throws Exception {
+        UploadRoom room = UploadRoom.within((long) heap << 20);
+        return UploadReader.of(new ByteArrayInputStream(body), false, room.share());
+    }
+
+    private static List<UploadItem> lines(String body, int heap) throws Exception {
+        return within(heap, body.getBytes(StandardCharsets.UTF_8)).readLines();
+    }
+
+    @Test
+    void the_largest_collection_fits_where_it_is_alone() throws Exception {
+        String boundary = "0123456789abcdef";
+        String section = boundary + " section proc-sys\n" + (" " + "x".repeat(60_000) + "\n").repeat(270) + boundary
+                + " end proc-sys 0\n";
+        String body = "drift-collection 1 " + boundary + "\n" + boundary + " section hostname\n web-1\n" + boundary
+                + " end hostname 0\n" + section + boundary + " complete 2\n";
+        assertThat(body.length()).isBetween(16_000_000, Collection.MOST_BYTES);
+        assertThat(within(64, body.getBytes(StandardCharsets.UTF_8)).readCollection())
+                .hasSize(1);
+    }
+
+    @Test
+    void what_says_who_it_is_may_be_as_long_as_the_host() throws Exception {
+        String interfaces = "{\"name\":\"" + "\u00e9".repeat(60_000) + "\"},";
+        String body = profile("\"network_interfaces\":[" + interfaces.repeat(40) + "{}]");
+        assertThat(body.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(4_800_000, 5_000_000);
+        assertThat(kept(lines(body, 1024))).containsExactly(true);
+    }
+
+    @Test
+    void a_line_in_which_no_value_is_found_is_refused_and_the_others_are_kept() throws Exception {
+        assertThat(kept(lines(host("web-1") + "\n\ufeff \n" + host("web-2") + "\n", 1024)))
+                .containsExactly(true, false, true);
+    }
+
+    @Test
+    void the_names_of_all_lines_count_together() throws Exception {
+        String body = IntStream.range(0, 60)
+                .mapToObj(line -> profile(IntStream.range(0, 3_000)
+                        .mapToObj(name -> "\"n" + line + "-" + name + "\":1")
+                        .collect(Collectors.joining(","))))
+                .collect(Collectors.joining("\n"));
+        List<UploadItem> items = lines(body, 1024);
+        assertThat(kept(items.subList(0, 20))).containsOnly(true);
+        assertThat(kept(items.subList(55, 60))).containsOnly(false);
+    }
+
+    @Test
+    void names_that_are_long_count_as_held_and_too_long_ones_are_refused() throws Exception {
+        String tooLong = "{\"other\":{\"" + "n".repeat(21_000) + "\":1}}";
+        assertThat(lines(tooLong, 1024).get(0).fault().reason()).contains("a name", "too long");
+        String names = IntStream.range(0, 9_000)
+                .mapToObj(number -> "\"" + number + "n".repeat(4_000) + "\":1")
+                .collect(Collectors.joining(","));
+        byte[] body = ("{\"other\":{" + names + "}}").getBytes(StandardCharsets.UTF_8);
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> within(256, body).readJson());
+    }
+
+    @Test
+    void addresses_and_tags_count_as_held() throws Exception {
+        String addresses = IntStream.range(0, 1000)
+                .mapToObj(number -> "\"00:00:00:00:%02x:%02x\"".formatted(number / 256, number % 256))
+                .collect(Collectors.joining(","));
+        String tags = IntStream.range(0, 500)
+                .mapToObj(number -> "{\"key\":\"" + number + "\"}")
+                .collect(Collectors.joining(","));
+        UploadItem bare = lines(host("web-1"), 1024).get(0);
+        assertThat(lines(
+                                "{\"mac_addresses\":[" + addresses + "],"
+                                        + host("web-1").substring(1),
+                                1024)
+                        .get(0)
+                        .size())
+                .isGreaterThan(bare.size() + 100_000);
+        assertThat(lines("{\"tags\":[" + tags + "]," + host("web-1").substring(1), 1024)
+                        .get(0)
+                        .size())
+                .isGreaterThan(bare.size() + 80_000);
+    }
+
     @Test
     void a_host_whose_facts_take_too_much_memory_is_refused() throws Exception {
         String body = manyFacts("web-1", 400_000) + "\n" + host("web-2") + "\n";
-        List<UploadItem> items = UploadReader.of(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), false)
-                .readLines();
+        List<UploadItem> items = lines(body, 160);
         assertThat(kept(items)).containsExactly(false, true);
         assertThat(items.get(0).fault().reason()).contains("cannot be compared", "more than the 40 MiB of memory");
     }
@@ -207,7 +289,7 @@ class UploadReaderTest {
         byte[] body = ("{\"system_profile\":{\"a\":\"" + "x".repeat(4_000_000)).getBytes(StandardCharsets.UTF_8);
         try (UploadRoom.Share other = room.share();
                 UploadRoom.Share share = room.share()) {
-            other.hold(120 << 20);
+            other.hold(128 << 20);
             assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(() -> UploadReader.of(new ByteArrayInputStream(body), false, share)
                             .readJson());
