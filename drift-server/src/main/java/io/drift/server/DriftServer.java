@@ -135,7 +135,8 @@ public final class DriftServer implements AutoCloseable {
         server.setStopTimeout(Math.max(1, grace.toMillis()));
         server.insertHandler(RequestTrail.idInLog());
         server.insertHandler(new AdmittedRequests(server, ManagementRoutes::has));
-        server.insertHandler(new ArrivingBodies(readsBody, LARGEST_BODY));
+        server.insertHandler(
+                new ArrivingBodies(readsBody, LARGEST_BODY, Runtime.getRuntime().maxMemory()));
         server.insertHandler(inFlight);
         server.insertHandler(new RequestTrail());
     }

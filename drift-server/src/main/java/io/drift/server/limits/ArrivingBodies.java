@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the body of a request before anybody works for it, so that no thread waits for one. A body has to arrive at
- * 1 KiB a second once 5 seconds are over, and within 15 seconds. All bodies together may hold a sixteenth of the heap.
+ * 1 KiB a second once 5 seconds are over, and within 15 seconds. All bodies together may hold a sixteenth of the heap, until
+ * their requests are answered; one that does not fit is refused, unless it is small.
  */
 public final class ArrivingBodies extends Handler.Wrapper {
 
@@ -26,10 +27,12 @@ public final class ArrivingBodies extends Handler.Wrapper {
     private static final Duration FREE = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final int PART_OF_HEAP = 16;
+    /** As many of these as requests are admitted fit anyway. */
+    private static final int SMALL = 1 << 14;
 
     private final Predicate<Request> wanted;
     private final long largest;
-    private final long mostInAll = Runtime.getRuntime().maxMemory() / PART_OF_HEAP;
+    private final long mostInAll;
     private final AtomicLong inAll = new AtomicLong();
 
     /**
@@ -37,10 +40,12 @@ public final class ArrivingBodies extends Handler.Wrapper {
      *
      * @param wanted whether the body of a request is going to be read; others are handed on at once
      * @param largest how many bytes are collected at most; what is larger is handed on unfinished, to be refused
+     * @param heap how large the heap may become, in bytes
      */
-    public ArrivingBodies(Predicate<Request> wanted, long largest) {
+    public ArrivingBodies(Predicate<Request> wanted, long largest, long heap) {
         this.wanted = wanted;
         this.largest = largest;
+        this.mostInAll = heap / PART_OF_HEAP;
     }
 
     @Override
@@ -49,7 +54,12 @@ public final class ArrivingBodies extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         Body body = new Body(request, response, callback);
-        if (body.isThere()) {
+        boolean all = body.isThere();
+        if (body.hasNoRoom()) {
+            Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+            return true;
+        }
+        if (all) {
             return super.handle(body.request(), response, callback);
         }
         body.waitForMore();
@@ -60,6 +70,19 @@ public final class ArrivingBodies extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
+    /** Bytes that are handed on without being copied. */
+    private static final class Bytes extends ByteArrayOutputStream {
+
+        /** How much memory they take. */
+        int held() {
+            return buf.length;
+        }
+
+        ByteBuffer toBuffer() {
+            return ByteBuffer.wrap(buf, 0, count);
+        }
+    }
+
     /** One body that arrives. */
     private final class Body implements Invocable.Task {
 
@@ -67,7 +90,7 @@ public final class ArrivingBodies extends Handler.Wrapper {
         private final Response response;
         private final Callback callback;
         private final long begin = System.nanoTime();
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final Bytes bytes = new Bytes();
         private Content.@Nullable Chunk end;
         private Scheduler.@Nullable Task look;
         private boolean over;
@@ -76,12 +99,18 @@ public final class ArrivingBodies extends Handler.Wrapper {
             this.request = request;
             this.response = response;
             this.callback = callback;
-            Request.addCompletionListener(request, any -> inAll.addAndGet(-bytes.size()));
+            inAll.addAndGet(bytes.held());
+            Request.addCompletionListener(request, any -> inAll.addAndGet(-bytes.held()));
+        }
+
+        /** Whether other bodies hold the memory that it needs. */
+        boolean hasNoRoom() {
+            return bytes.size() > SMALL && inAll.get() > mostInAll;
         }
 
         /** Takes what is there. True if that is all, or enough to know that it is wrong. */
         boolean isThere() {
-            while (bytes.size() <= largest) {
+            while (bytes.size() <= largest && !hasNoRoom()) {
                 Content.Chunk chunk = request.read();
                 if (chunk == null) {
                     return false;
@@ -105,8 +134,9 @@ public final class ArrivingBodies extends Handler.Wrapper {
             ByteBuffer arrived = chunk.getByteBuffer();
             byte[] part = new byte[arrived.remaining()];
             arrived.get(part);
+            int before = bytes.held();
             bytes.write(part, 0, part.length);
-            inAll.addAndGet(part.length);
+            inAll.addAndGet(bytes.held() - before);
         }
 
         void waitForMore() {
@@ -147,7 +177,7 @@ public final class ArrivingBodies extends Handler.Wrapper {
                 }
                 all = isThere();
             }
-            if (!all && inAll.get() > mostInAll) {
+            if (hasNoRoom()) {
                 refuse(HttpStatus.SERVICE_UNAVAILABLE_503);
             } else if (!all) {
                 request.demand(this);
@@ -182,8 +212,7 @@ public final class ArrivingBodies extends Handler.Wrapper {
 
         /** The request with the body that was collected. */
         Request request() {
-            Content.Chunk collected =
-                    bytes.size() == 0 ? end : Content.Chunk.from(ByteBuffer.wrap(bytes.toByteArray()), false);
+            Content.Chunk collected = bytes.size() == 0 ? end : Content.Chunk.from(bytes.toBuffer(), false);
             return new Request.Wrapper(request) {
 
                 private Content.@Nullable Chunk next = collected;
