@@ -1,8 +1,7 @@
 package io.drift.server.systems;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.drift.core.error.InvalidQueryException;
-import io.drift.core.error.UnavailableException;
+import io.drift.core.fact.MemoryShare;
 import io.drift.core.port.Cancellation;
 import io.drift.core.profile.Reading;
 import io.drift.json.HostDocument;
@@ -10,7 +9,6 @@ import io.drift.json.SystemReader;
 import io.drift.registry.store.ProfileContent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * RecentDocuments recent = RecentDocuments.within(heap, metrics::heldContent, metrics::inflatedContent);
- * RecentDocuments.OfOneComparison documents = recent.forComparison(Reading.EXACT, context.cancellation());
+ * RecentDocuments.OfOneFind documents = recent.forFind(Reading.EXACT, context.cancellation());
  * HostDocument document = documents.read(members, captured, content);
  * documents.hold();
  * }</pre>
@@ -36,26 +34,20 @@ import org.jspecify.annotations.Nullable;
 public final class RecentDocuments {
 
     private static final int PART_OF_HEAP = 16;
-    /** What comparisons read, that was not held already, may take such a part of the heap, all of them together. */
-    private static final int PART_FOR_COMPARISONS = 4;
-
     /** What takes more than such a part of the room is not held: it would drive out too much else. */
     private static final int LARGEST_PART = 2;
     /** What a document takes beside its facts and what it is found by. */
     private static final int BESIDE = 500;
 
-    private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
-
     private final long most;
-    private final long mostOfAComparison;
+    private final ComparisonRoom room;
     private final Map<String, Held> documents = new HashMap<>();
     /** By itself; the one that was not asked for for the longest time comes first. */
     private final Map<ReadTogether, ReadTogether> inTheOrderOfUse = new LinkedHashMap<>(16, 0.75f, true);
 
     /** What the comparisons take that have not ended. */
-    private final AtomicLong taken = new AtomicLong();
-
     private final Runnable again;
+
     private final Runnable inflated;
     private long held;
 
@@ -75,7 +67,7 @@ public final class RecentDocuments {
 
     private RecentDocuments(long heap, Runnable again, Runnable inflated) {
         this.most = heap / PART_OF_HEAP;
-        this.mostOfAComparison = mostOfAComparison(heap);
+        this.room = ComparisonRoom.within(heap);
         this.again = again;
         this.inflated = inflated;
     }
@@ -92,31 +84,19 @@ public final class RecentDocuments {
         return new RecentDocuments(heap, again, inflated);
     }
 
-    /**
-     * How much may be read for one comparison.
-     *
-     * @param heap how large the heap may become, in bytes
-     * @return bytes
-     */
-    public static long mostOfAComparison(long heap) {
-        return heap / PART_FOR_COMPARISONS;
-    }
-
     /** How many bytes it holds, about. */
     public synchronized long held() {
         return held;
     }
 
     /**
-     * For the documents of one comparison.
+     * For what one find of a comparison reads.
      *
      * @param reading how closely they are read
      * @param cancellation of the request that they are read for; what they take is given back when that has ended
      */
-    OfOneComparison forComparison(Reading reading, Cancellation cancellation) {
-        OfOneComparison documents = new OfOneComparison(reading);
-        cancellation.onCancel(documents::end);
-        return documents;
+    OfOneFind forFind(Reading reading, Cancellation cancellation) {
+        return new OfOneFind(reading, room.shareOf(cancellation));
     }
 
     private synchronized @Nullable HostDocument find(String key) {
@@ -146,16 +126,18 @@ public final class RecentDocuments {
         }
     }
 
-    /** What is read for one comparison. Thread-safe, but for {@link #hold}. */
-    final class OfOneComparison {
+    /** What is read for one find of a comparison. Thread-safe, but for {@link #hold}. */
+    final class OfOneFind {
 
         private final Reading reading;
-        private final AtomicLong memory = new AtomicLong();
+        private final MemoryShare share;
+        private final AtomicLong size = new AtomicLong();
         private final SystemReader reader;
         private final Map<String, HostDocument> documents = new ConcurrentHashMap<>();
 
-        private OfOneComparison(Reading reading) {
+        private OfOneFind(Reading reading, MemoryShare share) {
             this.reading = reading;
+            this.share = share;
             this.reader = new SystemReader(reading, this::take);
         }
 
@@ -166,8 +148,8 @@ public final class RecentDocuments {
          * @param captured its date; null if it has none
          * @param content as it is kept
          * @return its only system
-         * @throws InvalidQueryException if all of this comparison takes more than a quarter of the heap
-         * @throws UnavailableException if other comparisons take the rest of that
+         * @throws io.drift.core.error.InvalidQueryException if all of this comparison takes more than a quarter of the heap
+         * @throws io.drift.core.error.UnavailableException if other comparisons take the rest of that
          * @throws IOException if the content is damaged
          */
         HostDocument read(ObjectNode members, @Nullable String captured, ProfileContent content) throws IOException {
@@ -187,27 +169,13 @@ public final class RecentDocuments {
         }
 
         private void take(long bytes) {
-            long all = taken.addAndGet(bytes);
-            if (memory.addAndGet(bytes) > mostOfAComparison) {
-                throw new InvalidQueryException("what is asked for takes more than the " + (mostOfAComparison >> 20)
-                        + " MiB of memory that one report may take: ask for fewer systems at once");
-            }
-            if (all > mostOfAComparison) {
-                throw new UnavailableException(
-                        "drift",
-                        ASK_AGAIN,
-                        "other reports hold the memory that there is for them: ask again in a few seconds");
-            }
-        }
-
-        /** Nobody needs any more what was read, but for what is held. */
-        private void end() {
-            taken.addAndGet(-memory.getAndSet(0));
+            share.take(bytes);
+            size.addAndGet(bytes);
         }
 
         /** Everything was read, and may be held for the next comparison: from now on nobody adds to its dictionary. */
         void hold() {
-            RecentDocuments.this.hold(documents, memory.get());
+            RecentDocuments.this.hold(documents, size.get());
         }
     }
 }

@@ -32,11 +32,11 @@ final class StoredReader {
     private static final long MOST_WAITING = 4L << 20;
 
     private final Staleness staleness;
-    private final RecentDocuments.OfOneComparison documents;
+    private final RecentDocuments.OfOneFind documents;
 
     StoredReader(Reading reading, Staleness staleness, RecentDocuments recent, Cancellation cancellation) {
         this.staleness = staleness;
-        this.documents = recent.forComparison(reading, cancellation);
+        this.documents = recent.forFind(reading, cancellation);
     }
 
     /**

@@ -21,7 +21,7 @@ final class MetNames {
     /** Which hashes were met; two names of one hash count as one, and nobody can choose names that have one. */
     private final AtomicLongArray met = new AtomicLongArray((1 << BITS) / Long.SIZE);
 
-    private final long seed = ThreadLocalRandom.current().nextLong() | 1;
+    private final long seed = ThreadLocalRandom.current().nextLong();
     private final AtomicInteger names = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
@@ -46,12 +46,15 @@ final class MetNames {
         return true;
     }
 
+    /** FNV-1a from a beginning that nobody knows, then spread as MurmurHash3 does it. */
     private int bit(String name) {
         long hash = seed;
         for (int i = 0; i < name.length(); i++) {
-            hash = (hash + name.charAt(i)) * seed;
+            hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
         }
-        return (int) (hash * seed >>> Long.SIZE - BITS);
+        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
+        hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return (int) (hash >>> Long.SIZE - BITS);
     }
 
     /** How much memory they take, about. */

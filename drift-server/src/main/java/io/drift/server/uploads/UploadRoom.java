@@ -1,7 +1,7 @@
 package io.drift.server.uploads;
 
 import io.drift.core.error.UnavailableException;
-import io.drift.server.systems.RecentDocuments;
+import io.drift.server.systems.ComparisonRoom;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -39,7 +39,7 @@ public final class UploadRoom {
      * @return nothing is held yet
      */
     public static UploadRoom within(long heap) {
-        return new UploadRoom(Math.max(OF_ONE, heap / PART_OF_HEAP), RecentDocuments.mostOfAComparison(heap));
+        return new UploadRoom(Math.max(OF_ONE, heap / PART_OF_HEAP), ComparisonRoom.mostOfOne(heap));
     }
 
     /**

@@ -83,7 +83,9 @@ class ArrivingBodiesTest {
         assertThat(fitting).extracting(answer -> answer.get().body()).containsExactly("300000", "299999");
         assertThat(small.get().body()).isEqualTo("100");
         // the server hears that an answer is complete a moment after the client does
-        assertThat(Stream.generate(() -> send(LARGE).join().statusCode()).limit(1000))
-                .contains(200);
+        assertThat(Stream.generate(() -> send(LARGE).join().statusCode())
+                        .limit(1000)
+                        .anyMatch(status -> status == 200))
+                .isTrue();
     }
 }

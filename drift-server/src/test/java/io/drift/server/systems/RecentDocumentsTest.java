@@ -67,7 +67,7 @@ class RecentDocumentsTest {
     }
 
     private List<HostDocument> read(Cancellation by, int size, int... numbers) throws IOException {
-        RecentDocuments.OfOneComparison documents = recent.forComparison(Reading.EXACT, by);
+        RecentDocuments.OfOneFind documents = recent.forFind(Reading.EXACT, by);
         List<HostDocument> read = new ArrayList<>();
         for (int number : numbers) {
             read.add(documents.read(members(number), DATE, content(number, size)));
@@ -89,18 +89,18 @@ class RecentDocumentsTest {
     void whatever_else_it_is_read_from_makes_another_document() throws IOException {
         ProfileContent content = content(1, 100);
         read(100, 1);
-        RecentDocuments.OfOneComparison exact = recent.forComparison(Reading.EXACT, request);
+        RecentDocuments.OfOneFind exact = recent.forFind(Reading.EXACT, request);
         exact.read(members(1).put("display_name", "web-1"), DATE, content);
         exact.read(members(1), "2026-03-02T12:00:00+00:00", content);
         exact.read(members(1), null, content);
-        recent.forComparison(Reading.ARCHIVED, request).read(members(1), DATE, content);
+        recent.forFind(Reading.ARCHIVED, request).read(members(1), DATE, content);
         assertThat(again).hasValue(0);
         assertThat(inflated).hasValue(5);
     }
 
     @Test
     void nothing_is_held_of_a_comparison_that_has_not_read_all() throws IOException {
-        recent.forComparison(Reading.EXACT, request).read(members(1), DATE, content(1, 100));
+        recent.forFind(Reading.EXACT, request).read(members(1), DATE, content(1, 100));
         assertThat(recent.held()).isZero();
         read(100, 1);
         assertThat(inflated).hasValue(2);
@@ -136,7 +136,7 @@ class RecentDocumentsTest {
         byte[] deflated = content(1, 1000).deflated();
         ProfileContent cut = ProfileContent.kept("digest", Arrays.copyOf(deflated, deflated.length / 2));
         ProfileContent odd = ProfileContent.kept("digest", new byte[100]);
-        RecentDocuments.OfOneComparison documents = recent.forComparison(Reading.EXACT, request);
+        RecentDocuments.OfOneFind documents = recent.forFind(Reading.EXACT, request);
         for (ProfileContent damaged : List.of(cut, odd, cut)) {
             assertThatThrownBy(() -> documents.read(members(1), DATE, damaged))
                     .isInstanceOf(IOException.class)
