@@ -181,7 +181,7 @@ class UploadReaderTest {
                 .collect(Collectors.joining("\n"));
         List<UploadItem> items = lines(body, 1024);
         assertThat(kept(items.subList(0, 20))).containsOnly(true);
-        assertThat(kept(items.subList(55, 60))).containsOnly(false);
+        assertThat(kept(items).stream().filter(one -> !one)).hasSizeBetween(10, 30);
     }
 
     @Test
