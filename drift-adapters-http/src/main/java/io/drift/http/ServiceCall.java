@@ -208,17 +208,26 @@ final class ServiceCall<T> {
             public void onFailure(Call failed, IOException reason) {
                 CallObserver.Outcome outcome = outcomeOf(reason, failed);
                 if (outcome == CallObserver.Outcome.BROKEN && isTriedAtOnce(begun)) {
-                    record.inRequest(() -> record.failed(outcome, reason));
-                    if (!attempt(lane)) {
-                        lane.ended(ServiceCall.this);
+                    boolean begunAgain = false;
+                    try {
+                        record.inRequest(() -> endAnyway(() -> record.failed(outcome, reason)));
+                        begunAgain = attempt(lane);
+                    } finally {
+                        if (!begunAgain) {
+                            lane.ended(ServiceCall.this);
+                        }
                     }
                     return;
                 }
                 Optional<Duration> again = outcome == CallObserver.Outcome.CANCELLED || connecting.isConnected()
                         ? Optional.empty()
                         : furtherTry(null);
-                record.inRequest(() -> endAnyway(() -> failed(outcome, reason, record, connecting, again.isPresent())));
-                lane.ended(ServiceCall.this);
+                try {
+                    record.inRequest(
+                            () -> endAnyway(() -> failed(outcome, reason, record, connecting, again.isPresent())));
+                } finally {
+                    lane.ended(ServiceCall.this);
+                }
                 again.ifPresent(wait -> later(wait, lane));
             }
 

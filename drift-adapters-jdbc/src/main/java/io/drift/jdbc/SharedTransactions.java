@@ -43,8 +43,8 @@ final class SharedTransactions {
             sql.execute("savepoint unit");
             try {
                 result = work.apply(new SqliteSystems(sql));
-            } catch (RuntimeException failed) {
-                failure = failed;
+            } catch (RuntimeException | Error failed) {
+                failure = failureOf(failed);
                 sql.execute("rollback to unit");
             }
             sql.execute("release unit");

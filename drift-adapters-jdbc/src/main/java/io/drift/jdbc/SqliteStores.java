@@ -174,7 +174,17 @@ public final class SqliteStores implements SystemStores {
     @Override
     public void close() {
         try {
-            connections.forEach(Sql::close);
+            RuntimeException failure = null;
+            for (Sql connection : connections) {
+                try {
+                    connection.close();
+                } catch (RuntimeException failed) {
+                    failure = failed;
+                }
+            }
+            if (failure != null) {
+                throw failure;
+            }
         } finally {
             folder.close();
         }

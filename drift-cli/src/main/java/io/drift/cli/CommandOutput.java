@@ -3,9 +3,7 @@ package io.drift.cli;
 import io.drift.collector.ArrivingCollection;
 import io.drift.collector.Collection;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +47,8 @@ record CommandOutput(byte[] out, String err, boolean isLate, int code) {
             throws IOException, InterruptedException {
         ProcessTree tree = ProcessTree.start(starter, command);
         Thread ifWeEnd = new Thread(tree::end);
-        Runtime.getRuntime().addShutdownHook(ifWeEnd);
         try {
+            Runtime.getRuntime().addShutdownHook(ifWeEnd); // which fails while we end
             return of(tree, input, System.nanoTime() + time.toNanos());
         } catch (InterruptedException | RuntimeException failed) {
             tree.end();
@@ -64,8 +62,9 @@ record CommandOutput(byte[] out, String err, boolean isLate, int code) {
     private static CommandOutput of(ProcessTree tree, byte[] input, long until) throws InterruptedException {
         Process process = tree.root();
         CompletableFuture.runAsync(() -> write(process.getOutputStream(), input), THREADS);
-        CompletableFuture<byte[]> err =
-                CompletableFuture.supplyAsync(() -> read(process.getErrorStream(), MOST_ERR), THREADS);
+        LastBytes told = new LastBytes(MOST_ERR);
+        CompletableFuture<Boolean> err =
+                CompletableFuture.supplyAsync(() -> told.readAll(process.getErrorStream()), THREADS);
         CompletableFuture<ArrivingCollection> out =
                 CompletableFuture.supplyAsync(() -> ArrivingCollection.read(process.getInputStream()), THREADS);
         Optional<ArrivingCollection> printed = result(out, until - System.nanoTime());
@@ -75,9 +74,8 @@ record CommandOutput(byte[] out, String err, boolean isLate, int code) {
         } else {
             tree.endButKeptConnection();
         }
-        String told =
-                new String(result(err, AFTER_THE_END.toNanos()).orElseGet(() -> new byte[0]), StandardCharsets.UTF_8);
-        return new CommandOutput(printed.orElse(NOTHING).bytes(), told, isLate, process.waitFor());
+        result(err, AFTER_THE_END.toNanos());
+        return new CommandOutput(printed.orElse(NOTHING).bytes(), told.text(), isLate, process.waitFor());
     }
 
     /** Whether nothing more is to be waited for, as what was printed is whole or too large, or else the process has ended. */
@@ -106,14 +104,6 @@ record CommandOutput(byte[] out, String err, boolean isLate, int code) {
             out.write(input);
         } catch (IOException notRead) {
             // as it is
-        }
-    }
-
-    private static byte[] read(InputStream in, int most) {
-        try {
-            return in.readNBytes(most);
-        } catch (IOException ended) {
-            return new byte[0];
         }
     }
 

@@ -105,4 +105,18 @@ class CommandOutputTest {
         assertThat(output.code()).isEqualTo(255);
         assertThat(output.isLate()).isFalse();
     }
+
+    @Test
+    @Timeout(30)
+    void of_much_that_a_process_said_the_end_is_known_and_it_did_not_have_to_wait() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "sh is not installed");
+        CommandOutput output = CommandOutput.of(
+                ProcessStarter.SYSTEM,
+                List.of("/bin/sh", "-c", "yes debug | head -c 300000 >&2; echo no route >&2; exit 255"),
+                new byte[0],
+                Duration.ofSeconds(20));
+        assertThat(output.err()).hasSize(64 * 1024).endsWith("debug\nno route\n");
+        assertThat(output.code()).isEqualTo(255);
+        assertThat(output.isLate()).isFalse();
+    }
 }

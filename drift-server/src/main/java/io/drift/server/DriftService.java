@@ -214,22 +214,39 @@ public final class DriftService implements AutoCloseable {
 
     /**
      * Is not ready any more, stops listening, waits until the requests in flight are answered, but no longer than the
-     * grace time, then gives up what still runs.
+     * grace time, then gives up what still runs. What follows on something that cannot be closed is closed too.
      */
     @Override
     public void close() {
         readiness.stopping();
-        if (api != null) {
-            api.close();
+        try {
+            if (api != null) {
+                api.close();
+            }
+        } finally {
+            closeManagement();
         }
-        if (management != null) {
-            management.close();
+    }
+
+    private void closeManagement() {
+        try {
+            if (management != null) {
+                management.close();
+            }
+        } finally {
+            endWork();
         }
-        if (limits != null) {
-            limits.clients().cancelAll();
+    }
+
+    private void endWork() {
+        try {
+            if (limits != null) {
+                limits.clients().cancelAll();
+            }
+            lookout.shutdown();
+            finds.shutdown();
+        } finally {
+            ports.close();
         }
-        lookout.shutdown();
-        finds.shutdown();
-        ports.close();
     }
 }

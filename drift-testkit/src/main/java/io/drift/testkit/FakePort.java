@@ -4,7 +4,9 @@ import io.drift.core.error.AccessDeniedException;
 import io.drift.core.error.DeadlineExceededException;
 import io.drift.core.error.DriftException;
 import io.drift.core.port.RequestContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * What all fakes of ports have in common: they record their calls, and fail or hold them. Thread-safe.
@@ -27,6 +29,9 @@ public abstract sealed class FakePort<F extends FakePort<F>> permits FakeItems, 
     private final String name;
     private final CallLog<PortCall> calls = new CallLog<>(MOST_CALLS);
     private final FailureScript failures = new FailureScript();
+    /** Those since the last recovery. */
+    private final Collection<HeldCalls> allHeld = new ConcurrentLinkedQueue<>();
+
     private volatile HeldCalls held = HeldCalls.released();
 
     FakePort(String name) {
@@ -78,6 +83,7 @@ public abstract sealed class FakePort<F extends FakePort<F>> permits FakeItems, 
      */
     public final HeldCalls hold() {
         HeldCalls holding = new HeldCalls(name);
+        allHeld.add(holding);
         held = holding;
         return holding;
     }
@@ -89,7 +95,8 @@ public abstract sealed class FakePort<F extends FakePort<F>> permits FakeItems, 
      */
     public final F recover() {
         failures.clear();
-        held.release();
+        allHeld.forEach(HeldCalls::release);
+        allHeld.clear();
         return self();
     }
 

@@ -160,6 +160,18 @@ class FakePortTest {
         }
 
         @Test
+        void go_on_when_the_fake_recovers_however_often_it_was_told_to_hold() throws Exception {
+            HeldCalls first = inventory.hold();
+            Future<List<InventorySystem>> answer = threads.submit(() -> find(web));
+            first.awaitCall();
+            inventory.hold();
+
+            inventory.recover();
+
+            assertThat(answer.get()).containsExactly(web);
+        }
+
+        @Test
         void end_when_their_thread_is_interrupted() {
             HeldCalls held = inventory.hold();
             Future<?> answer = threads.submit(() -> find(web));

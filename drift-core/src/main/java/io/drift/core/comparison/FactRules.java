@@ -329,7 +329,7 @@ public final class FactRules {
         return reading != null || !unique.test(fact);
     }
 
-    /** Whether a fact is not simply compared, or may be hidden. */
+    /** Whether a fact is not simply compared. */
     boolean hasRuleFor(FactName fact) {
         return unique.test(fact) || neverDiffers.test(fact);
     }

@@ -26,6 +26,11 @@ public record Quantity(BigDecimal number, boolean bytes) {
     private static final Map<Character, Integer> STEPS =
             Map.of('B', 0, 'K', 1, 'k', 1, 'M', 2, 'G', 3, 'T', 4, 'P', 5, 'E', 6);
 
+    /** One number has one form: 1.50 is 1.5. */
+    public Quantity {
+        number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+
     /**
      * The quantity that a text stands for.
      *
@@ -53,7 +58,6 @@ public record Quantity(BigDecimal number, boolean bytes) {
     /** The same text for equal quantities: {@code 1500}, {@code 536870912 B}. */
     @Override
     public String toString() {
-        String plain = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-        return bytes ? plain + " B" : plain;
+        return number.toPlainString() + (bytes ? " B" : "");
     }
 }

@@ -19,7 +19,7 @@ public final class Cancellation {
     /** A request that somebody waits for. */
     public Cancellation() {}
 
-    /** Runs all actions, once. */
+    /** Runs all actions, once: also those behind one that fails, whose exception is thrown afterwards. */
     public void cancel() {
         List<Runnable> toRun;
         synchronized (this) {
@@ -27,7 +27,17 @@ public final class Cancellation {
             toRun = List.copyOf(actions);
             actions.clear();
         }
-        toRun.forEach(Runnable::run);
+        RuntimeException failure = null;
+        for (Runnable action : toRun) {
+            try {
+                action.run();
+            } catch (RuntimeException failed) {
+                failure = failure == null ? failed : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /**

@@ -169,6 +169,14 @@ class PolicyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1.50, 1.5", "0.0, 0", "-0, 0", "10, 10.00", "1 KiB, 1024 B"})
+    void quantities_that_are_written_alike_are_equal(String one, String other) {
+        assertThat(Quantity.parse(one)).isEqualTo(Quantity.parse(other));
+        assertThat(Quantity.parse(one).hashCode())
+                .isEqualTo(Quantity.parse(other).hashCode());
+    }
+
+    @ParameterizedTest
     @CsvSource({"''", "x", "1e9", "0x10", "1.2.3", "1 GHz", "1GiB x"})
     void other_texts_are_no_quantities(String text) {
         assertThat(Quantity.parse(text)).isEmpty();

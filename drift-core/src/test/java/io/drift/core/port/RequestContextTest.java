@@ -1,6 +1,7 @@
 package io.drift.core.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.drift.core.access.Caller;
 import java.time.Clock;
@@ -59,6 +60,18 @@ class RequestContextTest {
 
             assertThat(done).containsExactly("a", "b");
             assertThat(cancellation.isCancelled()).isTrue();
+        }
+
+        @Test
+        void runs_the_actions_behind_one_that_fails_too() {
+            cancellation.onCancel(() -> {
+                throw new IllegalStateException("it fails");
+            });
+            cancellation.onCancel(() -> done.add("b"));
+
+            assertThatIllegalStateException().isThrownBy(cancellation::cancel).withMessage("it fails");
+
+            assertThat(done).containsExactly("b");
         }
 
         @Test

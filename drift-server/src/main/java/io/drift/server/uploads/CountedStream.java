@@ -15,11 +15,11 @@ import java.io.InputStream;
  * });
  * }</pre>
  */
-public final class CountedStream extends FilterInputStream {
+final class CountedStream extends FilterInputStream {
 
     /** Is told how much was read. */
     @FunctionalInterface
-    public interface Listener {
+    interface Listener {
 
         /**
          * Something was read, or the end was met.
@@ -30,6 +30,8 @@ public final class CountedStream extends FilterInputStream {
         void read(long bytes) throws IOException;
     }
 
+    private static final int BLOCK = 1 << 13;
+
     private final Listener listener;
     private long bytes;
 
@@ -39,7 +41,7 @@ public final class CountedStream extends FilterInputStream {
      * @param in the bytes
      * @param listener is told after each time that something was read
      */
-    public CountedStream(InputStream in, Listener listener) {
+    CountedStream(InputStream in, Listener listener) {
         super(in);
         this.listener = listener;
     }
@@ -61,6 +63,19 @@ public final class CountedStream extends FilterInputStream {
         int read = super.read(into, from, length);
         count(Math.max(0, read));
         return read;
+    }
+
+    /** What is skipped is read. */
+    @Override
+    public long skip(long most) throws IOException {
+        byte[] nowhere = new byte[(int) Math.min(Math.max(most, 0), BLOCK)];
+        return nowhere.length == 0 ? 0 : Math.max(0, read(nowhere, 0, nowhere.length));
+    }
+
+    /** What is read twice would be counted twice. */
+    @Override
+    public boolean markSupported() {
+        return false;
     }
 
     private void count(int more) throws IOException {

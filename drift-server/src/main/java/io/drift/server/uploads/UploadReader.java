@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
  * Reads what is uploaded in one call: at most 1,000 hosts and 64 MiB, of which each host has at most 5 MB.
  *
  * <pre>{@code
- * List<UploadItem> items = UploadReader.of(body, gzipped, share).readJson();
+ * try (UploadReader reader = UploadReader.of(body, gzipped, share)) {
+ *     List<UploadItem> items = reader.readJson();
+ * }
  * }</pre>
  */
-public final class UploadReader {
+public final class UploadReader implements AutoCloseable {
 
+    private static final int BLOCK = 1 << 13;
     private static final long MOST_BYTES = 64L << 20;
     /** What arrives of a collection grows with it, and becomes a text. */
     private static final int COLLECTION_TAKES = 3;
@@ -80,11 +83,21 @@ public final class UploadReader {
     public static UploadReader of(InputStream body, boolean gzipped, UploadRoom.Share share)
             throws UnreadableUploadException, IOException {
         try {
-            InputStream plain = gzipped ? new GZIPInputStream(body) : body;
+            InputStream plain = gzipped ? new GZIPInputStream(body, BLOCK) : body;
             return new UploadReader(plain, share);
         } catch (ZipException | EOFException notCompressed) {
             throw new UnreadableUploadException(false, "the body is not gzip, as its Content-Encoding says");
         }
+    }
+
+    /**
+     * Closes the body.
+     *
+     * @throws IOException if that fails
+     */
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 
     /**

@@ -34,7 +34,7 @@ record HostWindow(int page, int perPage) {
         if (text == null) {
             return usual;
         }
-        if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+        if (!text.matches("[0-9]{1,10}") || Long.parseLong(text) < least || Long.parseLong(text) > most) {
             throw Problem.badRequest(
                     Quoted.text(text) + " is not a number from " + least + " to " + most + " - '" + name + "'");
         }

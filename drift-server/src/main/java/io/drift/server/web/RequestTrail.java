@@ -63,8 +63,11 @@ public final class RequestTrail extends Handler.Wrapper {
         response.getHeaders().put(REQUEST_ID, trace.id);
         if (!ManagementRoutes.has(request)) {
             Request.addCompletionListener(request, failure -> {
-                trace.cancellation.cancel();
-                audit(request, response, trace, failure);
+                try {
+                    trace.cancellation.cancel();
+                } finally {
+                    audit(request, response, trace, failure);
+                }
             });
         }
         return super.handle(request, response, noting(trace, callback));

@@ -61,9 +61,8 @@ record UploadRequest(Form form, boolean gzipped) {
      * @throws Problem if nothing of it is to be kept
      */
     List<UploadItem> read(Context request, UploadRoom.Share share) {
-        try {
-            UploadReader reader =
-                    UploadReader.of(PacedBody.of(request.bodyInputStream(), System::nanoTime), gzipped, share);
+        try (UploadReader reader =
+                UploadReader.of(new PacedBody(request.bodyInputStream(), System::nanoTime), gzipped, share)) {
             return switch (form) {
                 case JSON -> reader.readJson();
                 case LINES -> reader.readLines();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -15,13 +16,23 @@ class PacedBodyTest {
     private static final int ALL = 2 << 20;
 
     private long now = -5;
+    private Duration nextTakes = Duration.ZERO;
 
     private InputStream body() {
-        return PacedBody.of(new ByteArrayInputStream(new byte[ALL]), () -> now);
+        InputStream arriving = new FilterInputStream(new ByteArrayInputStream(new byte[ALL])) {
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                now += nextTakes.toNanos();
+                nextTakes = Duration.ZERO;
+                return super.read(into, from, length);
+            }
+        };
+        return new PacedBody(arriving, () -> now);
     }
 
+    /** The next read waits. */
     private void pass(Duration time) {
-        now += time.toNanos();
+        nextTakes = time;
     }
 
     private static void assertTooSlow(InputStream body) {
@@ -50,6 +61,14 @@ class PacedBodyTest {
         }
         pass(Duration.ofSeconds(1));
         assertTooSlow(body);
+    }
+
+    @Test
+    void time_in_which_nobody_waits_for_it_does_not_count() throws IOException {
+        InputStream body = body();
+        assertThat(body.read()).isZero();
+        now += Duration.ofMinutes(20).toNanos();
+        assertThat(body.read()).isZero();
     }
 
     @Test
