@@ -369,10 +369,14 @@ final class JsonSource implements AutoCloseable {
     /** One object for each number, however it is written: {@code 1.50} is {@code 1.5}. */
     private Number exactNumber() throws IOException {
         double nearest = parser.getDoubleValue();
-        BigDecimal exact = parser.getDecimalValue();
-        boolean isDouble =
-                Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(exact) == 0;
-        return isDouble ? (Number) nearest : exact.stripTrailingZeros();
+        try {
+            BigDecimal exact = parser.getDecimalValue();
+            boolean isDouble =
+                    Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(exact) == 0;
+            return isDouble ? (Number) nearest : exact.stripTrailingZeros();
+        } catch (NumberFormatException | ArithmeticException beyond) {
+            throw UnreadableJsonException.tooLarge("the exponent of a number is too large" + place());
+        }
     }
 
     private void readInto(Map<String, @Nullable Object> map, @Nullable Repeats exact) throws IOException {

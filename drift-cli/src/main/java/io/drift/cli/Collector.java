@@ -144,7 +144,9 @@ final class Collector {
         try {
             Collection collection = Collection.parse(new ByteArrayInputStream(output.out()));
             HostDraft host = collection.machine();
-            return new Collected(place, output.out(), host, collection.missing(), skew(host), null);
+            List<String> missing = new ArrayList<>(collection.missing());
+            missing.addAll(host.missing());
+            return new Collected(place, output.out(), host, missing, skew(host), null);
         } catch (IOException unreadable) {
             return Collected.failed(place, why(output, unreadable.getMessage()));
         }

@@ -3,7 +3,6 @@ package io.drift.collector;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a stream, up to a size that no honest collection reaches. What is no UTF-8 is U+FFFD. */
@@ -123,7 +122,7 @@ final class BoundedLines {
 
     /** The line at which it is. */
     String text() {
-        return new String(line, from, length, StandardCharsets.UTF_8);
+        return PrintedText.of(line, from, length);
     }
 
     /** Whether that line begins with a blank. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class HostDraft {
 
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
     private final ObjectNode profile = JsonNodeFactory.instance.objectNode();
+    private final List<String> misunderstood = new ArrayList<>();
 
     /** Nobody yet. */
     public HostDraft() {}
@@ -88,6 +91,37 @@ public final class HostDraft {
      */
     public void notLookedAt(String group) {
         document.withObjectProperty(LOOKED_AT).withArrayProperty("except").add(group);
+    }
+
+    /**
+     * Says that a section was printed and is not what it should be, so that what it tells of was not looked at.
+     *
+     * @param section its name
+     */
+    void misunderstood(String section) {
+        misunderstood.add(section);
+    }
+
+    /**
+     * Whether a section was printed and could not be understood.
+     *
+     * @param section its name
+     * @return false also if it was not printed
+     */
+    public boolean isMisunderstood(String section) {
+        return misunderstood.contains(section);
+    }
+
+    /**
+     * What was printed and could not be understood.
+     *
+     * @return sentences; empty if all that was printed was read
+     */
+    public List<String> missing() {
+        return misunderstood.stream()
+                .map(section ->
+                        "what tells " + section + " has something in it that cannot be read, so it was not looked at")
+                .toList();
     }
 
     /**

@@ -2,7 +2,9 @@ package io.drift.collector;
 
 import io.drift.collector.Part.Role;
 import io.drift.collector.Section.Status;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +26,8 @@ public final class MachineReader {
     private final Set<String> failedWays = new LinkedHashSet<>();
 
     private final Set<String> unknown = new LinkedHashSet<>();
+    /** What stands in them is not what was expected. */
+    private final List<Part> misunderstood = new ArrayList<>();
 
     private MachineReader() {}
 
@@ -55,6 +59,9 @@ public final class MachineReader {
 
     private void read(Part part, Section section) {
         boolean understood = section.hasContent() && part.reader().read(section, host);
+        if (section.status() == Status.READ && section.hasContent() && !understood) {
+            misunderstood.add(part);
+        }
         boolean known = isKnown(part, section, understood);
         if (known) {
             lookedAt.addAll(part.groups());
@@ -80,6 +87,11 @@ public final class MachineReader {
         unknown.addAll(failedWays);
         host.onlyLookedAt(lookedAt.toArray(String[]::new));
         unknown.forEach(host::notLookedAt);
+        misunderstood.stream()
+                .filter(part -> part.groups().stream().anyMatch(unknown::contains))
+                .map(Part::section)
+                .distinct()
+                .forEach(host::misunderstood);
         return host;
     }
 }

@@ -1,6 +1,5 @@
 package io.drift.collector;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The content of a section while its lines arrive: bytes are put together, and become a text once. */
@@ -31,6 +30,6 @@ final class SectionContent {
     /** All lines. The one that the script adds, because the last one may have no end, is none of them. */
     String text() {
         boolean added = length > 0 && lengthOfLast == 0;
-        return new String(bytes, 0, added ? length - 1 : length, StandardCharsets.UTF_8);
+        return PrintedText.of(bytes, 0, added ? length - 1 : length);
     }
 }

@@ -60,7 +60,9 @@ final class AnsibleFacts implements SourceFormat {
     public void read(InputStream in, Findings found) throws IOException {
         String text = uncoloured(TextLines.text(in));
         if (Beginning.isJson(text)) {
-            addAll(JsonText.first(text), found);
+            for (JsonNode document : JsonText.all(text)) {
+                addAll(document, found);
+            }
         } else {
             addPrinted(text, found);
         }

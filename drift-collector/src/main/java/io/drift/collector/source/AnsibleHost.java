@@ -39,10 +39,11 @@ final class AnsibleHost {
             "bios_date", "bios_release_date");
 
     /** What it says of how the machine was asked, of the moment, or of the machine's keys. */
-    private static final Pattern IGNORED = Pattern.compile("date_time|uptime_seconds|loadavg|memfree_mb|swapfree_mb"
-            + "|memory_mb|env|proc_cmdline|ssh_host_key_.*|user_.*|effective_.*|real_.*|python.*"
-            + "|gather_subset|module_setup|discovered_interpreter_python|all_ipv[46]_addresses|default_ipv[46]"
-            + "|_facts_gathered|.*_serial|.*_uuid|hostnqn|iscsi_iqn|is_chroot|host|connection|password|become.*");
+    private static final Pattern IGNORED = Pattern.compile(
+            "fqdn|hostname|date_time|uptime_seconds|loadavg|memfree_mb|swapfree_mb"
+                    + "|memory_mb|env|proc_cmdline|ssh_host_key_.*|user_.*|effective_.*|real_.*|python.*"
+                    + "|gather_subset|module_setup|discovered_interpreter_python|all_ipv[46]_addresses|default_ipv[46]"
+                    + "|_facts_gathered|.*_serial|.*_uuid|hostnqn|iscsi_iqn|is_chroot|host|connection|password|become.*");
 
     /** How full a file system is. */
     private static final List<String> OF_THE_MOMENT =

@@ -2,12 +2,14 @@ package io.drift.collector.source;
 
 import io.drift.collector.HostDraft;
 import io.drift.collector.MachineReader;
+import io.drift.collector.PrintedText;
 import io.drift.collector.Section;
 import io.drift.core.profile.LookedAt;
-import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,6 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ArchivedMachine {
 
     private final Map<String, String> files = new TreeMap<>();
+    /** Of these nobody knows which one counts. */
+    private final Set<String> repeated = new HashSet<>();
+
     private boolean isCollected;
 
     /** Whether there is something that a collector of support data leaves. */
@@ -36,14 +41,15 @@ final class ArchivedMachine {
     /**
      * Takes a file.
      *
-     * @return false if a file of this name was there already; neither counts then
+     * @return false if a file of this name was there already; none of them counts then
      */
     boolean add(String path, byte[] content) {
-        String before = files.put(path, new String(content, StandardCharsets.UTF_8));
-        if (before != null) {
-            files.remove(path);
+        if (repeated.contains(path) || files.remove(path) != null) {
+            repeated.add(path);
+            return false;
         }
-        return before == null;
+        files.put(path, PrintedText.of(content));
+        return true;
     }
 
     /** The name of a time zone is only in a link. */
@@ -71,7 +77,9 @@ final class ArchivedMachine {
             return Optional.empty();
         }
         Secrets.tell(leftOut.get(), found);
+        host.missing().forEach(found::missing);
         if (sections.containsKey("rpm")
+                && !host.isMisunderstood("rpm")
                 && !RpmOutput.hasEpochs(sections.get("rpm").content())) {
             host.notLookedAt(LookedAt.EPOCHS);
             found.remark("the list of packages in this archive tells no epochs, so nobody knows whether a package that"

@@ -2,7 +2,6 @@ package io.drift.collector.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * The first bytes of a file, which tell what it is.
  *
- * @param text as UTF-8, without a byte order mark
+ * @param text without a byte order mark
  * @param lines the first of them that are whole and not blank
  * @param isArchive whether it is an archive, packed or not
  * @param isPacked whether it is packed, whatever is in it
@@ -26,7 +25,6 @@ record Beginning(String text, List<String> lines, boolean isArchive, boolean isP
 
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\{|\\[\\s*(?:[\\[{\"\\]0-9-]|true|false|null|$))");
     private static final Pattern COMMENT = Pattern.compile("\\s*[#;]");
-    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     /**
      * Looks at a file and leaves it as it was.
@@ -41,8 +39,7 @@ record Beginning(String text, List<String> lines, boolean isArchive, boolean isP
     }
 
     static Beginning of(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        String unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        String unmarked = TextLines.text(bytes);
         boolean isCut = bytes.length >= LENGTH;
         int end = isCut ? Math.max(0, unmarked.lastIndexOf('\n')) : unmarked.length();
         List<String> lines = unmarked.substring(0, end)

@@ -1,6 +1,7 @@
 package io.drift.collector.source;
 
 import io.drift.collector.Collection;
+import io.drift.collector.HostDraft;
 import io.drift.collector.UnreadableCollectionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,8 +28,10 @@ final class CollectionFile implements SourceFormat {
     public void read(InputStream in, Findings found) throws IOException {
         try {
             Collection collection = Collection.parse(in);
-            found.host(collection.machine());
+            HostDraft host = collection.machine();
+            found.host(host);
             collection.missing().forEach(found::missing);
+            host.missing().forEach(found::missing);
         } catch (UnreadableCollectionException unreadable) {
             throw new UnreadableSourceException(unreadable.getMessage());
         }

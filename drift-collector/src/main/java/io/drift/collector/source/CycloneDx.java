@@ -3,6 +3,7 @@ package io.drift.collector.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A bill of materials in the JSON of CycloneDX, as scanners of images and machines write it. */
@@ -32,7 +33,14 @@ final class CycloneDx implements SourceFormat {
 
     @Override
     public void read(InputStream in, Findings found) throws IOException {
-        JsonNode bom = JsonText.first(TextLines.text(in));
+        for (JsonNode document : JsonText.all(TextLines.text(in))) {
+            for (JsonNode bom : document.isArray() ? document : List.of(document)) {
+                addBill(bom, found);
+            }
+        }
+    }
+
+    private static void addBill(JsonNode bom, Findings found) throws UnreadableSourceException {
         BomComponents components = new BomComponents();
         components.addAll(bom.path("components"));
         components.end(bom.path("metadata").path("component").path("name").asText(), found);

@@ -1,9 +1,6 @@
 package io.drift.collector.source;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -32,15 +29,8 @@ final class JsonFile implements SourceFormat {
 
     @Override
     public void read(InputStream in, Findings found) throws IOException {
-        String text = TextLines.text(in);
-        try (JsonParser parser = JsonText.MAPPER.createParser(text);
-                MappingIterator<JsonNode> documents =
-                        JsonText.MAPPER.readerFor(JsonNode.class).readValues(parser)) {
-            while (documents.hasNextValue()) {
-                PlainDocument.add(documents.nextValue(), found);
-            }
-        } catch (JsonProcessingException broken) {
-            throw JsonText.notJson(broken);
+        for (JsonNode document : JsonText.all(TextLines.text(in))) {
+            PlainDocument.add(document, found);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -139,6 +140,40 @@ class ArchiveFileTest {
                 .isInstanceOf(UnreadableSourceException.class)
                 .hasMessageContaining("nothing in them that is known")
                 .hasMessageContaining("the archive is broken or ends too early");
+    }
+
+    @Test
+    void what_is_not_what_it_should_be_is_named_and_not_looked_at() throws IOException {
+        Map<String, String> files = InventedMachine.sosreport();
+        files.put("installed-rpms", "error: rpmdb open failed\n");
+        ReadSource read = SourceFile.read(Tar.of(SOS, files).packed(""));
+        assertThat(read.missing()).singleElement().asString().contains("rpm", "cannot be read");
+        assertThat(read.remarks()).noneMatch(remark -> remark.contains("epochs"));
+        assertThat(read.documents().get(0).content().at("/looked_at/except").toString())
+                .contains("installed_packages");
+    }
+
+    @Test
+    void bytes_of_an_old_encoding_stay_different() throws IOException {
+        Map<String, String> files = InventedMachine.sosreport();
+        files.remove("etc/ssh/sshd_config");
+        byte[] german = "Banner v\u00e4\n".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] swedish = "Banner v\u00f6\n".getBytes(StandardCharsets.ISO_8859_1);
+        Map<String, String> one = SourceFile.facts(SourceFile.read(
+                Tar.of(SOS, files).file(SOS + "etc/ssh/sshd_config", german).packed("")));
+        Map<String, String> other = SourceFile.facts(SourceFile.read(
+                Tar.of(SOS, files).file(SOS + "etc/ssh/sshd_config", swedish).packed("")));
+        assertThat(one).containsEntry("sshd_config.banner", "v\\xE4");
+        assertThat(other).containsEntry("sshd_config.banner", "v\\xF6");
+    }
+
+    @Test
+    void files_that_are_there_three_times_do_not_count_either() throws IOException {
+        ReadSource read = SourceFile.read(Tar.of(SOS, InventedMachine.sosreport())
+                .file(SOS + "etc/fstab", "/dev/sdb1 /b xfs\n")
+                .file(SOS + "etc/fstab", "/dev/sdc1 /c xfs\n")
+                .packed("gz"));
+        assertThat(SourceFile.facts(read)).doesNotContainKeys("fstab./b.device", "fstab./c.device");
     }
 
     @Test

@@ -241,6 +241,24 @@ class SettingsFilesTest {
                             "ansible_facts.mounts./dev/vda3.size_available", "ansible_facts.uptime_seconds");
         }
 
+        @Test
+        void of_two_machines_that_are_alike_but_for_their_names_do_not_differ() throws IOException {
+            String text = "{\"ansible_facts\":{\"ansible_NAME\":\"web-1.example.com\",\"ansible_pkg_mgr\":\"dnf\"}}";
+            for (String name : List.of("fqdn", "hostname")) {
+                assertThat(SourceFile.facts(SourceFile.readText(text.replace("NAME", name))))
+                        .containsOnlyKeys("ansible_facts.pkg_mgr");
+            }
+        }
+
+        @Test
+        void one_behind_the_other_are_a_column_each() throws IOException {
+            String one = SourceFile.text("ansible-tree.json");
+            assertThat(SourceFile.readText(one + one).documents()).hasSize(2);
+            assertThatThrownBy(() -> SourceFile.readText(one + "garbage"))
+                    .isInstanceOf(UnreadableSourceException.class)
+                    .hasMessageContaining("broken JSON");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"ansible-setup.txt", "ansible-setup-o.txt"})
         void of_several_hosts_are_a_column_each(String file) throws IOException {
@@ -281,6 +299,14 @@ class SettingsFilesTest {
 
     @Test
     void bills_of_materials_become_packages_and_components() throws IOException {
+        String bill = SourceFile.text("cyclonedx.json");
+        assertThat(SourceFile.readText(bill + bill).documents()).hasSize(2);
+        assertThat(SourceFile.readAs("cyclonedx", "[" + bill + "," + bill + "]").documents())
+                .hasSize(2);
+        assertThatThrownBy(() -> SourceFile.readText(bill + "garbage")).isInstanceOf(UnreadableSourceException.class);
+        assertThatThrownBy(() -> SourceFile.readText(bill.replaceFirst("\\{", "{\"x\":1e1000000000000,")))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("exponent");
         ReadSource read = SourceFile.read("cyclonedx.json");
         assertThat(SourceFile.facts(read))
                 .isEqualTo(Map.ofEntries(
