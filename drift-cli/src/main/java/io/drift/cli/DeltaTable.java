@@ -81,6 +81,9 @@ record DeltaTable(int lineWidth) implements DeltaWriter {
         return delta.count(DeltaStatus.NEW) + " new, " + delta.count(DeltaStatus.KNOWN) + " known, "
                 + delta.count(DeltaStatus.RESOLVED) + " resolved, " + delta.count(DeltaStatus.UNSEEN)
                 + " that nobody looked at now."
-                + (unknown == 0 ? "" : " Not compared any more: " + unknown + " parts or facts.");
+                + (unknown == 0
+                        ? ""
+                        : " Not compared any more: " + unknown
+                                + (unknown == 1 ? " part or fact." : " parts or facts."));
     }
 }

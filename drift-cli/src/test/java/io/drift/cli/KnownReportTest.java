@@ -145,6 +145,26 @@ class KnownReportTest {
     }
 
     @Test
+    void a_gate_fails_where_a_machine_tells_less_than_before() throws IOException {
+        FieldFiles files = new FieldFiles(folder);
+        String one = files.host("one.json", 1, "'arch': 'x', 'os_release': '9'");
+        String other = files.host("other.json", 2, "'arch': 'x', 'os_release': '9'");
+        String yesterday = kept("yesterday.json", drift.compare(one, other, "--format", "json"));
+        String less = files.file(
+                "less.json",
+                "{'id': '00000000-0000-4000-8000-000000000002', 'display_name': 'node-2', 'fqdn':"
+                        + " 'node-2.example.com', 'looked_at': {'only': ['arch', 'fqdn']}, 'system_profile': {'arch': 'x'}}");
+
+        Result result = drift.compare(one, less, "--known", yesterday);
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).contains("0 new, 0 known, 0 resolved").contains("Not compared any more: 1 part");
+
+        String today = kept("today.json", drift.compare(one, less, "--format", "json"));
+        assertThat(drift.run("delta", yesterday, today).code()).isEqualTo(1);
+        assertThat(drift.run("delta", today, yesterday).code()).isZero();
+    }
+
+    @Test
     void rows_of_the_table_say_what_is_new_known_and_resolved() throws IOException {
         String[] before = {profile("a", "9.4", "yes", "1"), profile("b", "9.3", "yes", "2")};
         String yesterday = kept("yesterday.json", compare(before, "--format", "json"));

@@ -77,7 +77,8 @@ record DeltaTables(ReportDelta delta, Markup markup) {
     }
 
     private String lost() {
-        return notCompared() + " parts or facts; nobody knows whether they differ";
+        return notCompared() + (notCompared() == 1 ? " part or fact" : " parts or facts")
+                + "; nobody knows whether they differ";
     }
 
     private List<DeltaEntry> entries(DeltaStatus status) {

@@ -2,6 +2,7 @@ package io.drift.core.delta;
 
 import io.drift.core.fact.FactName;
 import io.drift.core.fact.FactValue;
+import io.drift.core.profile.LookedAt;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -157,7 +158,7 @@ public final class ReportDelta {
     }
 
     /**
-     * What could not be compared now, though it was in the earlier report: it may hide what is new.
+     * What could not be compared now, or was not looked at, though it was in the earlier report: it may hide what is new.
      *
      * @return parts of columns of the later report
      */
@@ -171,8 +172,18 @@ public final class ReportDelta {
                                             .get(column.before())
                                             .id()))
                     .forEach(part -> parts.remove(new KeptReport.SkippedOfColumn(column.id(), part.part())));
+            lost(column).forEach(part -> parts.add(new KeptReport.SkippedOfColumn(column.id(), part)));
         }
         return parts;
+    }
+
+    /** What a column was looked at before, and is not now. */
+    private Set<String> lost(ColumnPair column) {
+        if (column.before() == ColumnPair.NONE || column.now() == ColumnPair.NONE) {
+            return Set.of();
+        }
+        LookedAt then = before.columns().get(column.before()).lookedAt();
+        return now.columns().get(column.now()).lookedAt().lostSince(then);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,25 @@ public record LookedAt(@Nullable Set<String> only, Set<String> except) {
      */
     public boolean covers(FactName fact) {
         return isEverything() || covers(fact.toString());
+    }
+
+    /**
+     * What was looked at before and is not any more.
+     *
+     * @param earlier of an earlier profile of the machine
+     * @return names of groups or facts, or one text for all that is not among {@code only}; empty if nothing was lost
+     */
+    public SortedSet<String> lostSince(LookedAt earlier) {
+        SortedSet<String> lost = new TreeSet<>();
+        if (only != null && earlier.only == null) {
+            lost.add("all but " + String.join(", ", new TreeSet<>(only)));
+        } else if (only != null && earlier.only != null) {
+            earlier.only.stream()
+                    .filter(name -> earlier.covers(name) && !covers(name))
+                    .forEach(lost::add);
+        }
+        except.stream().filter(earlier::covers).forEach(lost::add);
+        return lost;
     }
 
     private boolean covers(String fact) {

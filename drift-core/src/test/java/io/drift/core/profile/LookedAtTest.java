@@ -72,6 +72,20 @@ class LookedAtTest {
     }
 
     @Test
+    void knows_what_an_earlier_profile_told_and_it_does_not() {
+        LookedAt all = LookedAt.everything();
+        LookedAt some = all.withOnly(List.of("arch", "installed_packages"));
+        assertThat(all.lostSince(some)).isEmpty();
+        assertThat(some.lostSince(some)).isEmpty();
+        assertThat(some.lostSince(all)).containsExactly("all but arch, installed_packages");
+        assertThat(all.withOnly(List.of("arch")).lostSince(some)).containsExactly("installed_packages");
+        assertThat(all.withExcept(List.of("dns")).lostSince(all)).containsExactly("dns");
+        assertThat(all.withExcept(List.of("dns")).lostSince(all.withExcept(List.of("dns"))))
+                .isEmpty();
+        assertThat(some.withExcept(List.of("dns")).lostSince(some)).isEmpty();
+    }
+
+    @Test
     void tells_people_what_it_covers() {
         assertThat(LookedAt.everything()).hasToString("everything");
         assertThat(LookedAt.everything().withExcept(List.of("b", "a"))).hasToString("all but a, b");
