@@ -71,7 +71,7 @@ public final class SystemDocument {
     }
 
     /**
-     * Writes the document.
+     * Writes the document. A profile that has nothing stays so: who reads it knows then that there is none.
      *
      * @param ofProfile members that go into the profile, such as its date; not empty
      */
@@ -82,9 +82,9 @@ public final class SystemDocument {
         try (InputStream kept = content.read()) {
             kept.skipNBytes(PROFILE.length());
             int next = kept.read();
-            String inside = open(ofProfile).substring(1);
-            out.write(
-                    (next == '}' ? inside.substring(0, inside.length() - 1) : inside).getBytes(StandardCharsets.UTF_8));
+            if (next != '}') {
+                out.write(open(ofProfile).substring(1).getBytes(StandardCharsets.UTF_8));
+            }
             out.write(next);
             kept.transferTo(out);
         }

@@ -266,6 +266,13 @@ class StandaloneTest {
     }
 
     @Test
+    void a_profile_that_has_nothing_is_shown_as_none() throws IOException {
+        String id = upload(host("web", "{\"captured_date\":\"2026-01-01T00:00:00+00:00\"}"));
+        assertThat(drift.get(HOSTS + "/" + id + "/system_profile").at("/results/0/system_profile"))
+                .isEmpty();
+    }
+
+    @Test
     void a_removed_system_is_gone_with_its_history() throws IOException {
         String id = upload(host("web", "{}"));
 
