@@ -8,33 +8,64 @@ import io.drift.registry.store.SystemReads;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who an uploaded machine is. The first of insights id, machine id, subscription manager id and fqdn that finds exactly
  * one system decides. A machine id may have been copied with a disk: it does not count where the fqdn and all that is
- * known of the hardware differ.
+ * known of the hardware differ. Of several systems that one id finds, it is the one that has its name or its hardware.
  *
- * @param system the system that it is; null if it is a new one
+ * @param system the system that it is; null if it is a new one, or nobody knows
  * @param by what it was recognised by; null if it was not
  * @param isDuplicate whether another machine has the same machine id
+ * @param isAmbiguous whether all that it tells of itself fits several systems
  */
-record Recognition(@Nullable StoredSystem system, @Nullable IdentityKind by, boolean isDuplicate) {
+record Recognition(@Nullable StoredSystem system, @Nullable IdentityKind by, boolean isDuplicate, boolean isAmbiguous) {
 
     static Recognition of(MachineIdentity machine, OrgId org, SystemReads store) {
         boolean isDuplicate = false;
+        boolean isNew = false;
         for (IdentityKind kind : IdentityKind.values()) {
             String id = machine.id(kind);
-            List<StoredSystem> found = id == null ? List.of() : store.recognised(org, kind, id);
-            if (found.size() == 1) {
-                StoredSystem only = found.get(0);
-                if (kind != IdentityKind.MACHINE_ID || !isAnother(machine, only.identity())) {
-                    return new Recognition(only, kind, isDuplicate);
-                }
-                isDuplicate = true;
+            if (id == null) {
+                continue;
             }
+            List<StoredSystem> found = store.recognised(org, kind, id);
+            List<StoredSystem> fitting = kind == IdentityKind.MACHINE_ID
+                    ? found.stream()
+                            .filter(one -> !isAnother(machine, one.identity()))
+                            .toList()
+                    : found;
+            Optional<StoredSystem> only = only(fitting, machine);
+            if (only.isPresent()) {
+                return new Recognition(only.get(), kind, isDuplicate, false);
+            }
+            isDuplicate |= kind == IdentityKind.MACHINE_ID && !found.isEmpty();
+            isNew |= fitting.isEmpty();
         }
-        return new Recognition(null, null, isDuplicate);
+        return new Recognition(null, null, isDuplicate, !isNew);
+    }
+
+    private static Optional<StoredSystem> only(List<StoredSystem> fitting, MachineIdentity machine) {
+        List<StoredSystem> same = fitting.size() < 2
+                ? fitting
+                : fitting.stream()
+                        .filter(one -> isSame(machine, one.identity()))
+                        .toList();
+        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    }
+
+    /** Whether it has the name or the hardware of a system. */
+    private static boolean isSame(MachineIdentity uploaded, MachineIdentity known) {
+        return agree(uploaded.id(IdentityKind.FQDN), known.id(IdentityKind.FQDN))
+                        && !differ(IdentityKind.MACHINE_ID, uploaded, known)
+                || agree(uploaded.biosUuid(), known.biosUuid())
+                || !Collections.disjoint(uploaded.macAddresses(), known.macAddresses());
+    }
+
+    private static boolean agree(@Nullable String one, @Nullable String other) {
+        return one != null && one.equals(other);
     }
 
     /** What is unknown of one of the two is no difference; the same hardware under a new name is a rename. */

@@ -118,6 +118,10 @@ public final class UploadSystems {
             }
             CaptureRule capture = CaptureRule.of(upload.capturedDate(), now);
             Recognition recognition = Recognition.of(upload.identity(), org, store);
+            if (recognition.isAmbiguous()) {
+                return UploadOutcome.rejected("several systems fit what it says of who it is: send more of insights_id,"
+                        + " machine_id, fqdn, bios_uuid and MAC addresses, or delete the systems that are gone");
+            }
             UploadOutcome outcome = recognition.system() == null
                     ? create(capture.date(), recognition.isDuplicate())
                     : keep(recognition, recognition.system(), capture);
@@ -142,7 +146,7 @@ public final class UploadSystems {
                 return keep(recognition, system, capture.next());
             }
             if (same.isPresent()) {
-                return again(system, same.get());
+                return again(recognition, system, same.get());
             }
             SystemState state = state(
                     system.id(),
@@ -156,14 +160,22 @@ public final class UploadSystems {
             return new UploadOutcome(kind(recognition, system, state), system.id(), null);
         }
 
-        /** The same profile may arrive twice, when its sender did not hear the first answer. */
-        private UploadOutcome again(StoredSystem system, SystemState kept) {
-            return kept.digest().equals(upload.content().digest())
-                    ? new UploadOutcome(Kind.UNCHANGED, system.id(), null)
-                    : new UploadOutcome(
-                            Kind.REJECTED,
-                            system.id(),
-                            "the system has another profile with the same captured_date: one of them is wrong");
+        /**
+         * The same profile may arrive twice: its sender did not hear the first answer, or has other tags or another name for
+         * the machine now.
+         */
+        private UploadOutcome again(Recognition recognition, StoredSystem system, SystemState kept) {
+            boolean isOther = upload.fqdn() != null && !upload.fqdn().equals(kept.fqdn());
+            if (isOther || !kept.digest().equals(upload.content().digest())) {
+                return new UploadOutcome(
+                        Kind.REJECTED,
+                        system.id(),
+                        "the system has another profile with the same captured_date: one of them is wrong");
+            }
+            if (kept.id().equals(system.current().id())) {
+                store.replace(org, updated(system, kept));
+            }
+            return new UploadOutcome(kind(recognition, system, kept), system.id(), null);
         }
 
         private static boolean isOlder(SystemState state, SystemState current) {

@@ -152,6 +152,66 @@ class UploadSystemsTest {
     }
 
     @Test
+    void of_several_machines_with_one_id_it_is_the_one_with_its_name_or_its_hardware() {
+        UploadOutcome first = upload(WEB, "2026-02-01T00:00:00Z", "one");
+        MachineIdentity copy = renamed(WEB, "copy.example.com")
+                .withMacAddresses(Set.of("52:54:00:00:00:02"))
+                .withBiosUuid("33333333333333333333333333333333");
+        UploadOutcome second = upload(copy, "2026-02-01T00:00:00Z", "two");
+
+        MachineIdentity third = renamed(copy, "third.example.com")
+                .withMacAddresses(Set.of("52:54:00:00:00:03"))
+                .withBiosUuid("44444444444444444444444444444444");
+        assertThat(upload(third, "2026-02-01T00:00:00Z", "three").reason()).isEqualTo("duplicate machine id");
+        assertThat(upload(renamed(WEB, "new.example.com"), "2026-02-02T00:00:00Z", "one"))
+                .isEqualTo(new UploadOutcome(Kind.RENAMED, first.id(), null));
+        MachineIdentity named = MachineIdentity.NONE
+                .with(IdentityKind.MACHINE_ID, WEB.id(IdentityKind.MACHINE_ID))
+                .with(IdentityKind.FQDN, "copy.example.com");
+        assertThat(upload(named, "2026-02-02T00:00:00Z", "two").id()).isEqualTo(second.id());
+    }
+
+    @Test
+    void what_fits_several_systems_is_refused_and_makes_no_system_each_time() {
+        upload(WEB, "2026-02-01T00:00:00Z", "one");
+        MachineIdentity copy = renamed(WEB, "copy.example.com")
+                .withMacAddresses(Set.of("52:54:00:00:00:02"))
+                .withBiosUuid("33333333333333333333333333333333");
+        UploadOutcome second = upload(copy, "2026-02-01T00:00:00Z", "two");
+        MachineIdentity idOnly = MachineIdentity.NONE.with(IdentityKind.MACHINE_ID, WEB.id(IdentityKind.MACHINE_ID));
+        UploadOutcome refused = upload(idOnly, "2026-02-02T00:00:00Z", "three");
+        assertThat(refused.kind()).isEqualTo(Kind.REJECTED);
+        assertThat(refused.reason()).contains("several systems fit");
+
+        MachineIdentity other = MachineIdentity.NONE
+                .with(IdentityKind.MACHINE_ID, "5".repeat(32))
+                .with(IdentityKind.FQDN, "other.example.com");
+        upload(other, "2026-02-01T00:00:00Z", "four");
+        assertThat(upload(renamed(copy, "other.example.com"), "2026-02-02T00:00:00Z", "two"))
+                .isEqualTo(new UploadOutcome(Kind.RENAMED, second.id(), null));
+        MachineIdentity nameOnly = MachineIdentity.NONE.with(IdentityKind.FQDN, "other.example.com");
+        assertThat(upload(nameOnly, "2026-02-03T00:00:00Z", "five").kind()).isEqualTo(Kind.REJECTED);
+    }
+
+    @Test
+    void the_same_profile_with_other_tags_keeps_the_tags() {
+        UploadOutcome first = upload(
+                WEB,
+                "2026-02-01T00:00:00Z",
+                "one",
+                new SystemLabels("web", null, List.of(new Tag(null, "stage", "test"))));
+        List<Tag> production = List.of(new Tag(null, "stage", "production"));
+        upload(WEB, "2026-02-01T00:00:00Z", "one", new SystemLabels("shop", null, production));
+
+        assertThat(system(first).labels().tags()).isEqualTo(production);
+        assertThat(system(first).name()).isEqualTo("shop");
+        assertThat(states(first)).hasSize(1);
+        assertThat(upload(renamed(WEB, "new.example.com"), "2026-02-01T00:00:00Z", "one")
+                        .kind())
+                .isEqualTo(Kind.REJECTED);
+    }
+
+    @Test
     void where_no_hardware_is_known_the_machine_id_decides() {
         MachineIdentity bare = MachineIdentity.NONE.with(IdentityKind.MACHINE_ID, "1".repeat(32));
         UploadOutcome first = upload(renamed(bare, "a"), "2026-02-01T00:00:00Z", "one");
