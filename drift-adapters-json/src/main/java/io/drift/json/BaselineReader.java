@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,10 +135,28 @@ public final class BaselineReader {
     /** The facts of a baseline, each an object. */
     static RecordedFacts factsOf(Collection<?> facts) throws UnreadableJsonException {
         FactRecorder recorder = new FactRecorder();
+        Set<String> names = new HashSet<>();
         for (Object fact : facts) {
+            refuseRepeats(fact, "", names);
             record(fact, recorder);
         }
         return recorder.end();
+    }
+
+    /** A baseline says how things should be, so it must be clear. */
+    private static void refuseRepeats(@Nullable Object entry, String group, Set<String> names)
+            throws UnreadableJsonException {
+        if (entry instanceof Map<?, ?> fact && fact.get("name") != null) {
+            String name = group + PythonText.of(fact.get("name"));
+            if (!names.add(name)) {
+                throw UnreadableJsonException.wrongShape("the fact \"" + name + "\" stands twice in it");
+            }
+            if (fact.get("values") instanceof Collection<?> members) {
+                for (Object member : members) {
+                    refuseRepeats(member, name + ".", names);
+                }
+            }
+        }
     }
 
     private static void record(@Nullable Object entry, FactRecorder recorder) throws UnreadableJsonException {

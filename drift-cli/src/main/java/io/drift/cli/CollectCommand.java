@@ -114,6 +114,10 @@ final class CollectCommand implements Callable<Integer> {
         if (raw && folder == null && hosts.size() + (here ? 1 : 0) > 1) {
             throw new CannotCompareException("--raw of several machines needs -o DIR");
         }
+        if (raw && !ofAll.isEmpty()) {
+            throw new CannotCompareException(
+                    "--raw writes what the machines printed, where no tag has a place: leave --tag or --raw out");
+        }
         List<Collected> collected = collect(here, hosts, limits);
         collected.forEach(this::sayWhatIsOdd);
         List<Collected> good =

@@ -302,13 +302,17 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    /** Whether no two columns looked at the same, as a list of packages and one of kernel settings. */
+    /** Whether no two columns looked at the same, as a list of packages and one of kernel settings, or all is hidden. */
     private boolean isWithoutComparison(ComparisonReport report) {
-        boolean nothing = report.comparisons().isEmpty() && report.omissions().notComparable() > 0;
-        if (nothing) {
-            shell.complain("nothing was compared: there is no fact that two columns looked at");
+        if (!report.comparisons().isEmpty()) {
+            return false;
         }
-        return nothing;
+        boolean hidden = report.omissions().byRules().stream().anyMatch(effect -> effect.facts() > 0);
+        shell.complain("nothing was compared: "
+                + (report.omissions().notComparable() == 0 && hidden
+                        ? "the policy hides all facts"
+                        : "there is no fact that two columns looked at"));
+        return true;
     }
 
     private void checkWidth() {
@@ -343,6 +347,7 @@ final class CompareCommand implements Callable<Integer> {
     private void checkComparable(FileColumns columns) {
         long comparable = columns.withContent();
         if (comparable < TWO) {
+            columns.withoutContent().forEach(file -> shell.complain(file + " has nothing to compare"));
             throw new CannotCompareException(
                     comparable == 0
                             ? "there is nothing to compare: give at least two systems or baselines"

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record EarlierProfiles(List<Earlier> profiles) {
 
+    /** So many are asked for. */
+    static final int MOST = 100;
+
     /** A profile by its id, and when it was captured. */
     record Earlier(String id, Instant captured) {}
 
@@ -56,7 +59,7 @@ record EarlierProfiles(List<Earlier> profiles) {
      */
     String choose(String name, Moment moment, Clock clock) {
         if (moment instanceof Moment.ProfileId id) {
-            return id.id().toString();
+            return checked(name, id.id().toString());
         }
         if (moment instanceof Moment.Previous) {
             return beforeNewest(name);
@@ -67,6 +70,15 @@ record EarlierProfiles(List<Earlier> profiles) {
                 profiles.stream()
                         .filter(one -> !one.captured().isAfter(at.latest()))
                         .toList());
+    }
+
+    /** Of a system with more profiles than one page has, the server may know others. */
+    private String checked(String name, String id) {
+        boolean isWholeList = profiles.size() < MOST;
+        if (isWholeList && profiles.stream().noneMatch(one -> one.id().equalsIgnoreCase(id))) {
+            throw new CannotCompareException("the server has no profile " + id + " of " + name);
+        }
+        return id;
     }
 
     private String beforeNewest(String name) {

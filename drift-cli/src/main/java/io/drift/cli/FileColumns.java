@@ -72,6 +72,15 @@ final class FileColumns {
         return columns.stream().filter(column -> hasContent(column.source)).count();
     }
 
+    /** Where those come from that have nothing to compare. */
+    List<String> withoutContent() {
+        return columns.stream()
+                .filter(column -> !hasContent(column.source))
+                .map(column -> column.draft.file().toString())
+                .distinct()
+                .toList();
+    }
+
     private static boolean hasContent(FactSource source) {
         return source instanceof Baseline baseline
                 ? !baseline.facts().asMap().isEmpty()

@@ -69,7 +69,8 @@ final class ServerSource implements DocumentSource {
     /** The id of an earlier profile of a system. */
     String profileId(String name, String systemId, Moment moment) {
         return calls.get(
-                        HISTORY + "/systems/" + ServerCalls.encoded(systemId) + "?limit=" + PAGE, EarlierProfiles::read)
+                        HISTORY + "/systems/" + ServerCalls.encoded(systemId) + "?limit=" + EarlierProfiles.MOST,
+                        EarlierProfiles::read)
                 .choose(name, moment, clock);
     }
 

@@ -58,6 +58,8 @@ class BadInputTest {
                 "{\"name\": {}}                 | this is an object with the key name; accepted are",
                 "{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1,\"f\":1} | with the keys a, b, c, d, e and 1 more; accepted",
                 "{}                             | this is an object with nothing in it; accepted are",
+                "{\"arch\": 1e1000000000000}    | the exponent of a number is too large in line 1",
+                "[{\"name\":\"arch\",\"value\":\"x\"},{\"name\":\"arch\",\"value\":\"y\"}] | the fact \"arch\" stands twice in it",
                 "{\"id\": \"a\"}                | this is an object with the key id; accepted are",
                 "[{\"name\":\"a\",\"value\":\"1\",\"value\":\"2\"}] | \"value\" stands twice in one object",
             })

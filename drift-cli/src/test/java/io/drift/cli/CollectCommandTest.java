@@ -237,6 +237,8 @@ class CollectCommandTest {
     @Test
     void raw_of_several_needs_a_folder_and_a_folder_is_no_file() throws IOException {
         assertThat(collect("ssh:web-1", "ssh:web-2", "--raw").err()).contains("--raw of several machines needs -o DIR");
+        assertThat(collect("ssh:web-1", "--raw", "--tag", "ops/stage=test").err())
+                .contains("leave --tag or --raw out");
         Path file = Files.writeString(folder.resolve("file"), "");
         Result result = collect("ssh:web-1", "-o", file.toString());
         assertThat(result.code()).isEqualTo(2);

@@ -211,6 +211,14 @@ class ServerColumnsTest {
         }
 
         @Test
+        void are_not_those_of_another_system() {
+            String other = "00000000-0000-4000-8000-000000000099";
+            profile(other, "2024-10-02T00:00:00+00:00", "riscv64");
+            assertThat(compare("web-1@" + other, "db-1").err())
+                    .contains("the server has no profile " + other + " of web-1");
+        }
+
+        @Test
         void are_files_where_there_is_one_of_this_name() throws IOException {
             String file = new FieldFiles(folder).host("plain", 1, "'arch': 'riscv64'");
 

@@ -39,6 +39,9 @@ final class TarWalk {
             TarArchiveInputStream tar = new TarArchiveInputStream(new BufferedInputStream(unpacked));
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 limits.countEntry();
+                if (!entry.isCheckSumOK()) {
+                    throw new IOException("a header is damaged");
+                }
                 add(entry, tar, archive);
             }
             if (!unpacked.endedAsTar()) {

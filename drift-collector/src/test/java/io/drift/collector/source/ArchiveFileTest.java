@@ -168,6 +168,15 @@ class ArchiveFileTest {
     }
 
     @Test
+    void a_damaged_header_ends_what_is_read() throws IOException {
+        byte[] whole = Tar.of(SOS, InventedMachine.sosreport()).packed("");
+        String text = new String(whole, StandardCharsets.ISO_8859_1);
+        whole[text.indexOf("installed-rpms") + 3] = 'X';
+        ReadSource read = SourceFile.read(whole);
+        assertThat(read.missing()).anyMatch(what -> what.contains("is broken or ends too early"));
+    }
+
+    @Test
     void files_that_are_there_three_times_do_not_count_either() throws IOException {
         ReadSource read = SourceFile.read(Tar.of(SOS, InventedMachine.sosreport())
                 .file(SOS + "etc/fstab", "/dev/sdb1 /b xfs\n")

@@ -113,6 +113,9 @@ public final class DataImport {
                 more = line();
                 lines++;
             }
+            if (in.nextToken() != null) {
+                throw new Refusal("something stands behind its last line: import one export only");
+            }
             return new Count(systems, states, baselines);
         } catch (JsonProcessingException | EOFException cut) {
             throw new Refusal("line " + (lines + 1) + " is cut off or no JSON: export again");

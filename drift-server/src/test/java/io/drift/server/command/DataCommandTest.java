@@ -230,6 +230,7 @@ class DataCommandTest {
 
         assertThat(refuse("")).contains("it is no export of Drift");
         assertThat(refuse("{\"fqdn\":\"web\"}")).contains("it is no export of Drift");
+        assertThat(refuse(whole + whole)).contains("something stands behind its last line");
         assertThat(refuse("no JSON")).contains("line 1 is cut off or no JSON");
         assertThat(refuse(whole.replaceFirst(":1", ":2"))).contains("it is of another version of Drift");
         assertThat(refuse(whole.replaceFirst("\\{\"system\"", "{\"satellite\"")))

@@ -133,6 +133,11 @@ class BadUploadsTest {
                 longName("\"machine_id\":NAME", "stands twice"),
                 longName("\"tags\":[{\"key\":NAME}]", "the key of a tag is longer than 255"),
                 longName("\"tags\":[{\"key\":\"k\",\"value\":NAME}]", "the value of a tag is longer than 255"),
+                bad(
+                        "a number with a huge exponent",
+                        400,
+                        "the exponent of a number is too large",
+                        "{\"fqdn\":\"x\",\"system_profile\":{\"a\":1e1000000000000}}"),
                 bad("1,001 hosts", 413, "a call may bring 1000 hosts: send several", hosts(1001)),
                 bad(
                         "a host of more than 5 MB",
