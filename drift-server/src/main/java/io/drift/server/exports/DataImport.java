@@ -114,7 +114,7 @@ public final class DataImport {
                 lines++;
             }
             if (in.nextToken() != null) {
-                throw new Refusal("something stands behind its last line: import one export only");
+                throw new Refusal("something stands behind its last line: give a file with one export");
             }
             return new Count(systems, states, baselines);
         } catch (JsonProcessingException | EOFException cut) {
