@@ -76,7 +76,7 @@ final class KeyValueFile implements SourceFormat {
         }
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         settings.forEach(object::put);
-        OwnSettings.tell(object, found);
+        OwnSettings.tell(object, others.isEmpty(), found);
     }
 
     /** What is in quotes, or all that is in front of a comment. */

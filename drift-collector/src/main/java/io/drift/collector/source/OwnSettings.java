@@ -14,11 +14,19 @@ final class OwnSettings {
 
     private OwnSettings() {}
 
-    static void tell(ObjectNode settings, Findings found) throws UnreadableSourceException {
+    /**
+     * Hands over settings.
+     *
+     * @param isWhole whether all that the file has was read; else nobody knows what it has besides
+     */
+    static void tell(ObjectNode settings, boolean isWhole, Findings found) throws UnreadableSourceException {
         HostDraft host = new HostDraft();
         ScrubbedObject scrubbed = ScrubbedObject.of(GROUP, settings);
         host.profile().set(GROUP, scrubbed.object());
         host.onlyLookedAt(GROUP);
+        if (!isWhole) {
+            host.notLookedAt(GROUP);
+        }
         if (!scrubbed.secrets().isEmpty()) {
             scrubbed.secrets().forEach(host::notLookedAt);
             found.missing(scrubbed.inWords());

@@ -35,7 +35,7 @@ final class PlainDocument {
         if (object.isEmpty()) {
             throw new UnreadableSourceException("an object in it has no settings");
         }
-        OwnSettings.tell(object, found);
+        OwnSettings.tell(object, true, found);
     }
 
     private static boolean isKnown(ObjectNode object) throws IOException {

@@ -216,6 +216,14 @@ class SettingsFilesTest {
         }
     }
 
+    @Test
+    void of_a_file_that_was_not_read_as_a_whole_nobody_knows_what_it_has_besides() throws IOException {
+        ReadSource read = SourceFile.readText("a = 1\nb = 2\nc = 3\nd = 4\nsomething else\n");
+        assertThat(read.missing()).singleElement().asString().contains("line 5");
+        assertThat(read.documents().get(0).content().at("/looked_at/except/0").asText())
+                .isEqualTo("settings");
+    }
+
     @Nested
     class Of_ansible {
 

@@ -121,7 +121,8 @@ public final class Outliers {
     public Optional<String> whyNone() {
         return isTooSmall()
                 ? Optional.of(
-                        "there are " + fleet.machines() + " machines: outliers are ranked among " + FEWEST_MACHINES
+                        (fleet.machines() == 1 ? "there is 1 machine" : "there are " + fleet.machines() + " machines")
+                                + ": outliers are ranked among " + FEWEST_MACHINES
                                 + " or more, since fewer do not tell what is usual; look at the groups of values")
                 : Optional.empty();
     }

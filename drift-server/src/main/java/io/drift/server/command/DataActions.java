@@ -54,8 +54,12 @@ final class DataActions {
                 file.toString().equals(STANDARD_INPUT) ? shell.in() : Files.newInputStream(file))) {
             DataImport.Count count = kept.importFrom(in);
             shell.out()
-                    .println(count.systems() + " systems with " + count.states() + " states, and " + count.baselines()
-                            + " baselines were imported");
+                    .println(counted(count.systems(), "system") + " with " + counted(count.states(), "state") + ", and "
+                            + counted(count.baselines(), "baseline") + " were imported");
         }
+    }
+
+    private static String counted(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }
