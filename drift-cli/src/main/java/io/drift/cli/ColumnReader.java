@@ -6,6 +6,7 @@ import io.drift.core.source.SourceId;
 import io.drift.json.BaselineDocument;
 import io.drift.json.HostDocument;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,7 +155,7 @@ final class ColumnReader {
         for (int i = 0; i < documents.size(); i++) {
             FileContent.Named named = documents.get(i);
             if (named.document() instanceof HostDocument host) {
-                systems.add(new ReadSystem(file, alone ? 0 : i + 1, host, named.name()));
+                systems.add(new ReadSystem(file, outcome.given.word(), alone ? 0 : i + 1, host, named.name()));
             } else if (named.document() instanceof BaselineDocument baseline) {
                 baselines.add(ColumnDraft.of(file, alone, baseline.named(file.toString())));
             }
@@ -163,25 +164,28 @@ final class ColumnReader {
 
     /** Files with one id are those of one machine. */
     private List<ColumnDraft> withHistory(List<ReadSystem> read) {
-        Map<SourceId, List<ReadSystem>> byId = new LinkedHashMap<>();
+        KnownMachines known = new KnownMachines(read);
+        Map<SourceId, List<ReadSystem>> byMachine = new LinkedHashMap<>();
         for (ReadSystem system : read) {
             if (system.id() != null) {
-                byId.computeIfAbsent(SourceId.of(system.id()), any -> new ArrayList<>())
+                byMachine
+                        .computeIfAbsent(known.machineOf(system.id()), any -> new ArrayList<>())
                         .add(system);
             }
         }
-        Map<SourceId, ReadSystem> newest = new LinkedHashMap<>();
-        byId.forEach((id, files) -> {
+        Map<ReadSystem, ReadSystem> newest = new IdentityHashMap<>();
+        byMachine.values().forEach(files -> {
             MachineFiles machine = new MachineFiles(files);
             machine.warning().ifPresent(shell::complain);
             machine.remark().ifPresent(shell::complain);
-            newest.put(id, machine.newest());
+            files.forEach(file -> newest.put(file, machine.newest()));
         });
-        return read.stream().map(system -> draft(system, newest)).toList();
+        return read.stream()
+                .map(system -> draft(system, newest.getOrDefault(system, system)))
+                .toList();
     }
 
-    private static ColumnDraft draft(ReadSystem system, Map<SourceId, ReadSystem> newest) {
-        ReadSystem today = system.id() == null ? system : newest.get(SourceId.of(system.id()));
+    private static ColumnDraft draft(ReadSystem system, ReadSystem today) {
         return today == system ? system.asSystem() : system.asHistoryOf(today);
     }
 }

@@ -2,6 +2,7 @@ package io.drift.cli;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -37,8 +38,11 @@ record MachineFiles(List<ReadSystem> files) {
 
     /** Machines that were copied have one id, and are told apart by nothing but their names. */
     Optional<String> warning() {
-        List<String> names =
-                files.stream().map(ReadSystem::shownName).distinct().toList();
+        List<String> names = files.stream()
+                .filter(file -> Objects.equals(file.id(), files.get(0).id()))
+                .map(ReadSystem::shownName)
+                .distinct()
+                .toList();
         if (names.size() == 1) {
             return Optional.empty();
         }

@@ -1,26 +1,38 @@
 package io.drift.cli;
 
+import io.drift.core.fact.FactName;
+import io.drift.core.fact.FactValue;
 import io.drift.core.profile.RecordedProfile;
 import io.drift.core.source.FactSource;
 import io.drift.core.source.HistoricalProfile;
 import io.drift.core.source.HostRecord;
 import io.drift.core.source.InventorySystem;
 import io.drift.json.HostDocument;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A machine as a file describes it: today, or some time ago.
  *
  * @param file the file
+ * @param word what the command line says of where it comes from; null for a file
  * @param number which of the machines in the file it is, from 1; 0 if there is no other
  * @param document what it says
  * @param called what the file calls it where the document knows no name; null if it does not
  */
 record ReadSystem(
         InputFile file,
+        @Nullable ColumnWord word,
         int number,
         HostDocument document,
         @Nullable String called) {
+
+    private static final FactName FQDN = FactName.of("fqdn");
+    private static final Pattern NETWORK_CARD = Pattern.compile("network_interfaces\\..*\\.mac_address");
+    /** That of the loopback. */
+    private static final String NO_ADDRESS = "00:00:00:00:00:00";
 
     @Nullable
     String id() {
@@ -29,10 +41,38 @@ record ReadSystem(
 
     /** Whether this is what the server had of the other one at a moment: {@code web-1@-7d} of {@code web-1}. */
     boolean isMomentOf(ReadSystem other) {
-        return !file.exists() && word().startsWith(other.word() + "@");
+        return !file.exists() && name(file).startsWith(name(other.file) + "@");
     }
 
-    private String word() {
+    /** Whether a machine was asked for it just now. */
+    boolean isMachine() {
+        return word instanceof ColumnWord.Here || word instanceof ColumnWord.Ssh;
+    }
+
+    /** Whether a server knows it. */
+    boolean isOfServer() {
+        return word instanceof ColumnWord.OnServer || word instanceof ColumnWord.Missing;
+    }
+
+    /** Its host name with domain. */
+    @Nullable
+    String fqdn() {
+        FactValue ofProfile = document.profile().facts().value(FQDN);
+        HostRecord host = document.host();
+        return ofProfile == null ? host == null ? null : host.fqdn() : String.join(", ", ofProfile.texts());
+    }
+
+    /** The addresses of its network cards. */
+    Set<String> networkCards() {
+        return document.profile().facts().asMap().entrySet().stream()
+                .filter(fact -> fact.getValue() != null
+                        && NETWORK_CARD.matcher(fact.getKey().toString()).matches())
+                .flatMap(fact -> fact.getValue().texts().stream())
+                .filter(address -> !address.equals(NO_ADDRESS))
+                .collect(Collectors.toSet());
+    }
+
+    private static String name(InputFile file) {
         return file.given().replaceFirst("^system:", "");
     }
 
@@ -70,7 +110,13 @@ record ReadSystem(
     /** A historical profile of the same machine; its id is the machine's, so the column needs another one. */
     ColumnDraft asHistoryOf(ReadSystem system) {
         String name = name() == null ? system.name() : name();
-        return new ColumnDraft(file, isAlone(), name, null, date().text(), this::historicalProfile);
+        return new ColumnDraft(
+                file,
+                isAlone(),
+                name,
+                null,
+                date().text(),
+                (id, columnName) -> historicalProfile(id, columnName, system.id()));
     }
 
     private InventorySystem system(String id, String name) {
@@ -79,8 +125,8 @@ record ReadSystem(
     }
 
     /** Unlike a historical profile of the platform it has the tags of its file, so that they are compared. */
-    private FactSource historicalProfile(String id, String name) {
+    private FactSource historicalProfile(String id, String name, @Nullable String systemId) {
         RecordedProfile whole = document.profile().withFacts(system(id, name).facts());
-        return new HistoricalProfile(id, name, id(), date().text(), whole);
+        return new HistoricalProfile(id, name, systemId, date().text(), whole);
     }
 }

@@ -100,7 +100,7 @@ public final class ComparisonRoom {
                 return;
             }
             if (ended) {
-                throw new DeadlineExceededException("store", "nobody waits for what is read any more");
+                throw new DeadlineExceededException("store", "nobody waits for the report any more");
             }
             if (bytes + more > most) {
                 throw new InvalidQueryException("what is asked for takes more than the " + (most >> 20)

@@ -1,0 +1,42 @@
+package io.drift.cli;
+
+import io.drift.core.source.SourceId;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which machines that were asked just now are systems that a server knows. Each has an id of its own there, so one is known by
+ * what no two machines have both: its host name, and the address of a network card.
+ */
+final class KnownMachines {
+
+    private final Map<SourceId, SourceId> onServer = new HashMap<>();
+
+    /** Looks at all that was read. */
+    KnownMachines(List<ReadSystem> read) {
+        List<ReadSystem> known = read.stream()
+                .filter(one -> one.isOfServer() && one.id() != null)
+                .toList();
+        read.stream()
+                .filter(asked -> asked.isMachine() && asked.id() != null)
+                .forEach(asked -> known.stream()
+                        .filter(one -> isSame(asked, one))
+                        .findFirst()
+                        .ifPresent(one -> onServer.put(SourceId.of(asked.id()), SourceId.of(one.id()))));
+    }
+
+    private static boolean isSame(ReadSystem asked, ReadSystem known) {
+        String fqdn = asked.fqdn();
+        return fqdn != null
+                && fqdn.equals(known.fqdn())
+                && !Collections.disjoint(asked.networkCards(), known.networkCards());
+    }
+
+    /** The id that all have that are one machine. */
+    SourceId machineOf(String id) {
+        SourceId own = SourceId.of(id);
+        return onServer.getOrDefault(own, own);
+    }
+}
