@@ -28,6 +28,11 @@ record CaptureRule(
         if (captured.isEmpty()) {
             return ofReceipt(receipt, "captured_date is no date, so the time of receipt counts");
         }
+        if (captured.get().isBefore(Instant.EPOCH)) {
+            return ofReceipt(
+                    receipt,
+                    "captured_date is before 1970, so the time of receipt counts: check the clock of the machine");
+        }
         if (captured.get().isAfter(receipt.plus(AHEAD))) {
             return ofReceipt(
                     receipt,

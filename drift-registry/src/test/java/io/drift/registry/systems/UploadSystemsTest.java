@@ -114,6 +114,16 @@ class UploadSystemsTest {
     }
 
     @Test
+    void a_clock_before_1970_is_wrong() {
+        UploadOutcome first = upload(WEB, "-999999999-01-01T00:00:00Z", "one");
+
+        assertThat(first.reason()).contains("captured_date is before 1970");
+        assertThat(states(first))
+                .extracting(state -> state.captured().instant())
+                .containsExactly(NOW);
+    }
+
+    @Test
     void without_a_date_that_can_be_read_the_time_of_receipt_counts() {
         UploadOutcome first = upload(WEB, null, "one");
         UploadOutcome second = upload(WEB, null, "two");
