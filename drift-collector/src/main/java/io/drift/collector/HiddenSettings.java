@@ -2,7 +2,10 @@ package io.drift.collector;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +42,8 @@ public final class HiddenSettings {
     private static final List<String> NEVER = List.of(
             "net.ipv4.route.flush", "net.ipv6.route.flush", "vm.compact_memory", "vm.drop_caches", "vm.stat_refresh");
 
+    private static final Pattern REFUSED = Pattern.compile("sysctl: [^'\"]*['\"]([^'\"\\s]+)['\"].*");
+
     private static final String NEIGHBOUR = ".base_reachable_time_ms";
 
     private HiddenSettings() {}
@@ -55,6 +60,18 @@ public final class HiddenSettings {
                 .flatMap(names -> names)
                 .filter(name -> !printed.contains(name))
                 .toList();
+    }
+
+    /**
+     * The setting of which a line says that it could not be read: {@code sysctl: permission denied on key
+     * 'fs.protected_fifos'}. That is on standard error, which many write where the settings are.
+     *
+     * @param line without an end
+     * @return its name; empty if it is another line
+     */
+    public static Optional<String> refusedBy(String line) {
+        Matcher refused = REFUSED.matcher(line);
+        return refused.matches() ? Optional.of(refused.group(1)) : Optional.empty();
     }
 
     /** Beside each of those that took their place. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Settings of the kernel: paths below {@code /proc/sys}, each with its content, or as {@code sysctl -a} prints them. */
 final class ProcSys {
@@ -65,7 +66,14 @@ final class ProcSys {
 
     /** As {@code sysctl -a} prints them, which is not all that there are. */
     static boolean printed(Section section, HostDraft host) {
-        boolean understood = assignments(SYSCTL).read(section, host);
+        List<String> refused = section.lines()
+                .flatMap(line -> HiddenSettings.refusedBy(line).stream())
+                .toList();
+        refused.forEach(name -> host.notLookedAt(SYSCTL + "." + name));
+        String told = section.lines()
+                .filter(line -> HiddenSettings.refusedBy(line).isEmpty())
+                .collect(Collectors.joining("\n"));
+        boolean understood = assignments(SYSCTL).read(Section.read(section.name(), told), host);
         List<String> names = new ArrayList<>();
         host.profile().path(SYSCTL).fieldNames().forEachRemaining(names::add);
         HiddenSettings.of(names).forEach(name -> host.notLookedAt(SYSCTL + "." + name));

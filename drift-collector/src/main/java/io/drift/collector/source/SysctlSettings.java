@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +18,6 @@ final class SysctlSettings implements SourceFormat {
     private static final String GROUP = "sysctl";
     private static final Pattern SETTING =
             Pattern.compile("-?((?:abi|crypto|debug|dev|fs|kernel|net|sunrpc|user|vm|xen)[./][^\\s=]+)\\s*=\\s*(.*)");
-    /** {@code sysctl: permission denied on key 'fs.protected_fifos'}; it is on standard error, which may be in the file. */
-    private static final Pattern UNREAD = Pattern.compile("sysctl: [^'\"]*['\"]([^'\"\\s]+)['\"].*");
     /** A kernel has about a thousand; what has less is part of them. */
     private static final int FEWEST_OF_A_MACHINE = 200;
 
@@ -37,7 +36,7 @@ final class SysctlSettings implements SourceFormat {
         return beginning.lines().stream().anyMatch(line -> SETTING.matcher(line).matches())
                 && beginning.mostly(line -> isComment(line)
                         || SETTING.matcher(line).matches()
-                        || UNREAD.matcher(line).matches());
+                        || HiddenSettings.refusedBy(line).isPresent());
     }
 
     private static boolean isComment(String line) {
@@ -54,13 +53,13 @@ final class SysctlSettings implements SourceFormat {
         int secrets = 0;
         for (int i = 0; i < lines.size(); i++) {
             Matcher setting = SETTING.matcher(lines.get(i).strip());
-            Matcher failure = UNREAD.matcher(lines.get(i));
+            Optional<String> refused = HiddenSettings.refusedBy(lines.get(i));
             if (setting.matches() && Secrets.isSecret(setting.group(1), setting.group(2))) {
                 secrets++;
             } else if (setting.matches()) {
                 add(settings, setting.group(1), setting.group(2));
-            } else if (failure.matches()) {
-                unread.add(failure.group(1));
+            } else if (refused.isPresent()) {
+                unread.add(refused.get());
             } else if (!isComment(lines.get(i))) {
                 others.add(i + 1);
             }

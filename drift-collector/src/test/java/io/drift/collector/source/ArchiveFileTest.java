@@ -154,6 +154,21 @@ class ArchiveFileTest {
     }
 
     @Test
+    void settings_that_sysctl_could_not_read_are_not_looked_at_and_the_others_are() throws IOException {
+        Map<String, String> files = InventedMachine.sosreport();
+        String file = files.keySet().stream()
+                .filter(name -> name.endsWith("sysctl_-a"))
+                .findFirst()
+                .orElseThrow();
+        files.put(file, files.get(file) + "sysctl: reading key \"net.ipv6.conf.all.stable_secret\"\n");
+        ReadSource read = SourceFile.read(Tar.of(SOS, files).packed(""));
+        assertThat(read.missing()).isEmpty();
+        assertThat(SourceFile.facts(read)).containsEntry("sysctl.vm.swappiness", "30");
+        assertThat(read.documents().get(0).content().at("/looked_at/except").toString())
+                .contains("sysctl.net.ipv6.conf.all.stable_secret");
+    }
+
+    @Test
     void bytes_of_an_old_encoding_stay_different() throws IOException {
         Map<String, String> files = InventedMachine.sosreport();
         files.remove("etc/ssh/sshd_config");
