@@ -8,9 +8,12 @@ import java.util.Map;
 
 /**
  * Which machines that were asked just now are systems that a server knows. Each has an id of its own there, so one is known by
- * what no two machines have both: its host name, and the address of a network card.
+ * what no two machines have both: its host name, and the address of a network card. Where several fit, none is.
  */
 final class KnownMachines {
+
+    /** Each machine is called so by itself. */
+    private static final String NOBODY = "localhost";
 
     private final Map<SourceId, SourceId> onServer = new HashMap<>();
 
@@ -19,17 +22,22 @@ final class KnownMachines {
         List<ReadSystem> known = read.stream()
                 .filter(one -> one.isOfServer() && one.id() != null)
                 .toList();
-        read.stream()
-                .filter(asked -> asked.isMachine() && asked.id() != null)
-                .forEach(asked -> known.stream()
-                        .filter(one -> isSame(asked, one))
-                        .findFirst()
-                        .ifPresent(one -> onServer.put(SourceId.of(asked.id()), SourceId.of(one.id()))));
+        read.stream().filter(asked -> asked.isMachine() && asked.id() != null).forEach(asked -> {
+            List<SourceId> same = known.stream()
+                    .filter(one -> isSame(asked, one))
+                    .map(one -> SourceId.of(one.id()))
+                    .distinct()
+                    .toList();
+            if (same.size() == 1) {
+                onServer.put(SourceId.of(asked.id()), same.get(0));
+            }
+        });
     }
 
     private static boolean isSame(ReadSystem asked, ReadSystem known) {
         String fqdn = asked.fqdn();
         return fqdn != null
+                && !fqdn.startsWith(NOBODY)
                 && fqdn.equals(known.fqdn())
                 && !Collections.disjoint(asked.networkCards(), known.networkCards());
     }

@@ -31,8 +31,9 @@ record ReadSystem(
 
     private static final FactName FQDN = FactName.of("fqdn");
     private static final Pattern NETWORK_CARD = Pattern.compile("network_interfaces\\..*\\.mac_address");
-    /** That of the loopback. */
-    private static final String NO_ADDRESS = "00:00:00:00:00:00";
+    /** Those of the loopback, of the networks of containers, and of bridges, which many machines have. */
+    private static final Pattern SHARED =
+            Pattern.compile("(?i)00:00:00:00:00:00|02:42:.*|ee:ee:ee:ee:ee:ee|fe:ff:ff:ff:ff:ff");
 
     @Nullable
     String id() {
@@ -68,7 +69,7 @@ record ReadSystem(
                 .filter(fact -> fact.getValue() != null
                         && NETWORK_CARD.matcher(fact.getKey().toString()).matches())
                 .flatMap(fact -> fact.getValue().texts().stream())
-                .filter(address -> !address.equals(NO_ADDRESS))
+                .filter(address -> !SHARED.matcher(address).matches())
                 .collect(Collectors.toSet());
     }
 

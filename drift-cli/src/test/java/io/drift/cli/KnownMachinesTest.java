@@ -44,6 +44,25 @@ class KnownMachinesTest {
     }
 
     @Test
+    void where_several_fit_none_is_it_and_localhost_and_cards_of_containers_tell_nobody() throws IOException {
+        ReadSystem asked = read(HERE, "own-id", "web-1.example.com", "52:54:00:00:00:01");
+        assertThat(new KnownMachines(List.of(
+                                asked,
+                                read(SERVER, "one", "web-1.example.com", "52:54:00:00:00:01"),
+                                read(SERVER, "two", "web-1.example.com", "52:54:00:00:00:01")))
+                        .machineOf("own-id"))
+                .isEqualTo(SourceId.of("own-id"));
+        for (String[] both : new String[][] {
+            {"localhost.localdomain", "52:54:00:00:00:01"}, {"web-1.example.com", "02:42:AC:11:00:02"}
+        }) {
+            assertThat(new KnownMachines(List.of(
+                                    read(HERE, "own-id", both[0], both[1]), read(SERVER, "one", both[0], both[1])))
+                            .machineOf("own-id"))
+                    .isEqualTo(SourceId.of("own-id"));
+        }
+    }
+
+    @Test
     void a_name_alone_and_a_card_alone_are_not_enough_and_files_are_what_their_ids_say() throws IOException {
         ReadSystem known = read(SERVER, "server-id", "web-1.example.com", "52:54:00:00:00:01");
 

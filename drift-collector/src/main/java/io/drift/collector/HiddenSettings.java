@@ -2,6 +2,7 @@ package io.drift.collector;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -42,7 +43,8 @@ public final class HiddenSettings {
     private static final List<String> NEVER = List.of(
             "net.ipv4.route.flush", "net.ipv6.route.flush", "vm.compact_memory", "vm.drop_caches", "vm.stat_refresh");
 
-    private static final Pattern REFUSED = Pattern.compile("sysctl: [^'\"]*['\"]([^'\"\\s]+)['\"].*");
+    private static final Pattern REFUSED = Pattern.compile("(?:sysctl|error): (?:.*\\bkey ['\"]?([^'\"\\s:]+).*"
+            + "|cannot stat /proc/sys/([^\\s:]+).*|[^'\"]*['\"]([^'\"\\s]+)['\"].*)");
 
     private static final String NEIGHBOUR = ".base_reachable_time_ms";
 
@@ -71,7 +73,13 @@ public final class HiddenSettings {
      */
     public static Optional<String> refusedBy(String line) {
         Matcher refused = REFUSED.matcher(line);
-        return refused.matches() ? Optional.of(refused.group(1)) : Optional.empty();
+        if (!refused.matches()) {
+            return Optional.empty();
+        }
+        return Stream.of(refused.group(1), refused.group(2), refused.group(3))
+                .filter(Objects::nonNull)
+                .map(name -> name.replace('/', '.'))
+                .findFirst();
     }
 
     /** Beside each of those that took their place. */

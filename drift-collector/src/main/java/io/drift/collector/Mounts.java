@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 /** What is mounted, and what {@code fstab} says. */
 final class Mounts {
 
-    private static final int FIELDS = 4;
+    private static final int FIELDS = 3;
+    /** A line of fstab may leave its options out. */
+    private static final String USUAL = "defaults";
+
     private static final Pattern OCTAL = Pattern.compile("\\\\([0-7]{3})");
     private static final int BASE = 8;
     /** Thousands of mounts have less; each option becomes a fact of its own, so more would take minutes. */
@@ -77,9 +80,9 @@ final class Mounts {
                         plain(words.nextToken()),
                         plain(words.nextToken()),
                         words.nextToken(),
-                        plain(words.nextToken())));
+                        words.hasMoreTokens() ? plain(words.nextToken()) : USUAL));
             } else {
-                understood &= line.isBlank() || line.startsWith("#");
+                understood &= line.isBlank() || line.strip().startsWith("#");
             }
         }
         return understood;

@@ -3,10 +3,14 @@ package io.drift.collector;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a name and a value, as {@code os-release} and the output of many commands have them. */
 final class Settings {
+
+    /** A comment, or a name that sysctl is told to leave alone. */
+    private static final Pattern NOTHING = Pattern.compile("\\s*|\\s*[#;].*|\\s*-[^\\s=]+\\s*");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private boolean understood = true;
@@ -26,7 +30,7 @@ final class Settings {
     private static Settings of(Section section, Function<String, @Nullable Assignment> form) {
         Settings settings = new Settings();
         section.lines()
-                .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
+                .filter(line -> !NOTHING.matcher(line).matches())
                 .forEach(line -> settings.add(form.apply(line)));
         return settings;
     }

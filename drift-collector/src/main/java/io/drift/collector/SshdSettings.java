@@ -15,6 +15,9 @@ final class SshdSettings {
 
     private static final Pattern LINE = Pattern.compile("\\s*+([A-Za-z0-9]++)(?:\\s*+=|\\s++)(.*+)");
 
+    /** A comment, or what sshd says on standard error of a line of its file. */
+    private static final Pattern NOTHING = Pattern.compile("\\s*|\\s*#.*|/\\S+ line [0-9]+: .*");
+
     private SshdSettings() {}
 
     static SectionReader into(String key) {
@@ -25,7 +28,7 @@ final class SshdSettings {
             for (String line : section.content().split("\n")) {
                 Matcher one = LINE.matcher(line);
                 if (!one.matches()) {
-                    understood &= line.isBlank() || line.strip().startsWith("#");
+                    understood &= NOTHING.matcher(line).matches();
                     continue;
                 }
                 String keyword = one.group(1).toLowerCase(Locale.ROOT);

@@ -58,8 +58,11 @@ final class ApkNames implements SourceFormat {
             }
         }
         if (available > 0) {
-            found.remark(available + (available == 1 ? " package" : " packages")
-                    + " of this list could be installed and are not, and were left out");
+            found.remark(available
+                    + (available == 1 ? " package" : " packages")
+                    + (available == 1
+                            ? " of this list could be installed and is not, and was left out"
+                            : " of this list could be installed and are not, and were left out"));
         }
         if (!tellsArch) {
             list.untold(LookedAt.ARCHITECTURES);

@@ -13,12 +13,15 @@ final class RpmOutput {
     /** What a collection has behind the architecture is no fact. */
     private static final String NO_TIME = "\t0\n";
 
+    /** What rpm says on standard error, which archives have in front of the list. */
+    private static final String WARNING = "warning: ";
+
     private RpmOutput() {}
 
     /** As a collection has them: name, epoch, version, release, architecture, with tabs between. */
     static Optional<String> fields(String text) {
         return Optional.of(text.lines()
-                .filter(line -> !line.isBlank())
+                .filter(line -> !line.isBlank() && !line.startsWith(WARNING))
                 .distinct()
                 .map(line -> line.startsWith("{") ? ofJson(line) : ofName(line))
                 .collect(Collectors.joining()));

@@ -169,6 +169,28 @@ class ArchiveFileTest {
     }
 
     @Test
+    void what_people_and_tools_write_beside_settings_is_no_fault() throws IOException {
+        Map<String, String> files = InventedMachine.sosreport();
+        files.put("etc/sysctl.conf", "; a comment\n-net.ipv4.conf.all.rp_filter\nvm.swappiness = 10\n");
+        files.put("etc/fstab", "  # a comment\nproc /proc proc\n");
+        files.replaceAll((file, content) ->
+                file.contains("rpm_--nodigest") ? "warning: Found bdb_ro Packages database\n" + content : content);
+        files.merge(
+                "sos_commands/kernel/sysctl_-a",
+                "error: \"Input/output error\" reading key \"net.a\"\nerror: permission denied on key 'vm.b'\n"
+                        + "sysctl: cannot stat /proc/sys/fs/c: No such file\nsysctl: warning: key d.e deprecated\n",
+                (before, errors) -> before + errors);
+        ReadSource read = SourceFile.read(Tar.of(SOS, files).packed(""));
+        assertThat(read.missing()).isEmpty();
+        assertThat(SourceFile.facts(read))
+                .containsEntry("sysctl_config.vm.swappiness", "10")
+                .containsEntry("fstab./proc.options", "defaults")
+                .containsKey("installed_packages.bash");
+        assertThat(read.documents().get(0).content().at("/looked_at/except").toString())
+                .contains("\"sysctl.net.a\"", "\"sysctl.vm.b\"", "\"sysctl.fs.c\"", "\"sysctl.d.e\"");
+    }
+
+    @Test
     void bytes_of_an_old_encoding_stay_different() throws IOException {
         Map<String, String> files = InventedMachine.sosreport();
         files.remove("etc/ssh/sshd_config");

@@ -162,6 +162,11 @@ public final class KeptReport {
         return facts.get(name);
     }
 
+    /** Whether the rules leave a fact out that differs. */
+    boolean isLeftOut(String name) {
+        return leftOut.contains(FactName.of(name));
+    }
+
     Set<FactName> names() {
         return facts.keySet();
     }

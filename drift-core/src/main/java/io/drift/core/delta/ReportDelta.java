@@ -177,13 +177,17 @@ public final class ReportDelta {
         return parts;
     }
 
-    /** What a column was looked at before, and is not now. */
-    private Set<String> lost(ColumnPair column) {
-        if (column.before() == ColumnPair.NONE || column.now() == ColumnPair.NONE) {
-            return Set.of();
+    /** What a column was looked at before, and is not now; nothing of what the reports leave out. */
+    private List<String> lost(ColumnPair column) {
+        if (column.before() == ColumnPair.NONE
+                || column.now() == ColumnPair.NONE
+                || now.basis().baselineFactsOnly()) {
+            return List.of();
         }
         LookedAt then = before.columns().get(column.before()).lookedAt();
-        return now.columns().get(column.now()).lookedAt().lostSince(then);
+        return now.columns().get(column.now()).lookedAt().lostSince(then).stream()
+                .filter(name -> !before.isLeftOut(name) && !now.isLeftOut(name))
+                .toList();
     }
 
     /**

@@ -35,6 +35,8 @@ public record LookedAt(@Nullable Set<String> only, Set<String> except) {
     /** Among {@code except}, stands for the architectures of packages, which a list of them does not tell. */
     public static final String ARCHITECTURES = "installed_packages:arch";
 
+    private static final String ALL_BUT = "all but ";
+
     private static final LookedAt EVERYTHING = new LookedAt(null, Set.of());
 
     /** The keys of a profile whose facts have another name. */
@@ -107,7 +109,8 @@ public record LookedAt(@Nullable Set<String> only, Set<String> except) {
     }
 
     /**
-     * What was looked at before and is not any more.
+     * What was looked at before and is not any more: groups, and facts that have none. Of facts in a group a source leaves
+     * out such as there may not be, as for each interface of a kernel, so these are not lost.
      *
      * @param earlier of an earlier profile of the machine
      * @return names of groups or facts, or one text for all that is not among {@code only}; empty if nothing was lost
@@ -115,13 +118,14 @@ public record LookedAt(@Nullable Set<String> only, Set<String> except) {
     public SortedSet<String> lostSince(LookedAt earlier) {
         SortedSet<String> lost = new TreeSet<>();
         if (only != null && earlier.only == null) {
-            lost.add("all but " + String.join(", ", new TreeSet<>(only)));
+            lost.add(ALL_BUT + String.join(", ", new TreeSet<>(only)));
         } else if (only != null && earlier.only != null) {
             earlier.only.stream()
                     .filter(name -> earlier.covers(name) && !covers(name))
                     .forEach(lost::add);
         }
         except.stream().filter(earlier::covers).forEach(lost::add);
+        lost.removeIf(name -> name.indexOf('.') >= 0 && !name.startsWith(ALL_BUT));
         return lost;
     }
 

@@ -83,6 +83,9 @@ class LookedAtTest {
         assertThat(all.withExcept(List.of("dns")).lostSince(all.withExcept(List.of("dns"))))
                 .isEmpty();
         assertThat(some.withExcept(List.of("dns")).lostSince(some)).isEmpty();
+        assertThat(all.withExcept(List.of("sysctl.net.ipv4.neigh.veth1.retrans_time"))
+                        .lostSince(all))
+                .isEmpty();
     }
 
     @Test

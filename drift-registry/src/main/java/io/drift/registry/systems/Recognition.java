@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,21 +48,29 @@ record Recognition(@Nullable StoredSystem system, @Nullable IdentityKind by, boo
         return new Recognition(null, null, isDuplicate, !isNew);
     }
 
+    /** Hardware goes before a name, which may have been given to another machine. */
     private static Optional<StoredSystem> only(List<StoredSystem> fitting, MachineIdentity machine) {
-        List<StoredSystem> same = fitting.size() < 2
-                ? fitting
-                : fitting.stream()
-                        .filter(one -> isSame(machine, one.identity()))
-                        .toList();
+        if (fitting.size() < 2) {
+            return fitting.stream().findFirst();
+        }
+        return single(fitting, known -> isSameHardware(machine, known))
+                .or(() -> single(fitting, known -> isSameName(machine, known)));
+    }
+
+    private static Optional<StoredSystem> single(List<StoredSystem> fitting, Predicate<MachineIdentity> condition) {
+        List<StoredSystem> same =
+                fitting.stream().filter(one -> condition.test(one.identity())).toList();
         return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
     }
 
-    /** Whether it has the name or the hardware of a system. */
-    private static boolean isSame(MachineIdentity uploaded, MachineIdentity known) {
-        return agree(uploaded.id(IdentityKind.FQDN), known.id(IdentityKind.FQDN))
-                        && !differ(IdentityKind.MACHINE_ID, uploaded, known)
-                || agree(uploaded.biosUuid(), known.biosUuid())
+    private static boolean isSameHardware(MachineIdentity uploaded, MachineIdentity known) {
+        return agree(uploaded.biosUuid(), known.biosUuid())
                 || !Collections.disjoint(uploaded.macAddresses(), known.macAddresses());
+    }
+
+    private static boolean isSameName(MachineIdentity uploaded, MachineIdentity known) {
+        return agree(uploaded.id(IdentityKind.FQDN), known.id(IdentityKind.FQDN))
+                && !differ(IdentityKind.MACHINE_ID, uploaded, known);
     }
 
     private static boolean agree(@Nullable String one, @Nullable String other) {

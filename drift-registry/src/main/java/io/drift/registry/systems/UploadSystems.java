@@ -165,7 +165,9 @@ public final class UploadSystems {
          * the machine now.
          */
         private UploadOutcome again(Recognition recognition, StoredSystem system, SystemState kept) {
-            boolean isOther = upload.fqdn() != null && !upload.fqdn().equals(kept.fqdn());
+            boolean isOther = upload.fqdn() != null
+                    && kept.fqdn() != null
+                    && !upload.fqdn().equals(kept.fqdn());
             if (isOther || !kept.digest().equals(upload.content().digest())) {
                 return new UploadOutcome(
                         Kind.REJECTED,

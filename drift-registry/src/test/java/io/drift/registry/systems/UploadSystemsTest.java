@@ -204,6 +204,18 @@ class UploadSystemsTest {
     }
 
     @Test
+    void hardware_goes_before_a_name_that_another_machine_has_now() {
+        UploadOutcome first = upload(WEB, "2026-02-01T00:00:00Z", "one");
+        MachineIdentity copy = renamed(WEB, "copy.example.com")
+                .withMacAddresses(Set.of("52:54:00:00:00:02"))
+                .withBiosUuid("33333333333333333333333333333333");
+        upload(copy, "2026-02-01T00:00:00Z", "two");
+
+        assertThat(upload(renamed(WEB, "copy.example.com"), "2026-02-02T00:00:00Z", "one"))
+                .isEqualTo(new UploadOutcome(Kind.RENAMED, first.id(), null));
+    }
+
+    @Test
     void the_same_profile_with_other_tags_keeps_the_tags() {
         UploadOutcome first = upload(
                 WEB,
