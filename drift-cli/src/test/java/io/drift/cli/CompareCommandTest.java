@@ -59,6 +59,12 @@ class CompareCommandTest {
         }
 
         @Test
+        void what_has_no_profile_is_named() throws IOException {
+            String empty = file("empty.json", "{\"id\": \"1\", \"display_name\": \"spare\", \"system_profile\": {}}");
+            assertThat(drift.compare(WEB_1, empty).err()).startsWith("drift: " + empty + " has nothing to compare\n");
+        }
+
+        @Test
         void there_is_nothing_to_compare_with() {
             assertThat(drift.compare(WEB_1))
                     .isEqualTo(new Result(

@@ -71,6 +71,13 @@ class PolicyTest {
     }
 
     @Test
+    void where_a_policy_hides_all_nothing_was_compared() throws IOException {
+        CommandRun.Result result = compare("--policy", policy("ignore: ['*']"));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("nothing was compared: the policy hides all facts");
+    }
+
+    @Test
     void the_environment_names_a_policy_and_none_shows_everything() throws IOException {
         String policy = policy("ignore: [x]");
         CommandRun.Result byVariable = with(policy, one, other);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -204,6 +205,31 @@ class PackageListsTest {
             assertThat(read.missing()).singleElement().asString().endsWith("is no package and was left out");
             assertThat(SourceFile.facts(read)).hasSize(10).doesNotContainKey(PACKAGE + "tzdata");
         }
+    }
+
+    @Test
+    void of_apk_have_what_is_installed_and_not_what_could_be() throws IOException {
+        ReadSource list = SourceFile.readText("""
+                busybox-1.36.1-r15 x86_64 {busybox} (GPL-2.0-only) [installed]
+                curl-8.5.0-r1 x86_64 {curl} (curl) [upgradable from: curl-8.4.0-r0]
+                musl-1.2.4-r2 x86_64 {musl} (MIT) [upgradable to: musl-1.2.4_git1-r0]
+                zsh-5.9-r1 x86_64 {zsh} (MIT)
+                """);
+        assertThat(SourceFile.facts(list))
+                .containsOnly(
+                        Map.entry("installed_packages.busybox", "1.36.1-r15.x86_64"),
+                        Map.entry("installed_packages.curl", "8.4.0-r0.x86_64"),
+                        Map.entry("installed_packages.musl", "1.2.4-r2.x86_64"));
+        assertThat(list.missing()).isEmpty();
+        assertThat(list.remarks())
+                .containsExactly("1 package of this list could be installed and is not, and was left out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void of_a_shell_of_windows_are_read_as_any_other(String encoding) throws IOException {
+        byte[] wide = ("\ufeff" + SourceFile.text("rpm-qa.txt")).getBytes(Charset.forName(encoding));
+        assertThat(SourceFile.facts(SourceFile.read(wide))).isEqualTo(SourceFile.facts(SourceFile.read("rpm-qa.txt")));
     }
 
     @Test

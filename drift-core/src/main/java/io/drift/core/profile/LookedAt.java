@@ -35,8 +35,6 @@ public record LookedAt(@Nullable Set<String> only, Set<String> except) {
     /** Among {@code except}, stands for the architectures of packages, which a list of them does not tell. */
     public static final String ARCHITECTURES = "installed_packages:arch";
 
-    private static final String ALL_BUT = "all but ";
-
     private static final LookedAt EVERYTHING = new LookedAt(null, Set.of());
 
     /** The keys of a profile whose facts have another name. */
@@ -117,15 +115,16 @@ public record LookedAt(@Nullable Set<String> only, Set<String> except) {
      */
     public SortedSet<String> lostSince(LookedAt earlier) {
         SortedSet<String> lost = new TreeSet<>();
-        if (only != null && earlier.only == null) {
-            lost.add(ALL_BUT + String.join(", ", new TreeSet<>(only)));
-        } else if (only != null && earlier.only != null) {
+        if (only != null && earlier.only != null) {
             earlier.only.stream()
                     .filter(name -> earlier.covers(name) && !covers(name))
                     .forEach(lost::add);
         }
         except.stream().filter(earlier::covers).forEach(lost::add);
-        lost.removeIf(name -> name.indexOf('.') >= 0 && !name.startsWith(ALL_BUT));
+        lost.removeIf(name -> name.indexOf('.') >= 0);
+        if (only != null && earlier.only == null) {
+            lost.add("all but " + String.join(", ", new TreeSet<>(only)));
+        }
         return lost;
     }
 

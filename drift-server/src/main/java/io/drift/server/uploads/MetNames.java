@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /** The different names in one upload, each of which its parser remembers. Thread-safe. */
 final class MetNames {
 
-    /** A large fleet has a few thousand. */
+    /** About; a large fleet has a few thousand. */
     private static final int MOST = 100_000;
 
     private static final int BITS = 18;

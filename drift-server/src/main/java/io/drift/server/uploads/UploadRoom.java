@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How much of the heap uploads may hold, all of them together: a quarter, but one alone always fits. Thread-safe.
+ * How much of the heap uploads may hold, all of them together: a quarter, but at least what one
+ * needs whose names are not oddly long. Thread-safe.
  *
  * <pre>{@code
  * try (UploadRoom.Share share = room.share()) {
@@ -75,8 +76,11 @@ public final class UploadRoom {
                 throw new UnavailableException(
                         "drift",
                         ASK_AGAIN,
-                        "nothing was kept: other uploads hold the memory that there is for them; send it again in a few"
-                                + " seconds, or fewer hosts at once");
+                        now > most
+                                ? "nothing was kept: this upload needs more memory than there is for all of them; send fewer"
+                                        + " hosts at once"
+                                : "nothing was kept: other uploads hold the memory that there is for them; send it again in a"
+                                        + " few seconds, or fewer hosts at once");
             }
             bytes = now;
         }

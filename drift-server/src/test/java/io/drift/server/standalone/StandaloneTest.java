@@ -266,6 +266,14 @@ class StandaloneTest {
     }
 
     @Test
+    void a_place_far_behind_the_end_of_a_list_is_a_number_like_others() throws IOException {
+        String baselines = "/api/system-baseline/v1/baselines?offset=";
+        assertThat(drift.get(baselines + Integer.MAX_VALUE).path("data")).isEmpty();
+        assertThat(drift.send("GET", baselines + (1L + Integer.MAX_VALUE)).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void a_profile_that_has_nothing_is_shown_as_none() throws IOException {
         String id = upload(host("web", "{\"captured_date\":\"2026-01-01T00:00:00+00:00\"}"));
         assertThat(drift.get(HOSTS + "/" + id + "/system_profile").at("/results/0/system_profile"))

@@ -32,7 +32,9 @@ class UploadRoomTest {
     @Test
     void what_was_refused_is_not_held() {
         UploadRoom.Share first = room.share();
-        assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> first.hold(201 * MIB));
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> first.hold(201 * MIB))
+                .withMessageContaining("this upload needs more memory");
         room.share().hold(200 * MIB);
     }
 
